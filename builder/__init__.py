@@ -1,0 +1,1 @@
+"""Diptych: one outline in, a deck and a handout out."""

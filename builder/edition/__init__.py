@@ -1,0 +1,1 @@
+"""An outline made ready for one clinic, language and profile."""

@@ -1,0 +1,1 @@
+"""Figures: one specification, laid out as primitives."""

@@ -1,0 +1,1 @@
+"""The handout: an edition planned as pages and rendered as a tagged PDF."""

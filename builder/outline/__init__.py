@@ -1,0 +1,1 @@
+"""An outline read into values, with the place of every text."""

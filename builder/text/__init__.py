@@ -1,0 +1,1 @@
+"""Text measured and broken into lines, the same way for both surfaces."""

@@ -1,0 +1,1 @@
+"""Artifacts read back and compared with what they should say."""
