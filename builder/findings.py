@@ -51,7 +51,7 @@ def warning(code: str, span: Span, message: str, hint: str) -> Finding:
 
 
 def has_errors(found: Iterable[Finding]) -> bool:
-    """Is there an error among these findings?"""
+    """Tell whether there is an error among these findings."""
     return any(finding.severity is Severity.ERROR for finding in found)
 
 

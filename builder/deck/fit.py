@@ -1,0 +1,143 @@
+"""Text measured against the boxes of the deck, and split where it does not fit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from builder.deck.layouts import Level, Placeholder
+from builder.deck.model import Paragraph, Run
+from builder.text.faces import deck_face
+from builder.text.lines import Line, Piece, break_lines
+from builder.units import ZERO, Length
+
+# PowerPoint's single line spacing is 1.2 times the size for every face; measured against
+# betteroffice and LibreOffice, which agree.
+LINE_PITCH = 1.2
+# Kept free, so that a renderer with slightly other metrics still shows everything.
+USABLE_HEIGHT = 0.97
+USABLE_WIDTH = 0.98
+RAISED_SCALE = 2 / 3  # PowerPoint's size of superscript text
+
+Item = TypeVar("Item")
+
+
+def lines_of(paragraph: Paragraph, level: Level, width: Length) -> tuple[Line[Run], ...]:
+    """Break a paragraph into lines in a box of this width."""
+    pieces = [
+        Piece(
+            run.text,
+            deck_face(bold=run.bold or level.bold),
+            (run.size or level.size) * (RAISED_SCALE if run.raised else 1),
+            run,
+        )
+        for run in paragraph.runs
+    ]
+    return break_lines(pieces, _usable(level, width))
+
+
+def _usable(level: Level, width: Length) -> Length:
+    return (width - level.indent) * USABLE_WIDTH
+
+
+def height_of(paragraphs: Sequence[Paragraph], levels: Sequence[Level], width: Length) -> Length:
+    """Measure a stack of paragraphs; the space above the first does not count."""
+    height = ZERO
+    for number, paragraph in enumerate(paragraphs):
+        level = levels[min(paragraph.level, len(levels) - 1)]
+        before = level.before if paragraph.before is None else paragraph.before
+        height += _line_heights(paragraph, level, width) + (before if number else ZERO)
+    return height
+
+
+def _line_heights(paragraph: Paragraph, level: Level, width: Length) -> Length:
+    """Add up the lines; each is as high as the largest text on it."""
+    height = ZERO
+    for line in lines_of(paragraph, level, width):
+        sizes = [piece.size for piece in line.pieces] or [level.size]
+        height += max(sizes) * LINE_PITCH
+    return height
+
+
+def inner_width(spot: Placeholder) -> Length:
+    """Give the width that text has in a placeholder."""
+    return spot.box.width - spot.insets.left - spot.insets.right
+
+
+def inner_height(spot: Placeholder) -> Length:
+    """Give the height that text may take in a placeholder."""
+    return (spot.box.height - spot.insets.top - spot.insets.bottom) * USABLE_HEIGHT
+
+
+def fits(paragraphs: Sequence[Paragraph], spot: Placeholder) -> bool:
+    """Tell whether these paragraphs fit a placeholder, lines and words alike."""
+    width = inner_width(spot)
+    if widest(paragraphs, spot):
+        return False
+    if spot.lines and len(lines_of(paragraphs[0], spot.levels[0], width)) > spot.lines:
+        return False
+    return height_of(paragraphs, spot.levels, width) <= inner_height(spot)
+
+
+def widest(paragraphs: Sequence[Paragraph], spot: Placeholder) -> Paragraph | None:
+    """Find a paragraph with a word that is wider than the placeholder."""
+    width = inner_width(spot)
+    for paragraph in paragraphs:
+        level = spot.levels[min(paragraph.level, len(spot.levels) - 1)]
+        if any(line.width > _usable(level, width) for line in lines_of(paragraph, level, width)):
+            return paragraph
+    return None
+
+
+def split_evenly(
+    items: Sequence[Item], fit: Callable[[Sequence[Item]], bool], cost: Callable[[Item], float]
+) -> tuple[tuple[Item, ...], ...] | None:
+    """Split items over the fewest groups that fit, balanced by cost; None if one alone does not.
+
+    The order stays. Of all ways with that number of groups, the one with the lowest highest
+    group is taken.
+    """
+    fewest = _greedy(items, fit)
+    if fewest is None:
+        return None
+    best = _balance([cost(item) for item in items], len(fewest))
+    groups = tuple(tuple(items[start:end]) for start, end in best)
+    return groups if all(fit(group) for group in groups) else fewest
+
+
+def _greedy(
+    items: Sequence[Item], fit: Callable[[Sequence[Item]], bool]
+) -> tuple[tuple[Item, ...], ...] | None:
+    groups: list[tuple[Item, ...]] = []
+    current: tuple[Item, ...] = ()
+    for item in items:
+        if current and fit((*current, item)):
+            current = (*current, item)
+        elif fit((item,)):
+            groups += [current] if current else []
+            current = (item,)
+        else:
+            return None
+    return (*groups, current) if current else tuple(groups)
+
+
+def _balance(costs: Sequence[float], count: int) -> tuple[tuple[int, int], ...]:
+    """Cut costs into `count` runs so that the dearest run is as cheap as can be."""
+    totals = [0.0]
+    for cost in costs:
+        totals.append(totals[-1] + cost)
+    best: list[tuple[float, tuple[tuple[int, int], ...]]] = [
+        (totals[end], ((0, end),)) for end in range(len(costs) + 1)
+    ]
+    for groups in range(2, count + 1):
+        best = [
+            min(
+                (
+                    (max(best[cut][0], totals[end] - totals[cut]), (*best[cut][1], (cut, end)))
+                    for cut in range(groups - 1, end)
+                ),
+                default=(float("inf"), ()),
+            )
+            for end in range(len(costs) + 1)
+        ]
+    return best[len(costs)][1]

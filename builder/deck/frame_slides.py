@@ -1,0 +1,339 @@
+"""The slides around the sections: title, message, agenda, actions, signs, sources, contact."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from builder.deck.fit import LINE_PITCH, fits, height_of, inner_width, lines_of, split_evenly
+from builder.deck.layouts import (
+    BODY,
+    BY_NAME,
+    NOTE,
+    SECOND,
+    SIGNS_BOX,
+    THIRD,
+    Box,
+)
+from builder.deck.model import Paragraph, Rule, Run, Slide, TextSlot
+from builder.deck.section_slides import check_title, numbered_titles, points_slides
+from builder.deck.words import frame_paragraph, paragraph, phrase
+from builder.edition.message import message_parts
+from builder.edition.model import Edition
+from builder.findings import Finding, error
+from builder.outline.model import ListItem, ListKind, Text, Words
+from builder.units import ZERO, Length, pt
+
+MAX_SIGNS = 5  # design: at most five a slide
+_MIN_SIGN_GAP = pt(14)
+_BIG_NUMBER = 3  # letters; a longer emergency number is set as large as the words around it
+
+
+def title_slide(edition: Edition, found: list[Finding]) -> Slide:
+    """Open with the title, whoever speaks, and the state of the review."""
+    clinic = edition.clinic
+    speaker = ", ".join(filter(None, (clinic.get("presenter"), clinic.get("credential"))))
+    lines = [speaker, clinic.get("name"), clinic.get("event-date")]
+    presenter = tuple(
+        frame_paragraph(edition, f"title/{at}", words) for at, words in enumerate(lines) if words
+    )
+    layout = BY_NAME["Title"]
+    title = _title_at_colon(paragraph(edition, edition.front.title))
+    check_title(layout, title, edition.front.title.span, found)
+    slots = (
+        TextSlot(BODY, presenter),
+        TextSlot(NOTE, (frame_paragraph(edition, "review", edition.review_line),)),
+        TextSlot(SECOND, (phrase(edition, "education"),)),
+    )
+    return Slide("title", "Title", title, slots, (phrase(edition, "notes-captions"),))
+
+
+def _title_at_colon(title: Paragraph) -> Paragraph:
+    """Set what follows the colon smaller, on a line of its own."""
+    first, colon, rest = title.plain.partition(": ")
+    if not colon:
+        return title
+    runs = (Run(first + ":\n"), Run(rest, size=pt(28)))
+    return replace(title, runs=runs)
+
+
+def disclosures_slide(edition: Edition) -> Slide:
+    """Say who pays and what the clinic sells before anything is taught."""
+    clinic = edition.clinic
+    paragraphs = []
+    if clinic.get("disclosures"):
+        paragraphs.append(frame_paragraph(edition, "disclosures/text", clinic.get("disclosures")))
+    if clinic.get("sells-products"):
+        answer = clinic.get("sells-products")
+        paragraphs.append(phrase(edition, "disclosures-sells", answer=answer))
+    paragraphs.append(phrase(edition, "disclosures-education"))
+    paragraphs.append(frame_paragraph(edition, "review", edition.review_line, bold=True))
+    title = phrase(edition, "disclosures")
+    return Slide("disclosures", "Statement", title, (TextSlot(BODY, tuple(paragraphs)),))
+
+
+def message_slide(edition: Edition, found: list[Finding]) -> Slide:
+    """Give the main message a slide of its own, a sentence a line, its exception smaller."""
+    text = edition.front.main_message
+    main, exception = message_parts(paragraph(edition, text).plain)
+    shown = [replace(frame_paragraph(edition, "", one), id=text.id) for one in main]
+    if exception:
+        shown.append(replace(frame_paragraph(edition, "", exception, level=1), id=text.id))
+    slot = TextSlot(BODY, tuple(shown))
+    if not fits(slot.paragraphs, BY_NAME["Message"].placeholder(BODY)):
+        message = "the main message does not fit its slide"
+        found.append(error("P406", text.span, message, "one to three sentences are enough"))
+    return Slide("main-message", "Message", phrase(edition, "main-message-slide"), (slot,))
+
+
+def objectives_slide(edition: Edition, found: list[Finding]) -> tuple[Slide, ...]:
+    """Show what the audience will be able to do, a card each."""
+    texts = edition.front.objectives
+    title = phrase(edition, "objectives")
+    layout = BY_NAME.get({1: "One card", 2: "Two cards", 3: "Three cards"}.get(len(texts), ""))
+    if layout is None:
+        return _listed("objectives", edition, title, texts, found)
+    slots = tuple(
+        TextSlot(idx, _card(paragraph(edition, text)))
+        for idx, text in zip((BODY, SECOND, THIRD), texts, strict=False)
+    )
+    spots = [layout.placeholder(slot.idx) for slot in slots]
+    pairs = list(zip(slots, spots, strict=True))
+    if not all(fits(slot.paragraphs, spot) for slot, spot in pairs):
+        return _listed("objectives", edition, title, texts, found)
+    height = max(
+        height_of(slot.paragraphs, spot.levels, inner_width(spot)) * 1.04
+        + spot.insets.top
+        + spot.insets.bottom
+        for slot, spot in pairs
+    )
+    placed = tuple(
+        replace(slot, box=Box(spot.box.x, spot.box.y, spot.box.width, height))
+        for slot, spot in pairs
+    )
+    return (Slide("objectives", layout.name, title, placed),)
+
+
+def _card(shown: Paragraph) -> tuple[Paragraph, ...]:
+    """Set the verb that opens an objective as the head of its card."""
+    verb, _, rest = shown.plain.partition(" ")
+    if not rest:
+        return (shown,)
+    return (
+        Paragraph(shown.id, shown.lang, (Run(verb),)),
+        Paragraph(shown.id, shown.lang, (Run(rest),), 1),
+    )
+
+
+def _listed(
+    slide_id: str,
+    edition: Edition,
+    title: Paragraph,
+    texts: Sequence[Text],
+    found: list[Finding],
+) -> tuple[Slide, ...]:
+    if not texts:
+        return ()
+    items = tuple(ListItem(text) for text in texts)
+    head = replace(texts[0], runs=(Words(title.plain),))
+    slides = points_slides(edition, slide_id, head, items, found)
+    titles = numbered_titles(edition, title, len(slides))
+    return tuple(replace(slide, title=shown) for slide, shown in zip(slides, titles, strict=True))
+
+
+def agenda_slides(edition: Edition, found: list[Finding]) -> tuple[Slide, ...]:
+    """List the sections by their short names."""
+    layout = BY_NAME["Agenda"]
+    spot = layout.placeholder(BODY)
+    rows = tuple(
+        replace(paragraph(edition, section.short), number=number)
+        for number, section in enumerate(edition.sections, 1)
+    )
+    groups = split_evenly(
+        rows,
+        lambda group: fits(group, spot),
+        lambda row: height_of((row,), spot.levels, inner_width(spot)) + spot.levels[0].before,
+    )
+    if groups is None:
+        span = edition.sections[0].span
+        hint = "give the section a `short` name of a few words"
+        found.append(error("P407", span, "a line of the agenda does not fit", hint))
+        return ()
+    titles = numbered_titles(edition, phrase(edition, "agenda"), len(groups))
+    return tuple(
+        Slide(f"agenda/{number}", layout.name, title, (TextSlot(BODY, group),))
+        for number, (title, group) in enumerate(zip(titles, groups, strict=True), 1)
+    )
+
+
+def list_slides(edition: Edition, kind: ListKind, found: list[Finding]) -> tuple[Slide, ...]:
+    """Show the actions of all sections together."""
+    items = edition.items(kind)
+    if not items:
+        return ()
+    title = phrase(edition, kind.value)
+    head = replace(items[0].text, runs=(Words(title.plain),))
+    slides = points_slides(edition, kind.value, head, items, found)
+    titles = numbered_titles(edition, title, len(slides))
+    return tuple(replace(slide, title=shown) for slide, shown in zip(slides, titles, strict=True))
+
+
+_SIGN_LAYOUTS = {
+    ListKind.GET_HELP_NOW: "Signs: emergency",
+    ListKind.CALL_RIGHT_AWAY: "Signs: right away",
+    ListKind.CALL_SOON: "Signs: soon",
+}
+
+
+def sign_slides(edition: Edition, kind: ListKind, found: list[Finding]) -> tuple[Slide, ...]:
+    """Show the signs of one level, five a slide at most, in rows of one height."""
+    items = edition.items(kind)
+    if not items:
+        return ()
+    layout = BY_NAME[_SIGN_LAYOUTS[kind]]
+    rows = [paragraph(edition, item.text) for item in items]
+    groups = split_evenly(
+        rows,
+        lambda group: len(group) <= MAX_SIGNS and _row_heights(group) is not None,
+        lambda _: 1.0,
+    )
+    if groups is None:
+        message = "a sign that does not fit its slide"
+        found.append(error("P408", items[0].text.span, message, "say it in fewer words"))
+        return ()
+    slots = _panel_note(edition, kind)
+    titles = numbered_titles(edition, _panel_title(edition, kind), len(groups))
+    slides = []
+    for number, (title, group) in enumerate(zip(titles, groups, strict=True), 1):
+        shown = _emphasised(edition, title) if kind is ListKind.GET_HELP_NOW else title
+        check_title(layout, shown, items[0].text.span, found)
+        body, rules = _sign_rows(group)
+        slide_id = f"{kind.value}/{number}"
+        slides.append(Slide(slide_id, layout.name, shown, (*slots, body), rules=rules))
+    return tuple(slides)
+
+
+def _panel_title(edition: Edition, kind: ListKind) -> Paragraph:
+    return phrase(edition, kind.value, emergency=edition.clinic.get("emergency"))
+
+
+def _emphasised(edition: Edition, title: Paragraph) -> Paragraph:
+    """Set a short emergency number as large as the panel allows."""
+    number = edition.clinic.get("emergency")
+    before, found, after = title.plain.partition(number)
+    if not found or len(number) > _BIG_NUMBER or "(" in after:
+        return title
+    runs = (Run(before.strip() + "\n"), Run(number + "\n", size=pt(110)), Run(after.strip()))
+    return replace(title, runs=tuple(run for run in runs if run.text.strip()))
+
+
+def _panel_note(edition: Edition, kind: ListKind) -> tuple[TextSlot, ...]:
+    phone = edition.clinic.get("phone")
+    if kind is ListKind.GET_HELP_NOW:
+        return ()
+    lines = [frame_paragraph(edition, f"{kind.value}/phone", phone)]
+    if kind is ListKind.CALL_RIGHT_AWAY:
+        lines.append(phrase(edition, "call-right-away-else", level=1))
+    return (TextSlot(NOTE, tuple(lines)),)
+
+
+def _row_heights(rows: Sequence[Paragraph]) -> Length | None:
+    """Give the height of a row when all are as high, or None where one needs more."""
+    height = SIGNS_BOX.height * (1 / max(len(rows), 3))
+    heights = [_text_height(row) for row in rows]
+    return height if max(heights) + _MIN_SIGN_GAP <= height else None
+
+
+def _text_height(row: Paragraph) -> Length:
+    level = BY_NAME["Signs: emergency"].placeholder(BODY).levels[0]
+    return level.size * (len(lines_of(row, level, SIGNS_BOX.width)) * LINE_PITCH)
+
+
+def _sign_rows(rows: Sequence[Paragraph]) -> tuple[TextSlot, tuple[Rule, ...]]:
+    """Centre each sign in its row, with a rule between two rows."""
+    height = _row_heights(rows) or ZERO
+    paragraphs, rules, bottom = [], [], ZERO
+    for at, row in enumerate(rows):
+        pad = (height - _text_height(row)) * 0.5
+        paragraphs.append(replace(row, before=bottom + pad))
+        bottom = pad
+        if at:
+            rules.append(Rule(SIGNS_BOX.x, SIGNS_BOX.y + height * at, SIGNS_BOX.width))
+    first = paragraphs[0].before or ZERO
+    box = replace(SIGNS_BOX, y=SIGNS_BOX.y + first, height=SIGNS_BOX.height - first)
+    paragraphs[0] = replace(paragraphs[0], before=ZERO)
+    return TextSlot(BODY, tuple(paragraphs), box), tuple(rules)
+
+
+def takeaway_slides(edition: Edition, found: list[Finding]) -> tuple[Slide, ...]:
+    """Close with what to take home."""
+    texts = edition.front.takeaways
+    key = "takeaways" if len(texts) == 3 else "takeaways-any"  # noqa: PLR2004  # "three things"
+    return _listed("takeaways", edition, phrase(edition, key), texts, found)
+
+
+def questions_slide(edition: Edition) -> Slide:
+    """Leave time for questions."""
+    body = TextSlot(BODY, (phrase(edition, "questions-slide-prompt"),))
+    return Slide("questions", "Statement", phrase(edition, "questions-slide"), (body,))
+
+
+def reference_slides(edition: Edition, found: list[Finding]) -> tuple[Slide, ...]:
+    """List all sources with their numbers."""
+    layout = BY_NAME["References"]
+    spot = layout.placeholder(BODY)
+    rows = tuple(
+        Paragraph(
+            f"source/{source.key}",
+            edition.lang,
+            _linked(source.text, source.url),
+            number=source.number,
+        )
+        for source in edition.sources
+    )
+    if not rows:
+        return ()
+    width = inner_width(spot)
+    groups = split_evenly(
+        rows,
+        lambda group: fits(group, spot),
+        lambda row: height_of((row,), spot.levels, width) + spot.levels[0].before,
+    )
+    if groups is None:
+        span = edition.front.span
+        found.append(error("P409", span, "a source does not fit a slide", "shorten its title"))
+        return ()
+    titles = numbered_titles(edition, phrase(edition, "references"), len(groups))
+    return tuple(
+        Slide(f"references/{number}", layout.name, title, (TextSlot(BODY, group),))
+        for number, (title, group) in enumerate(zip(titles, groups, strict=True), 1)
+    )
+
+
+def _linked(text: str, url: str) -> tuple[Run, ...]:
+    """Make the identifier that ends an entry a link."""
+    at = max(text.rfind("doi:"), text.rfind("PMID: "), text.rfind("http"))
+    if at < 0 or not url:
+        return (Run(text),)
+    return (Run(text[:at]), Run(text[at:], link=url))
+
+
+def contact_slide(edition: Edition) -> Slide:
+    """End with the next step and how to reach the clinic."""
+    clinic = edition.clinic
+    step = (phrase(edition, "contact-step"), phrase(edition, "contact-bring"))
+    card = [frame_paragraph(edition, "contact/name", clinic.get("name"))]
+    card.append(replace(card[0], id="frame/contact/phone", runs=(Run(clinic.get("phone")),)))
+    card += [
+        frame_paragraph(edition, f"contact/{key}", clinic.get(key), level=1)
+        for key in ("hours", "languages")
+        if clinic.get(key)
+    ]
+    web = clinic.get("web")
+    if web:
+        words = web.partition("://")[2].rstrip("/")
+        link = Run(words, bold=True, link=web)
+        card.append(Paragraph("frame/contact/web", edition.phrases.lang, (link,), 1))
+    card.append(phrase(edition, "free-help", level=1, phone=clinic.get("phone")))
+    slots = (TextSlot(SECOND, step), TextSlot(BODY, tuple(card)))
+    return Slide("contact", "Contact", phrase(edition, "contact"), slots)

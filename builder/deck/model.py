@@ -1,0 +1,165 @@
+"""A deck as a value: every slide with its layout, its texts and its notes; no file format."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from builder.deck.layouts import Box
+from builder.outline.model import Chart, HowSure
+from builder.units import Length
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text in one look."""
+
+    text: str
+    bold: bool = False
+    raised: bool = False
+    """Is it a citation number?"""
+    link: str = ""
+    size: Length | None = None
+    """Its own size, where it differs from its level's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph; several may show one text of the outline."""
+
+    id: str
+    lang: str
+    runs: tuple[Run, ...]
+    level: int = 0
+    before: Length | None = None
+    """The space above it, where it differs from its level's."""
+    number: int | None = None
+    """The number before it, in a numbered level."""
+
+    @property
+    def plain(self) -> str:
+        """Its words without citation numbers."""
+        return "".join(run.text for run in self.runs if not run.raised)
+
+
+@dataclass(frozen=True, slots=True)
+class TextSlot:
+    """Text in a placeholder of the layout; `box` only where the layout's own does not do."""
+
+    idx: int
+    paragraphs: tuple[Paragraph, ...]
+    box: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One table cell; a grade also colours it."""
+
+    paragraph: Paragraph
+    sure: HowSure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One row of a table and its height."""
+
+    cells: tuple[Cell, ...]
+    height: Length
+
+
+@dataclass(frozen=True, slots=True)
+class TableSlot:
+    """A native table; the first row is its head."""
+
+    idx: int
+    box: Box
+    name: str
+    alt: str
+    columns: tuple[Length, ...]
+    rows: tuple[TableRow, ...]
+    size: Length
+
+
+@dataclass(frozen=True, slots=True)
+class ChartSlot:
+    """A native, editable chart."""
+
+    idx: int
+    box: Box
+    chart: Chart
+
+
+Slot = TextSlot | TableSlot | ChartSlot
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A thin line that parts two rows; decoration."""
+
+    x: Length
+    y: Length
+    width: Length
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the talk is: the number of this section, counted from 1, and of all."""
+
+    number: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """One slide; its title is a slot of its own so that none goes without."""
+
+    id: str
+    layout: str
+    title: Paragraph
+    slots: tuple[Slot, ...] = ()
+    notes: tuple[Paragraph, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    progress: Progress | None = None
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SlideGroup:
+    """A section of the slide sorter."""
+
+    name: str
+    slides: tuple[Slide, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DeckPlan:
+    """The whole deck."""
+
+    topic: str
+    title: str
+    subject: str
+    author: str
+    lang: str
+    version: str
+    updated: date
+    review_line: str
+    groups: tuple[SlideGroup, ...]
+
+    @property
+    def slides(self) -> tuple[Slide, ...]:
+        """All slides in order."""
+        return tuple(slide for group in self.groups for slide in group.slides)
+
+
+def paragraphs_of(slide: Slide) -> tuple[Paragraph, ...]:
+    """List the paragraphs of a slide in reading order, the notes left out."""
+    found = [slide.title]
+    for slot in slide.slots:
+        match slot:
+            case TextSlot(paragraphs=paragraphs):
+                found.extend(paragraphs)
+            case TableSlot(rows=rows):
+                found.extend(cell.paragraph for row in rows for cell in row.cells)
+            case ChartSlot():
+                pass
+    return tuple(found)

@@ -1,0 +1,70 @@
+"""What the presenter reads below the slides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from builder.deck.model import Paragraph, Run
+from builder.deck.words import paragraph, phrase
+from builder.edition.model import Edition
+from builder.outline.model import (
+    Chart,
+    Evidence,
+    Listing,
+    ListItem,
+    Notes,
+    Section,
+)
+from builder.outline.model import Paragraph as ProseParagraph
+
+
+def section_notes(edition: Edition, section: Section) -> tuple[Paragraph, ...]:
+    """Give the minutes, the author's notes and how sure we are, in that order."""
+    return (
+        *_minutes(edition, section.minutes),
+        *_prose(edition, section),
+        *_grades(edition, section),
+    )
+
+
+def chart_notes(edition: Edition, chart: Chart) -> tuple[Paragraph, ...]:
+    """Remind the presenter to say what cannot be seen."""
+    return (phrase(edition, "notes-describe", alt=chart.alt.plain),)
+
+
+def _minutes(edition: Edition, minutes: Decimal) -> Iterator[Paragraph]:
+    if minutes:
+        yield phrase(edition, "notes-minutes", minutes=f"{minutes.normalize():f}")
+
+
+def _prose(edition: Edition, section: Section) -> Iterator[Paragraph]:
+    for part in section.parts:
+        if not isinstance(part, Notes):
+            continue
+        for block in part.blocks:
+            match block:
+                case ProseParagraph(text=text):
+                    yield paragraph(edition, text)
+                case Listing(items=items):
+                    for item in items:
+                        yield from _items(edition, item, level=1)
+                case _:
+                    pass
+
+
+def _items(edition: Edition, item: ListItem, *, level: int) -> Iterator[Paragraph]:
+    yield paragraph(edition, item.text, level=level)
+    for inner in item.items:
+        yield from _items(edition, inner, level=level + 1)
+
+
+def _grades(edition: Edition, section: Section) -> Iterator[Paragraph]:
+    for part in section.parts:
+        if not isinstance(part, Evidence):
+            continue
+        for row in part.rows:
+            line = phrase(edition, "notes-evidence", grade=row.sure.value, claim=row.claim.plain)
+            more = f" ({row.clinicians.plain})" if row.clinicians else ""
+            words = line.plain + more
+            yield Paragraph(f"{row.claim.id}/notes", row.claim.lang, (Run(words),))

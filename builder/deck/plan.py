@@ -1,0 +1,131 @@
+"""An edition turned into the plan of its deck, slide by slide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from builder.deck.frame_slides import (
+    agenda_slides,
+    contact_slide,
+    disclosures_slide,
+    list_slides,
+    message_slide,
+    objectives_slide,
+    questions_slide,
+    reference_slides,
+    sign_slides,
+    takeaway_slides,
+    title_slide,
+)
+from builder.deck.model import DeckPlan, Paragraph, Progress, Run, Slide, SlideGroup, paragraphs_of
+from builder.deck.section_slides import evidence_slides, section_slides
+from builder.edition.model import Edition
+from builder.findings import Finding, error
+from builder.outline.model import ListKind
+from builder.outline.texts import texts_of
+from builder.text.faces import deck_face
+
+SIGNS = (ListKind.GET_HELP_NOW, ListKind.CALL_RIGHT_AWAY, ListKind.CALL_SOON)
+
+
+def plan_deck(edition: Edition) -> tuple[DeckPlan, tuple[Finding, ...]]:
+    """Plan every slide; what cannot fit is a finding."""
+    found: list[Finding] = []
+    say = edition.phrases.say
+    groups = [
+        SlideGroup(edition.front.title.plain, tuple(_opening(edition, found))),
+        *_sections(edition, found),
+        SlideGroup(say("try-this"), list_slides(edition, ListKind.TRY_THIS, found)),
+        SlideGroup(say("section-signs"), tuple(_signs(edition, found))),
+        SlideGroup(say("section-close"), tuple(_closing(edition, found))),
+        SlideGroup(say("section-backup"), tuple(_backup(edition, found))),
+    ]
+    plan = DeckPlan(
+        topic=edition.front.id,
+        title=edition.front.title.plain,
+        subject=edition.front.main_message.plain,
+        author=edition.clinic.get("name"),
+        lang=edition.lang,
+        version=edition.front.version,
+        updated=edition.front.updated,
+        review_line=edition.review_line,
+        groups=_unique(group for group in groups if group.slides),
+    )
+    _refuse_missing_glyphs(edition, plan, found)
+    return plan, tuple(found)
+
+
+def _opening(edition: Edition, found: list[Finding]) -> Iterable[Slide]:
+    yield title_slide(edition, found)
+    yield disclosures_slide(edition)
+    yield message_slide(edition, found)
+    yield from objectives_slide(edition, found)
+    yield from agenda_slides(edition, found)
+
+
+def _sections(edition: Edition, found: list[Finding]) -> Iterable[SlideGroup]:
+    count = len(edition.sections)
+    for number, section in enumerate(edition.sections, 1):
+        slides = section_slides(edition, section, Progress(number, count), found)
+        yield SlideGroup(section.short.plain, slides)
+
+
+def _signs(edition: Edition, found: list[Finding]) -> Iterable[Slide]:
+    for kind in SIGNS:
+        yield from sign_slides(edition, kind, found)
+
+
+def _closing(edition: Edition, found: list[Finding]) -> Iterable[Slide]:
+    yield questions_slide(edition)
+    yield from takeaway_slides(edition, found)
+    yield from reference_slides(edition, found)
+    yield contact_slide(edition)
+
+
+def _backup(edition: Edition, found: list[Finding]) -> Iterable[Slide]:
+    for section in edition.sections:
+        yield from evidence_slides(edition, section, found)
+
+
+def _unique(groups: Iterable[SlideGroup]) -> tuple[SlideGroup, ...]:
+    """Tell slides and sections of one name apart, because screen readers list them by name."""
+    titles: dict[str, int] = {}
+    names: dict[str, int] = {}
+    unique = []
+    for group in groups:
+        slides = tuple(_renamed(slide, titles) for slide in group.slides)
+        count = names[group.name] = names.get(group.name, 0) + 1
+        name = group.name if count == 1 else f"{group.name} ({count})"
+        unique.append(SlideGroup(name, slides))
+    return tuple(unique)
+
+
+def _renamed(slide: Slide, titles: dict[str, int]) -> Slide:
+    words = " ".join(slide.title.plain.split())
+    count = titles[words] = titles.get(words, 0) + 1
+    if count == 1:
+        return slide
+    runs = (*slide.title.runs, Run(f" ({count})"))
+    return replace(slide, title=replace(slide.title, runs=runs))
+
+
+def _refuse_missing_glyphs(edition: Edition, plan: DeckPlan, found: list[Finding]) -> None:
+    """Refuse a character that the deck's face lacks; the finding is at the text that has it."""
+    spans = {text.id: text.span for text in texts_of((edition.front, edition.sections))}
+    told: set[str] = set()
+    face = deck_face(bold=False)
+    for paragraph in _all_paragraphs(plan):
+        missing = face.missing("".join(run.text for run in paragraph.runs))
+        if missing and paragraph.id not in told:
+            told.add(paragraph.id)
+            shown = ", ".join(f"{sign} (U+{ord(sign):04X})" for sign in missing)
+            span = spans.get(paragraph.id, edition.front.span)
+            hint = "write it in words, or with letters that the typeface has"
+            found.append(error("P410", span, f"the deck's typeface has no {shown}", hint))
+
+
+def _all_paragraphs(plan: DeckPlan) -> Iterable[Paragraph]:
+    for slide in plan.slides:
+        yield from paragraphs_of(slide)
+        yield from slide.notes

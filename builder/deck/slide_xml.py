@@ -1,0 +1,308 @@
+"""One planned slide turned into its XML, with the relationships that it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from builder.deck.layouts import CELL_INSET, CELL_INSET_Y, FOOTER, NUMBER, SLIDE_WIDTH, Box
+from builder.deck.model import (
+    Cell,
+    ChartSlot,
+    DeckPlan,
+    Paragraph,
+    Progress,
+    Rule,
+    Run,
+    Slide,
+    TableSlot,
+    TextSlot,
+)
+from builder.deck.template import TABLE_STYLE, number_field
+from builder.deck.xml import (
+    HEADER,
+    NAMESPACES,
+    centipoints,
+    decoration,
+    escape,
+    fill,
+    geometry,
+    line,
+    shape_tree,
+    transform,
+)
+from builder.outline.model import HowSure
+from builder.theme import Colour
+from builder.units import ZERO, pt
+
+CITATION_LIFT = 30000  # in thousandths of a per cent: what PowerPoint's Superscript button sets
+_LOZENGE = Box(ZERO, pt(514), pt(14), pt(7))
+_LOZENGE_PITCH = pt(19)
+MAX_LOZENGES = 16
+
+# Cell fill and text of each grade; the words carry the meaning, the fill repeats it.
+_GRADE_INKS = {
+    HowSure.KNOW: (Colour.PINE, Colour.WHITE),
+    HowSure.THINK: (Colour.TINT, Colour.INK),
+    HowSure.NOT_YET: (Colour.WHITE, Colour.INK),
+    HowSure.NOT_PROVEN: (Colour.WHITE, Colour.BRICK),
+}
+
+
+@dataclass(slots=True)
+class Links:
+    """The relationships of one slide, numbered as they are asked for."""
+
+    rows: list[tuple[str, str, bool]] = field(default_factory=list)
+    """Kind, target, and whether the target is outside the file."""
+
+    def add(self, kind: str, target: str, *, external: bool = False) -> str:
+        """Add a relationship, or find the same one, and give its id."""
+        row = (kind, target, external)
+        if row not in self.rows:
+            self.rows.append(row)
+        return f"rId{self.rows.index(row) + 1}"
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """The ids of the texts in one shape, for its tag part."""
+
+    target: str
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SlideParts:
+    """The XML of a slide and what hangs on it."""
+
+    xml: str
+    links: Links
+    tags: tuple[Tagged, ...]
+
+
+def slide_parts(
+    slide: Slide, plan: DeckPlan, *, layout: int, first_tag: int, charts: dict[str, str]
+) -> SlideParts:
+    """Write a slide; `layout` is the number of its layout, `charts` the part of each chart."""
+    writer = _Writer(plan, Links(), first_tag, charts)
+    writer.links.add("slideLayout", f"../slideLayouts/slideLayout{layout}.xml")
+    shapes = [writer.text_shape(TextSlot(0, (slide.title,)), _title_kind(slide))]
+    shapes += [writer.slot(slot) for slot in slide.slots]
+    shapes += [writer.rule(rule) for rule in slide.rules]
+    if slide.layout != "Title":
+        shapes.append(writer.progress(slide.progress))
+        shapes.append(writer.footer())
+    show = ' show="0"' if slide.hidden else ""
+    xml = (
+        f"{HEADER}<p:sld {NAMESPACES}{show}><p:cSld>{shape_tree(''.join(shapes))}</p:cSld>"
+        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
+    )
+    return SlideParts(xml, writer.links, tuple(writer.tags))
+
+
+def _title_kind(slide: Slide) -> str:
+    return "ctrTitle" if slide.layout == "Title" else "title"
+
+
+class _Writer:
+    """Hands out shape ids and relationship ids while the shapes of one slide are written."""
+
+    def __init__(
+        self, plan: DeckPlan, links: Links, first_tag: int, charts: dict[str, str]
+    ) -> None:
+        self.plan, self.links, self.charts = plan, links, charts
+        self.first_tag = first_tag
+        self.tags: list[Tagged] = []
+        self.last_id = 1
+
+    def next_id(self) -> int:
+        self.last_id += 1
+        return self.last_id
+
+    def slot(self, slot: TextSlot | TableSlot | ChartSlot) -> str:
+        match slot:
+            case TextSlot():
+                return self.text_shape(slot, "body")
+            case TableSlot():
+                return self.table(slot)
+            case ChartSlot():
+                return self.chart(slot)
+
+    def text_shape(self, slot: TextSlot, kind: str) -> str:
+        number = self.next_id()
+        idx = f' idx="{slot.idx}"' if slot.idx else ""
+        name = escape("Title" if not slot.idx else f"Text {number}")
+        place = transform(slot.box) if slot.box else ""
+        paragraphs = "".join(self.paragraph(one) for one in slot.paragraphs)
+        return (
+            f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{name}"/>'
+            '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+            f'<p:nvPr><p:ph type="{kind}"{idx}/>{self.tag(slot.paragraphs)}</p:nvPr></p:nvSpPr>'
+            f"<p:spPr>{place}</p:spPr>"
+            f"<p:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
+        )
+
+    def tag(self, paragraphs: Sequence[Paragraph]) -> str:
+        """Tie a shape to the ids of its texts, in the order of its paragraphs."""
+        target = f"../tags/tag{self.first_tag + len(self.tags)}.xml"
+        self.tags.append(Tagged(target, tuple(one.id for one in paragraphs)))
+        rel = self.links.add("tags", target)
+        return f'<p:custDataLst><p:tags r:id="{rel}"/></p:custDataLst>'
+
+    def paragraph(self, paragraph: Paragraph) -> str:
+        level = f' lvl="{paragraph.level}"' if paragraph.level else ""
+        inner = ""
+        if paragraph.before is not None:
+            inner += f'<a:spcBef><a:spcPts val="{centipoints(paragraph.before)}"/></a:spcBef>'
+        if paragraph.number is not None:
+            start = f' startAt="{paragraph.number}"' if paragraph.number > 1 else ""
+            inner += f'<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"{start}/>'
+        properties = f"<a:pPr{level}>{inner}</a:pPr>" if level or inner else ""
+        runs = "".join(self.run(run, paragraph.lang) for run in paragraph.runs)
+        return f'<a:p>{properties}{runs}<a:endParaRPr lang="{paragraph.lang}"/></a:p>'
+
+    def run(self, run: Run, lang: str, colour: Colour | None = None) -> str:
+        text, breaks, _ = run.text.partition("\n")
+        size = f' sz="{centipoints(run.size)}"' if run.size else ""
+        bold = ' b="1"' if run.bold else ""
+        raised = f' baseline="{CITATION_LIFT}"' if run.raised else ""
+        inner = fill(colour) if colour else ""
+        if run.link:
+            inner += (
+                f'<a:hlinkClick r:id="{self.links.add("hyperlink", run.link, external=True)}"/>'
+            )
+        properties = f'lang="{lang}"{size}{bold}{raised} dirty="0"'
+        shown = f"<a:r><a:rPr {properties}>{inner}</a:rPr><a:t>{escape(text)}</a:t></a:r>"
+        return shown + (f"<a:br><a:rPr {properties}/></a:br>" if breaks else "")
+
+    def table(self, slot: TableSlot) -> str:
+        columns = "".join(f'<a:gridCol w="{column.emu}"/>' for column in slot.columns)
+        rows = "".join(
+            f'<a:tr h="{row.height.emu}">'
+            + "".join(self.cell(cell, slot) for cell in row.cells)
+            + "</a:tr>"
+            for row in slot.rows
+        )
+        number = self.next_id()
+        paragraphs = [cell.paragraph for row in slot.rows for cell in row.cells]
+        return (
+            f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{number}" name="Table" '
+            f'descr="{escape(slot.alt)}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/>'
+            f'</p:cNvGraphicFramePr><p:nvPr><p:ph type="tbl" idx="{slot.idx}"/>'
+            f"{self.tag(paragraphs)}</p:nvPr></p:nvGraphicFramePr>"
+            f"{transform(slot.box, 'p:xfrm')}<a:graphic>"
+            '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table">'
+            f'<a:tbl><a:tblPr firstRow="1" firstCol="1"><a:tableStyleId>{TABLE_STYLE}'
+            f"</a:tableStyleId></a:tblPr><a:tblGrid>{columns}</a:tblGrid>{rows}</a:tbl>"
+            "</a:graphicData></a:graphic></p:graphicFrame>"
+        )
+
+    def cell(self, cell: Cell, slot: TableSlot) -> str:
+        ground, ink = _GRADE_INKS[cell.sure] if cell.sure else (None, None)
+        size = centipoints(slot.size)
+        paragraph = cell.paragraph
+        runs = "".join(
+            self.run(
+                replace(run, size=slot.size, bold=run.bold or cell.sure is not None),
+                paragraph.lang,
+                ink,
+            )
+            for run in paragraph.runs
+        )
+        shade = fill(ground) if ground else ""
+        return (
+            f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p>{runs}"
+            f'<a:endParaRPr lang="{paragraph.lang}" sz="{size}"/></a:p></a:txBody>'
+            f'<a:tcPr marL="{CELL_INSET.emu}" marR="{CELL_INSET.emu}" marT="{CELL_INSET_Y.emu}" '
+            f'marB="{CELL_INSET_Y.emu}" anchor="ctr">{shade}</a:tcPr></a:tc>'
+        )
+
+    def chart(self, slot: ChartSlot) -> str:
+        number = self.next_id()
+        rel = self.links.add("chart", self.charts[slot.chart.id])
+        return (
+            f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{number}" name="Chart" '
+            f'descr="{escape(slot.chart.alt.plain)}"/><p:cNvGraphicFramePr>'
+            '<a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>'
+            f'<p:nvPr><p:ph type="chart" idx="{slot.idx}"/></p:nvPr></p:nvGraphicFramePr>'
+            f"{transform(slot.box, 'p:xfrm')}<a:graphic>"
+            '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">'
+            '<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '
+            f'r:id="{rel}"/></a:graphicData></a:graphic></p:graphicFrame>'
+        )
+
+    def rule(self, rule: Rule) -> str:
+        box = Box(rule.x, rule.y, rule.width, pt(1))
+        properties = f"{transform(box)}{geometry(box, ZERO)}{fill(Colour.LINE)}{line(None, ZERO)}"
+        return decoration(self.next_id(), "Rule", properties)
+
+    def progress(self, progress: Progress | None) -> str:
+        """Draw a lozenge a section; decoration, because the titles say it in words."""
+        if progress is None or progress.count > MAX_LOZENGES:
+            return ""
+        start = (SLIDE_WIDTH - _LOZENGE_PITCH * progress.count) * 0.5
+        return "".join(
+            self._lozenge(replace(_LOZENGE, x=start + _LOZENGE_PITCH * at), at + 1, progress)
+            for at in range(progress.count)
+        )
+
+    def _lozenge(self, box: Box, number: int, progress: Progress) -> str:
+        if number > progress.number:
+            look = fill(Colour.WHITE) + line(Colour.LINE, pt(1))
+        else:
+            here = Colour.PINE if number == progress.number else Colour.LINE
+            look = fill(here) + line(here, pt(1))
+        properties = f"{transform(box)}{geometry(box, pt(3.5))}{look}"
+        return decoration(self.next_id(), f"Section {number}", properties)
+
+    def footer(self) -> str:
+        lang = self.plan.lang
+        run = (
+            f'<a:r><a:rPr lang="{lang}" dirty="0"/><a:t>{escape(self.plan.review_line)}</a:t></a:r>'
+        )
+        return self._footer("Review line", "ftr", FOOTER, f"<a:p>{run}</a:p>") + self._footer(
+            "Slide number", "sldNum", NUMBER, number_field(lang)
+        )
+
+    def _footer(self, name: str, kind: str, idx: int, paragraphs: str) -> str:
+        return (
+            f'<p:sp><p:nvSpPr><p:cNvPr id="{self.next_id()}" name="{name}"/>'
+            '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+            f'<p:nvPr><p:ph type="{kind}" sz="quarter" idx="{idx}"/></p:nvPr></p:nvSpPr>'
+            f"<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
+        )
+
+
+def notes_xml(slide: Slide) -> str:
+    """Write the notes page of a slide."""
+    paragraphs = "".join(_note(one) for one in slide.notes)
+    image = (
+        '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide image"/><p:cNvSpPr>'
+        '<a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>'
+        '<p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>'
+    )
+    body = (
+        '<p:sp><p:nvSpPr><p:cNvPr id="3" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/>'
+        '</p:cNvSpPr><p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/>'
+        f"<p:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
+    )
+    return (
+        f"{HEADER}<p:notes {NAMESPACES}><p:cSld>{shape_tree(image + body)}</p:cSld>"
+        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"
+    )
+
+
+def _note(paragraph: Paragraph) -> str:
+    level = f'<a:pPr lvl="{paragraph.level}"/>' if paragraph.level else ""
+    runs = "".join(
+        f'<a:r><a:rPr lang="{paragraph.lang}"{_note_look(run)} dirty="0"/>'
+        f"<a:t>{escape(run.text)}</a:t></a:r>"
+        for run in paragraph.runs
+    )
+    return f"<a:p>{level}{runs}</a:p>"
+
+
+def _note_look(run: Run) -> str:
+    bold = ' b="1"' if run.bold else ""
+    return bold + (f' baseline="{CITATION_LIFT}"' if run.raised else "")

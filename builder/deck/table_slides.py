@@ -1,0 +1,129 @@
+"""Tables laid out for slides: columns shared, rows measured, long tables split."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from builder.deck.fit import LINE_PITCH, USABLE_HEIGHT, lines_of, split_evenly
+from builder.deck.layouts import (
+    BY_NAME,
+    CELL_INSET,
+    CELL_INSET_Y,
+    SECOND,
+    TABLE_SIZE,
+    TABLE_SIZE_SMALL,
+    Box,
+    Level,
+)
+from builder.deck.model import Cell, Paragraph, Run, TableRow, TableSlot
+from builder.outline.model import HowSure
+from builder.text.columns import share_width
+from builder.units import ZERO, Length, pt
+
+MIN_ROW = pt(46)
+_AIRY_ROW = pt(70)
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The cells of a table before they are measured; the first row is the head."""
+
+    name: str
+    alt: str
+    rows: tuple[tuple[Paragraph, ...], ...]
+
+
+def table_slots(grid: Grid) -> tuple[TableSlot, ...] | None:
+    """Lay a table out on as few slides as can be; None where a row or word does not fit."""
+    for size in (TABLE_SIZE, TABLE_SIZE_SMALL):
+        slots = _slots(grid, size)
+        if slots and (len(slots) == 1 or size == TABLE_SIZE_SMALL):
+            return slots
+    return None
+
+
+def _slots(grid: Grid, size: Length) -> tuple[TableSlot, ...] | None:
+    box = BY_NAME["Table"].placeholder(SECOND).box
+    columns = _columns(grid, size, box.width)
+    if columns is None:
+        return None
+    head, *body = (_row(row, columns, size, is_head=at == 0) for at, row in enumerate(grid.rows))
+    room = box.height * USABLE_HEIGHT - head.height
+    groups = split_evenly(
+        body,
+        lambda rows: sum((row.height for row in rows), ZERO) <= room,
+        lambda row: row.height,
+    )
+    if groups is None:
+        return None
+    return tuple(_slot(grid, columns, (head, *_aired(rows, room)), size, box) for rows in groups)
+
+
+def _slot(
+    grid: Grid,
+    columns: tuple[Length, ...],
+    rows: tuple[TableRow, ...],
+    size: Length,
+    box: Box,
+) -> TableSlot:
+    height = sum((row.height for row in rows), ZERO)
+    placed = Box(box.x, box.y, box.width, height)
+    return TableSlot(SECOND, placed, grid.name, grid.alt, columns, rows, size)
+
+
+def _aired(rows: Sequence[TableRow], room: Length) -> tuple[TableRow, ...]:
+    """Give short tables more air, up to a row height that still reads as one table."""
+    spare = (room - sum((row.height for row in rows), ZERO)) * (1 / len(rows))
+    return tuple(
+        TableRow(row.cells, max(row.height, min(_AIRY_ROW, row.height + spare))) for row in rows
+    )
+
+
+def _columns(grid: Grid, size: Length, width: Length) -> tuple[Length, ...] | None:
+    count = len(grid.rows[0])
+    inset = CELL_INSET * 2
+    longest, natural = [], []
+    for at in range(count):
+        level = _level(size, bold=at == 0)
+        cells = [row[at] for row in grid.rows if at < len(row)]
+        longest.append(max(_longest_word(cell, level) for cell in cells) + inset + pt(2))
+        natural.append(max(_natural(cell, level) for cell in cells) + inset + pt(2))
+    return share_width(longest, natural, width)
+
+
+def _level(size: Length, *, bold: bool) -> Level:
+    return Level(size, bold=bold)
+
+
+def _natural(cell: Paragraph, level: Level) -> Length:
+    lines = lines_of(cell, level, pt(100_000))
+    return max((line.width for line in lines), default=ZERO) * 1.02
+
+
+def _longest_word(cell: Paragraph, level: Level) -> Length:
+    lines = lines_of(cell, level, pt(1))
+    return max((line.width for line in lines), default=ZERO) * 1.04
+
+
+def _row(
+    cells: Sequence[Paragraph], columns: Sequence[Length], size: Length, *, is_head: bool
+) -> TableRow:
+    lines = max(
+        len(lines_of(cell, _level(size, bold=is_head or at == 0), column - CELL_INSET * 2))
+        for at, (cell, column) in enumerate(zip(cells, columns, strict=True))
+    )
+    height = size * (lines * LINE_PITCH) + CELL_INSET_Y * 2
+    return TableRow(tuple(_cell(cell, is_head=is_head) for cell in cells), max(height, MIN_ROW))
+
+
+_GRADES = {grade.value: grade for grade in HowSure}
+
+
+def _cell(paragraph: Paragraph, *, is_head: bool) -> Cell:
+    return Cell(paragraph, None if is_head else _GRADES.get(paragraph.plain))
+
+
+def numbers_cell(cell_id: str, lang: str, numbers: Sequence[int]) -> Paragraph:
+    """Show the numbers of sources in a cell of their own."""
+    return Paragraph(cell_id, lang, (Run(", ".join(map(str, numbers)) or "–"),))

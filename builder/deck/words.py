@@ -1,0 +1,71 @@
+"""Texts of an edition made into paragraphs of a deck."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from builder.deck.model import Paragraph, Run
+from builder.edition.model import Cite, Edition, Shown
+from builder.edition.sources import Source
+from builder.outline.model import ListItem, Text, Words
+from builder.text.binding import bind_last_words, bind_units
+from builder.units import Length
+
+
+def paragraph(edition: Edition, text: Text, *, level: int = 0) -> Paragraph:
+    """Show one text of the outline."""
+    return Paragraph(text.id, text.lang, _runs(edition.shown(text)), level)
+
+
+def frame_paragraph(
+    edition: Edition, key: str, words: str, *, level: int = 0, bold: bool = False
+) -> Paragraph:
+    """Show words of the frame that no outline text holds."""
+    run = Run(bind_last_words(bind_units(words)), bold=bold)
+    return Paragraph(f"frame/{key}", edition.phrases.lang, (run,), level)
+
+
+def phrase(edition: Edition, key: str, *, level: int = 0, **values: str) -> Paragraph:
+    """Show one of the builder's own phrases."""
+    return frame_paragraph(edition, key, edition.phrases.say(key, **values), level=level)
+
+
+def item_paragraphs(edition: Edition, item: ListItem) -> tuple[Paragraph, ...]:
+    """Show a list item and what hangs below it."""
+    below = (paragraph(edition, inner.text, level=1) for inner in item.items)
+    return (paragraph(edition, item.text), *below)
+
+
+def retitled(title: Paragraph, words: str, *, size: Length | None = None) -> Paragraph:
+    """Show a title with other words under the same id."""
+    return Paragraph(title.id, title.lang, (Run(bind_last_words(words), size=size),))
+
+
+def source_paragraph(edition: Edition, sources: Sequence[Source]) -> Paragraph | None:
+    """Show the line of sources at a slide's foot."""
+    if not sources:
+        return None
+    shown = "   ".join(f"{source.number}. {source.short}" for source in sources)
+    key = "source" if len(sources) == 1 else "sources"
+    run = Run(edition.phrases.say(key, sources=shown))
+    return Paragraph("frame/source", edition.phrases.lang, (run,))
+
+
+def short_source_paragraph(edition: Edition, sources: Sequence[Source]) -> Paragraph:
+    """Show the sources by number alone, where their names take more than a line."""
+    shown = ", ".join(str(source.number) for source in sources)
+    run = Run(edition.phrases.say("sources", sources=shown))
+    return Paragraph("frame/source", edition.phrases.lang, (run,))
+
+
+def _runs(shown: Sequence[Shown]) -> tuple[Run, ...]:
+    runs = []
+    last = max((at for at, run in enumerate(shown) if isinstance(run, Words)), default=-1)
+    for at, run in enumerate(shown):
+        match run:
+            case Words(text=text, strong=strong, link=link):
+                words = bind_units(text)
+                runs.append(Run(bind_last_words(words) if at == last else words, strong, link=link))
+            case Cite(numbers=numbers):
+                runs.append(Run(",".join(map(str, numbers)), raised=True))
+    return tuple(runs)

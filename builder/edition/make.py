@@ -1,0 +1,69 @@
+"""An outline made into an edition: parts dropped, fields filled, sources numbered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from builder.edition.model import Edition
+from builder.edition.phrases import phrases_of
+from builder.edition.sources import number_sources
+from builder.findings import Finding, error
+from builder.outline.clinic import TEXT_KEYS, Clinic
+from builder.outline.fields import near
+from builder.outline.model import (
+    ClinicField,
+    Outline,
+    Reference,
+    Section,
+    SectionKind,
+    Text,
+    Words,
+)
+from builder.outline.texts import keys_of, map_texts, texts_of
+
+WITHOUT_MARKETING = ("cme",)  # ACCME Standards for Integrity and Independence, standard 2
+
+
+def make_edition(
+    outline: Outline, *, clinic: Clinic, references: Sequence[Reference], profile: str
+) -> tuple[Edition, tuple[Finding, ...]]:
+    """Lay the clinic over the outline for one profile."""
+    found: list[Finding] = []
+    sections = tuple(section for section in outline.sections if _belongs(section, profile))
+    for text in texts_of((outline.front, sections)):
+        _check_fields(text, clinic, found)
+    edition = Edition(
+        front=map_texts(outline.front, lambda text: _filled(text, clinic)),
+        profile=profile,
+        sections=map_texts(sections, lambda text: _filled(text, clinic)),
+        sources=number_sources(keys_of((outline.front, sections)), references),
+        clinic=clinic,
+        phrases=phrases_of(outline.front.lang),
+    )
+    return edition, tuple(found)
+
+
+def _belongs(section: Section, profile: str) -> bool:
+    return not (section.kind is SectionKind.MARKETING and profile in WITHOUT_MARKETING)
+
+
+def _check_fields(text: Text, clinic: Clinic, found: list[Finding]) -> None:
+    for run in text.runs:
+        if not isinstance(run, ClinicField) or clinic.get(run.key):
+            continue
+        if run.key in TEXT_KEYS:
+            hint = f"add a line `{run.key}: …` to assets/clinic.yaml"
+            found.append(error("E301", run.span, f'the clinic gives no "{run.key}"', hint))
+        else:
+            hint = near(run.key, TEXT_KEYS)
+            found.append(error("E302", run.span, f'no clinic has a field "{run.key}"', hint))
+
+
+def _filled(text: Text, clinic: Clinic) -> Text:
+    if not any(isinstance(run, ClinicField) for run in text.runs):
+        return text
+    runs = tuple(
+        Words(clinic.get(run.key), run.strong, run.link) if isinstance(run, ClinicField) else run
+        for run in text.runs
+    )
+    return Text(text.id, text.lang, text.span, runs)

@@ -1,0 +1,137 @@
+"""An edition: what both plans start from, so that the panels cannot disagree."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from builder.edition.phrases import Phrases
+from builder.edition.sources import Source
+from builder.findings import BuilderError
+from builder.outline.clinic import Clinic
+from builder.outline.model import (
+    Citation,
+    ClinicField,
+    Evidence,
+    EvidenceRow,
+    Front,
+    HowSure,
+    Key,
+    ListItem,
+    ListKind,
+    ListPart,
+    Part,
+    Section,
+    Text,
+    Words,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """The numbers of one citation, in order."""
+
+    numbers: tuple[int, ...]
+
+
+Shown = Words | Cite
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One topic for one clinic, language and profile: fields filled, sources numbered."""
+
+    front: Front
+    profile: str
+    sections: tuple[Section, ...]
+    sources: tuple[Source, ...]
+    clinic: Clinic
+    phrases: Phrases
+
+    @property
+    def lang(self) -> str:
+        """The language of the topic's words."""
+        return self.front.lang
+
+    def items(self, kind: ListKind) -> tuple[ListItem, ...]:
+        """Collect the items of a list part over all sections, in order."""
+        return tuple(
+            item
+            for part in self.parts()
+            if isinstance(part, ListPart) and part.kind is kind
+            for item in part.items
+        )
+
+    def parts(self) -> tuple[Part, ...]:
+        """All parts of all sections, in order."""
+        return tuple(part for section in self.sections for part in section.parts)
+
+    def boxed(self, sure: HowSure) -> tuple[EvidenceRow, ...]:
+        """The claims of one grade that stand in the box of what we know."""
+        return tuple(
+            row
+            for part in self.parts()
+            if isinstance(part, Evidence)
+            for row in part.rows
+            if row.box and row.sure is sure
+        )
+
+    def numbers(self, keys: tuple[Key, ...]) -> tuple[int, ...]:
+        """The numbers of some keys, rising, each once."""
+        by_key = {source.key: source.number for source in self.sources}
+        return tuple(sorted({by_key[key.name] for key in keys if key.name in by_key}))
+
+    def cited(self, keys: tuple[Key, ...]) -> tuple[Source, ...]:
+        """The sources behind some keys, by rising number."""
+        return tuple(self.sources[number - 1] for number in self.numbers(keys))
+
+    def shown(self, text: Text) -> tuple[Shown, ...]:
+        """Turn a text into what a reader sees: words, and numbers of sources on them."""
+        runs: list[Shown] = []
+        for run in text.runs:
+            match run:
+                case Words():
+                    runs.append(run)
+                case Citation(keys=keys):
+                    if numbers := self.numbers(keys):
+                        runs.append(Cite(numbers))
+                case ClinicField():
+                    raise BuilderError("an edition has all its fields filled")
+        return _glued(runs)
+
+    @property
+    def review_line(self) -> str:
+        """What every page and the title slide say of the review."""
+        review = self.front.reviewed
+        if review is None:
+            return self.phrases.say("not-reviewed")
+        day = self.phrases.day(review.on)
+        return self.phrases.say("reviewed", by=review.by, credential=review.credential, on=day)
+
+    @property
+    def next_review_line(self) -> str:
+        """When the topic is to be looked at again."""
+        day: date | None = self.front.next_review
+        if day is None:
+            return self.phrases.say("next-review-none")
+        return self.phrases.say("next-review", on=self.phrases.day(day))
+
+
+def _glued(runs: Sequence[Shown]) -> tuple[Shown, ...]:
+    """Set a citation on the word before it, behind a full stop or comma.
+
+    AMA Manual of Style, 11th edition, 3.6: numbers stand outside periods and commas.
+    """
+    glued: list[Shown] = []
+    for run in runs:
+        before = glued[-1] if glued else None
+        match before, run:
+            case Words(), Cite():
+                glued[-1:] = [replace(before, text=before.text.rstrip(" ")), run]
+            case Cite(), Words() if run.text.startswith((".", ",")):
+                glued[-1:] = [replace(run, text=run.text[0]), before]
+                glued.append(replace(run, text=run.text[1:]))
+            case _:
+                glued.append(run)
+    return tuple(run for run in glued if not isinstance(run, Words) or run.text)

@@ -1,0 +1,167 @@
+"""A chart laid out as shapes: same order, colours and words as the deck's native one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from builder.figures.marks import moved
+from builder.figures.model import Ellipse, Figure, Ink, Label, Outline, Rectangle, Shape, Stroke
+from builder.outline.model import Chart, ChartKind
+from builder.text.faces import handout_face
+from builder.text.lines import Piece, break_lines, text_width
+from builder.theme import HANDOUT, Colour, TextStyle
+from builder.units import ZERO, Length, pt
+
+_INKS = (
+    Ink(Colour.PINE, Colour.PINE, pt(1)),
+    Ink(Colour.CLAY, Colour.UMBER, pt(1)),
+    Ink(Colour.HONEY, Colour.UMBER, pt(1)),
+)
+_BAR = pt(19)
+_BAR_GAP = pt(3)
+_ROW_GAP = pt(11)
+_LABEL_SHARE = 0.38  # of the width, at most, for the names of the bars
+_NUMBER_ROOM = pt(46)
+_PLOT_HEIGHT = pt(150)
+_AXIS = Ink(None, Colour.INK, pt(1))
+
+
+def chart_figure(chart: Chart, *, width: Length, unit_sign: str) -> Figure:
+    """Lay a chart out in the given width; its height follows from its rows."""
+    match chart.kind:
+        case ChartKind.BAR | ChartKind.RANGE:
+            height, shapes = _bars(chart, width, unit_sign)
+        case ChartKind.COLUMN | ChartKind.LINE:
+            height, shapes = _columns(chart, width, unit_sign)
+    key = tuple(_key(chart)) if _needs_key(chart) else ()
+    if key:
+        drop = pt(22)
+        shapes = [moved(shape, ZERO, drop) for shape in shapes]
+        height += drop
+    return Figure(width, height, (*key, *shapes), chart.alt.plain)
+
+
+def _needs_key(chart: Chart) -> bool:
+    return len(chart.series) > 1 and chart.kind is not ChartKind.RANGE
+
+
+def _key(chart: Chart) -> Iterator[Shape]:
+    """Name the series above the plot, each beside its own ink."""
+    x = ZERO
+    for series, ink in zip(chart.series, _INKS, strict=False):
+        yield Rectangle(x, pt(3), pt(11), pt(11), ink, pt(1.5))
+        style = HANDOUT.figure
+        yield Label(x + pt(16), pt(13), series.plain, style)
+        x += pt(16 + 22) + text_width(series.plain, handout_face(bold=False), style.size)
+
+
+def _bars(chart: Chart, width: Length, sign: str) -> tuple[Length, list[Shape]]:
+    style = HANDOUT.figure
+    names = [_name_lines(row.name.plain, style, width * _LABEL_SHARE) for row in chart.rows]
+    left = max(line_width for lines in names for _, line_width in lines) + pt(10)
+    most = max((abs(value) for row in chart.rows for value in row.values), default=Decimal(1))
+    scale = (width - left - _NUMBER_ROOM) * (1 / float(most or 1))
+    shapes: list[Shape] = []
+    y = pt(4)
+    for row, lines in zip(chart.rows, names, strict=True):
+        bars = _row_bars(chart, row.values)
+        height = max(len(bars) * _BAR + (len(bars) - 1) * _BAR_GAP, style.leading * len(lines))
+        shapes += _row_name(lines, left - pt(10), y + height * 0.5, style)
+        top = y + (height - (len(bars) * _BAR + (len(bars) - 1) * _BAR_GAP)) * 0.5
+        for at, (start, length, shown, ink) in enumerate(bars):
+            bar_y = top + (_BAR + _BAR_GAP) * at
+            x = left + scale * float(start)
+            bar = max(scale * float(length), pt(0.75))
+            shapes.append(Rectangle(x, bar_y, bar, _BAR, ink))
+            baseline = bar_y + _BAR * 0.5 + pt(4.2)
+            shapes.append(Label(x + bar + pt(6), baseline, shown + sign, HANDOUT.figure_strong))
+        y += height + _ROW_GAP
+    bottom = y - _ROW_GAP + pt(4)
+    shapes.append(Stroke(left, ZERO, left, bottom, _AXIS))
+    return bottom, shapes
+
+
+_Bar = tuple[Decimal, Decimal, str, Ink]
+"""Start, length, what it says, and the ink."""
+
+
+def _row_bars(chart: Chart, values: Sequence[Decimal]) -> list[_Bar]:
+    if chart.kind is ChartKind.RANGE:
+        low, high = values
+        return [(low, high - low, f"{low} to {high}", _INKS[0])]
+    return [(Decimal(0), value, str(value), ink) for value, ink in zip(values, _INKS, strict=False)]
+
+
+def _name_lines(words: str, style: TextStyle, width: Length) -> list[tuple[str, Length]]:
+    face = handout_face(bold=style.bold)
+    lines = break_lines([Piece(words, face, style.size, None)], width)
+    return [(line.text, line.width) for line in lines]
+
+
+def _row_name(
+    lines: Sequence[tuple[str, Length]], right: Length, middle: Length, style: TextStyle
+) -> Iterator[Label]:
+    top = middle - style.leading * (len(lines) * 0.5)
+    for at, (words, _) in enumerate(lines):
+        baseline = top + style.leading * at + style.leading * 0.5 + pt(4)
+        yield Label(right, baseline, words, style, "right")
+
+
+def _columns(chart: Chart, width: Length, sign: str) -> tuple[Length, list[Shape]]:
+    most = max((value for row in chart.rows for value in row.values), default=Decimal(1))
+    scale = (_PLOT_HEIGHT - pt(20)) * (1 / float(most or 1))
+    slot = width * (1 / len(chart.rows))
+    foot = _PLOT_HEIGHT
+    shapes: list[Shape] = []
+    deepest = 1
+    for at, row in enumerate(chart.rows):
+        middle = slot * (at + 0.5)
+        lines = _name_lines(row.name.plain, HANDOUT.figure, slot - pt(6))
+        deepest = max(deepest, len(lines))
+        shapes += [
+            Label(
+                middle, foot + HANDOUT.figure.leading * (line + 1), words, HANDOUT.figure, "middle"
+            )
+            for line, (words, _) in enumerate(lines)
+        ]
+        if chart.kind is ChartKind.COLUMN:
+            shapes += _stack(row.values, middle, slot, scale, sign)
+    if chart.kind is ChartKind.LINE:
+        shapes += _lines(chart, slot, scale, sign)
+    shapes.append(Stroke(ZERO, foot, width, foot, _AXIS))
+    return foot + HANDOUT.figure.leading * deepest + pt(6), shapes
+
+
+def _stack(
+    values: Sequence[Decimal], middle: Length, slot: Length, scale: Length, sign: str
+) -> Iterator[Shape]:
+    bar = min(pt(46), slot * (0.7 / len(values)))
+    start = middle - bar * (len(values) / 2)
+    for at, (value, ink) in enumerate(zip(values, _INKS, strict=False)):
+        height = max(scale * float(value), pt(0.75))
+        x = start + bar * at
+        yield Rectangle(x + pt(1.5), _PLOT_HEIGHT - height, bar - pt(3), height, ink)
+        yield Label(
+            x + bar * 0.5,
+            _PLOT_HEIGHT - height - pt(5),
+            f"{value}{sign}",
+            HANDOUT.figure_strong,
+            "middle",
+        )
+
+
+def _lines(chart: Chart, slot: Length, scale: Length, sign: str) -> Iterator[Shape]:
+    dashes: tuple[tuple[Length, ...], ...] = ((), (pt(6), pt(4)), (pt(2), pt(3)))
+    for number in range(len(chart.series)):
+        points = [
+            (float(slot * (at + 0.5)), float(_PLOT_HEIGHT - scale * float(row.values[number])))
+            for at, row in enumerate(chart.rows)
+        ]
+        colour = _INKS[number].fill
+        ink = Ink(None, colour, pt(2.25), dashes[number])
+        yield Outline(points[0], tuple(points[1:]), ink, closed=False)
+        for (x, y), row in zip(points, chart.rows, strict=True):
+            yield Ellipse(pt(x - 3), pt(y - 3), pt(6), pt(6), Ink(colour))
+            words = f"{row.values[number]}{sign}"
+            yield Label(pt(x), pt(y - 7), words, HANDOUT.figure_strong, "middle")

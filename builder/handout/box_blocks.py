@@ -1,0 +1,355 @@
+"""The boxes of the handout: main message, review, signs to call for, what we know."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from builder.edition.message import message_parts
+from builder.figures.marks import grade, pencil, phone
+from builder.figures.model import Ellipse, Ink, Outline, Rectangle, Shape, Stroke
+from builder.handout.flow import Anchor, Block, Border, Strip
+from builder.handout.model import Art
+from builder.handout.words import (
+    Column,
+    Composer,
+    first_baseline,
+    label_line,
+    mixed_strips,
+    spaced,
+    text_strips,
+    with_items,
+    words_strips,
+)
+from builder.outline.model import Citation, EvidenceRow, HowSure, ListItem, ListKind
+from builder.theme import HANDOUT, Colour, TextStyle
+from builder.units import ZERO, Length, pt
+
+BOX_GAP = pt(10)
+PAD = pt(16)
+CORNER = pt(8)
+_SIGN_GAP = pt(4)
+
+
+def review_block(composer: Composer, measure: Length) -> Block:
+    """Say on page 1 whether a clinician has read this."""
+    edition = composer.edition
+    is_reviewed = edition.front.reviewed is not None
+    colour = Colour.PINE if is_reviewed else Colour.UMBER
+    style = replace(HANDOUT.badge, colour=colour)
+    tag = composer.tree.add(0, "P")
+    line = label_line(edition.review_line, tag=tag, style=style, x=pt(32))
+    after = composer.tree.add(0, "P")
+    small = TextStyle(pt(11), pt(14))
+    said = edition.next_review_line
+    if not is_reviewed:
+        said = composer.say("last-review-none", next=said)
+    right = label_line(said, tag=after, style=small, x=measure - pt(10), align_right=True)
+    top = pt(5)
+    items = tuple(replace(one, baseline=one.baseline + top) for one in (line, right))
+    sign = () if is_reviewed else (Art(pt(11), pt(5), pencil(pt(14), colour)),)
+    dash = () if is_reviewed else (pt(5), pt(3.5))
+    border = Border(Ink(Colour.WHITE, colour, pt(1.25), dash), CORNER)
+    return Block((Strip(pt(24), (*sign, *items)),), edition.front.span, BOX_GAP, border)
+
+
+def message_block(composer: Composer, measure: Length) -> Block:
+    """Box the main message: its last sentence, which says what to do, in bold."""
+    text = composer.edition.front.main_message
+    sentences, exception = message_parts(text.plain)
+    column = Column(PAD, measure - PAD * 2)
+    head = composer.tree.add(0, "H2")
+    anchor = Anchor("main-message", composer.say("main-message"), 0)
+    strips = [
+        *words_strips(
+            composer,
+            composer.say("main-message"),
+            tag=head,
+            style=TextStyle(pt(13), pt(17), bold=True, colour=Colour.PINE),
+            column=column,
+            anchor=anchor,
+        )
+    ]
+    tag = composer.tree.add(0, "P", text_id=text.id)
+    *calm, action = sentences
+    strips += mixed_strips(
+        composer,
+        ((" ".join(calm) + " " if calm else "", HANDOUT.message), (action, HANDOUT.message_action)),
+        tag=tag,
+        column=column,
+    )
+    if exception:
+        style = TextStyle(pt(12.5), pt(17.5))
+        more = composer.tree.add(0, "P", text_id=text.id)
+        said = words_strips(composer, exception, tag=more, style=style, column=column)
+        strips += spaced(said, pt(4))
+    border = Border(Ink(Colour.MIST, Colour.PINE, pt(2.25)), CORNER, pt(9), pt(10))
+    return Block(tuple(strips), text.span, BOX_GAP, border)
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """How one level of signs looks."""
+
+    head: TextStyle
+    band: Colour
+    line: Ink
+    bullet: Colour
+    phone: Colour
+
+
+_LEVELS = {
+    ListKind.GET_HELP_NOW: _Level(
+        TextStyle(pt(16), pt(20), bold=True, colour=Colour.WHITE),
+        Colour.BRICK,
+        Ink(Colour.WHITE, Colour.BRICK, pt(2.5)),
+        Colour.BRICK,
+        Colour.WHITE,
+    ),
+    ListKind.CALL_RIGHT_AWAY: _Level(
+        TextStyle(pt(14), pt(18), bold=True, colour=Colour.UMBER),
+        Colour.CREAM,
+        Ink(Colour.WHITE, Colour.UMBER, pt(1.5)),
+        Colour.UMBER,
+        Colour.UMBER,
+    ),
+    ListKind.CALL_SOON: _Level(
+        TextStyle(pt(13), pt(17), bold=True, colour=Colour.SLATE),
+        Colour.WHITE,
+        Ink(Colour.WHITE, Colour.SLATE, pt(1.5)),
+        Colour.SLATE,
+        Colour.SLATE,
+    ),
+}
+
+
+def emergency_block(composer: Composer, measure: Length) -> tuple[Block, ...]:
+    """Box the signs that need an ambulance."""
+    items = composer.edition.items(ListKind.GET_HELP_NOW)
+    if not items:
+        return ()
+    words = composer.say("get-help-now", emergency=composer.edition.clinic.get("emergency"))
+    level = _LEVELS[ListKind.GET_HELP_NOW]
+    head = _band(composer, words, level, measure, place="get-help-now")
+    strips = _signs(composer, items, level, measure)
+    border = Border(level.line, CORNER, ZERO, pt(9))
+    block = Block((head, *strips), items[0].text.span, BOX_GAP, border, head=(head,))
+    return (block,)
+
+
+def call_block(composer: Composer, measure: Length) -> tuple[Block, ...]:
+    """Box the signs that need a call, the more pressing first."""
+    edition = composer.edition
+    now, soon = edition.items(ListKind.CALL_RIGHT_AWAY), edition.items(ListKind.CALL_SOON)
+    if not now:
+        return _soon_block(composer, soon, measure)
+    level = _LEVELS[ListKind.CALL_RIGHT_AWAY]
+    head = _band(
+        composer,
+        composer.say("call-right-away"),
+        level,
+        measure,
+        place="call-right-away",
+        number=edition.clinic.get("phone"),
+        below=composer.say("call-right-away-else"),
+    )
+    strips = [head, *_signs(composer, now, level, measure)]
+    if soon:
+        strips += _soon_strips(composer, soon, measure, with_rule=True)
+    border = Border(level.line, CORNER, ZERO, pt(9))
+    return (Block(tuple(strips), now[0].text.span, pt(16), border, head=(head,)),)
+
+
+def _soon_block(composer: Composer, soon: Sequence[ListItem], measure: Length) -> tuple[Block, ...]:
+    if not soon:
+        return ()
+    strips = _soon_strips(composer, soon, measure, with_rule=False)
+    border = Border(_LEVELS[ListKind.CALL_SOON].line, CORNER, pt(3), pt(9))
+    return (Block(tuple(strips), soon[0].text.span, pt(16), border),)
+
+
+def _soon_strips(
+    composer: Composer, soon: Sequence[ListItem], measure: Length, *, with_rule: bool
+) -> list[Strip]:
+    level = _LEVELS[ListKind.CALL_SOON]
+    tag = composer.tree.add(0, "H2")
+    anchor = Anchor("call-soon", composer.say("call-soon"), 0)
+    line = label_line(composer.say("call-soon"), tag=tag, style=level.head, x=PAD)
+    line = replace(line, baseline=line.baseline + pt(8))
+    rule = Stroke(ZERO, ZERO, measure, ZERO, Ink(None, Colour.UMBER, pt(1.5)))
+    art = (Art(ZERO, ZERO, (rule,)),) if with_rule else ()
+    head = Strip(
+        level.head.leading + pt(8),
+        (*art, line),
+        keep=True,
+        gap=pt(9) if with_rule else ZERO,
+        anchor=anchor,
+    )
+    return [head, *_signs(composer, soon, level, measure)]
+
+
+def _band(  # all of one band
+    composer: Composer,
+    words: str,
+    level: _Level,
+    measure: Length,
+    *,
+    place: str,
+    number: str = "",
+    below: str = "",
+) -> Strip:
+    """Set the head of a box: phone, words, and the number to call."""
+    tag = composer.tree.add(0, "H2")
+    height = level.head.leading + pt(9)
+    line = label_line(words, tag=tag, style=level.head, x=PAD + pt(28))
+    items = [replace(line, baseline=line.baseline + pt(5))]
+    if number:
+        called = composer.tree.add(0, "P")
+        style = replace(level.head, colour=Colour.INK)
+        right = label_line(number, tag=called, style=style, x=measure - PAD, align_right=True)
+        items.append(replace(right, baseline=right.baseline + pt(5)))
+    if below:
+        said = composer.tree.add(0, "P")
+        under = label_line(below, tag=said, style=HANDOUT.body, x=PAD + pt(28))
+        items.append(replace(under, baseline=under.baseline + height - pt(4)))
+        height += HANDOUT.body.leading
+    band = Art(ZERO, ZERO, (_band_shape(measure, height, level),))
+    sign = Art(PAD, pt(5), phone(pt(19), level.phone))
+    anchor = Anchor(place, words, 0)
+    return Strip(height, (band, sign, *items), keep=True, anchor=anchor)
+
+
+def _band_shape(width: Length, height: Length, level: _Level) -> Outline:
+    """Fill the head of a box up to its rounded corners, with a line at its foot."""
+    half = level.line.width * 0.5
+    left, right, top = half, width - half, half
+    r = CORNER
+    bend = r * 0.4477  # 1 - 0.5523: a quarter circle as one cubic curve
+    steps = (
+        (right - r, top),
+        (right - bend, top, right, top + bend, right, top + r),
+        (right, height),
+        (left, height),
+        (left, top + r),
+        (left, top + bend, left + bend, top, left + r, top),
+    )
+    edge = level.line.stroke if level.band is not Colour.BRICK else None
+    return Outline((left + r, top), steps, Ink(level.band, edge, pt(1) if edge else ZERO))
+
+
+def _signs(
+    composer: Composer, items: Sequence[ListItem], level: _Level, measure: Length
+) -> tuple[Strip, ...]:
+    listing = composer.tree.add(0, "L", numbering="Disc")
+    column = Column(PAD + pt(18), measure - PAD * 2 - pt(18))
+    strips: list[Strip] = []
+    for item in items:
+        entry = composer.tree.add(listing, "LI")
+        label = composer.tree.add(entry, "Lbl", actual="•")
+        body = composer.tree.add(entry, "LBody", text_id=item.text.id)
+        lines = text_strips(composer, item.text, tag=body, style=HANDOUT.body, column=column)
+        mark = Art(PAD, ZERO, (_bullet(level),), label)
+        first = spaced((with_items(lines[0], mark),), pt(8) if not strips else _SIGN_GAP)
+        # An item stays whole, so that no sign is read in half.
+        rest = lines[1:]
+        strips += [replace(one, keep=True) for one in (*first, *rest)[:-1]]
+        strips.append((*first, *rest)[-1])
+    return tuple(strips)
+
+
+def _bullet(level: _Level) -> Shape:
+    """Tell the levels apart by form as well: square, disc, dash."""
+    middle = first_baseline(HANDOUT.body) - pt(4.3)
+    ink = Ink(level.bullet)
+    match level.bullet:
+        case Colour.BRICK:
+            return Rectangle(ZERO, middle - pt(4), pt(8), pt(8), ink, pt(1.5))
+        case Colour.UMBER:
+            return Ellipse(pt(1), middle - pt(3), pt(6), pt(6), ink)
+        case _:
+            return Rectangle(ZERO, middle - pt(1), pt(8), pt(2), ink)
+
+
+_LABEL_WIDTH = pt(124)
+_GRADES = (HowSure.KNOW, HowSure.THINK, HowSure.NOT_YET, HowSure.NOT_PROVEN)
+
+
+def evidence_block(composer: Composer, measure: Length) -> tuple[Block, ...]:
+    """Box what we know, what we think and what we do not know yet."""
+    graded = [(sure, composer.edition.boxed(sure)) for sure in _GRADES]
+    strips: list[Strip] = []
+    for sure, rows in graded:
+        if rows:
+            strips += _grade_strips(composer, sure, rows, measure, is_first=not strips)
+    if not strips:
+        return ()
+    ink = Ink(Colour.WHITE, Colour.PINE, pt(1.5))
+    border = Border(ink, CORNER, pt(9), pt(9), stripe=None)
+    span = next(rows for _, rows in graded if rows)[0].span
+    return (Block(tuple(strips), span, pt(4), border),)
+
+
+def _grade_strips(
+    composer: Composer,
+    sure: HowSure,
+    rows: Sequence[EvidenceRow],
+    measure: Length,
+    *,
+    is_first: bool,
+) -> list[Strip]:
+    head = composer.tree.add(0, "H3")
+    style = TextStyle(pt(12.5), pt(17.5), bold=True, colour=Colour.PINE)
+    if sure is HowSure.NOT_PROVEN:
+        style = replace(style, colour=Colour.BRICK)
+    label = words_strips(
+        composer,
+        sure.value,
+        tag=head,
+        style=style,
+        column=Column(PAD + pt(26), _LABEL_WIDTH - PAD - pt(26)),
+    )
+    claims = _claims(composer, rows, measure)
+    return _beside(label, claims, sure, measure, is_first=is_first)
+
+
+def _claims(composer: Composer, rows: Sequence[EvidenceRow], measure: Length) -> list[Strip]:
+    listing = composer.tree.add(0, "L", numbering="Disc")
+    column = Column(_LABEL_WIDTH + pt(20), measure - _LABEL_WIDTH - PAD - pt(20))
+    strips: list[Strip] = []
+    for row in rows:
+        entry = composer.tree.add(listing, "LI")
+        mark = composer.tree.add(entry, "Lbl")
+        body = composer.tree.add(entry, "LBody", text_id=row.claim.id)
+        cited = (Citation(row.keys),) if row.keys else ()
+        text = replace(row.claim, runs=(*row.claim.runs, *cited))
+        lines = text_strips(composer, text, tag=body, style=HANDOUT.body, column=column)
+        dot = label_line("•", tag=mark, style=HANDOUT.body, x=_LABEL_WIDTH + pt(6))
+        lines = (with_items(lines[0], dot), *lines[1:])
+        strips += [replace(one, keep=True) for one in lines[:-1]] + [lines[-1]]
+    return strips
+
+
+def _beside(
+    label: Sequence[Strip],
+    claims: Sequence[Strip],
+    sure: HowSure,
+    measure: Length,
+    *,
+    is_first: bool,
+) -> list[Strip]:
+    """Set a label and its claims side by side, the label read first, on one page."""
+    strips = []
+    for at in range(max(len(label), len(claims))):
+        left = label[at].items if at < len(label) else ()
+        right = claims[at] if at < len(claims) else Strip(HANDOUT.body.leading)
+        items = (*left, *right.items)
+        if at == 0:
+            items = (Art(PAD - pt(2), pt(-1.5), grade(sure)), *items)
+        strips.append(replace(right, items=items, keep=True))
+    strips[-1] = replace(strips[-1], keep=False)
+    if not is_first:
+        rule = Stroke(PAD, pt(-7), measure - PAD, pt(-7), Ink(None, Colour.LINE, pt(0.75)))
+        strips[0] = replace(
+            strips[0], gap=pt(14), items=(Art(ZERO, ZERO, (rule,)), *strips[0].items)
+        )
+    return strips

@@ -1,0 +1,166 @@
+"""A handout as a value: its tag tree, and pages of placed lines and drawings; no file format.
+
+Lengths on a page run from its top left corner, y down.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from builder.figures.model import Shape
+from builder.theme import Colour
+from builder.units import ZERO, Length
+
+# ISO 32000-1, 14.8.4: the standard structure types that a handout uses
+Role = Literal[
+    "Document",
+    "Sect",
+    "H1",
+    "H2",
+    "H3",
+    "P",
+    "L",
+    "LI",
+    "Lbl",
+    "LBody",
+    "Table",
+    "Caption",
+    "THead",
+    "TBody",
+    "TR",
+    "TH",
+    "TD",
+    "Figure",
+    "Link",
+]
+Scope = Literal["", "Row", "Column"]
+Numbering = Literal["", "Disc", "Decimal", "None"]
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """One element of the tag tree; the tree stands in reading order, parents first."""
+
+    id: int
+    parent: int
+    """The id of the element above; the document's own is its own parent."""
+    role: Role
+    text_id: str = ""
+    """The text of the outline that it shows."""
+    alt: str = ""
+    actual: str = ""
+    """What a drawn sign stands for."""
+    lang: str = ""
+    """Where it differs from the document's."""
+    scope: Scope = ""
+    numbering: Numbering = ""
+    inline: bool = False
+    """Does it stand inside a line of the element above?"""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a link goes: an address, or a place in this handout."""
+
+    address: str = ""
+    place: str = ""
+    says: str = ""
+    """What a screen reader announces."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """Text in one look on one line."""
+
+    x: Length
+    text: str
+    bold: bool
+    size: Length
+    colour: Colour
+    rise: Length
+    width: Length
+    tag: int
+    target: Target | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """A line of text; without a tag it is decoration of the page, such as its number."""
+
+    baseline: Length
+    glyphs: tuple[Glyphs, ...]
+    is_artifact: bool = False
+    height: Length = ZERO
+
+
+@dataclass(frozen=True, slots=True)
+class Art:
+    """Shapes placed on the page; without a tag they are decoration."""
+
+    x: Length
+    y: Length
+    shapes: tuple[Shape, ...]
+    tag: int | None = None
+    width: Length = ZERO
+    height: Length = ZERO
+
+
+Item = TextLine | Art
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A line of the reader's outline pane, and a place that links can go to."""
+
+    place: str
+    title: str
+    level: int
+    """0 for the sections; -1 for a place that has no line of its own."""
+    page: int
+    y: Length
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: what is read, and the furniture around it."""
+
+    items: tuple[Item, ...]
+    furniture: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageSize:
+    """A paper and its margins, in its own words."""
+
+    name: str
+    width: Length
+    height: Length
+    left: Length
+    right: Length
+    first_top: Length
+    top: Length
+    bottom: Length
+
+    @property
+    def measure(self) -> Length:
+        """The width between the margins."""
+        return self.width - self.left - self.right
+
+
+@dataclass(frozen=True, slots=True)
+class HandoutPlan:
+    """The whole handout."""
+
+    topic: str
+    title: str
+    subject: str
+    author: str
+    lang: str
+    version: str
+    updated: date
+    paper: PageSize
+    tags: tuple[Tag, ...]
+    pages: tuple[Page, ...]
+    bookmarks: tuple[Bookmark, ...]

@@ -1,0 +1,272 @@
+"""ReportLab's canvas as a pen that cannot paint outside marked content.
+
+It takes lengths from the top left corner, as plans give them, and turns them into PDF's own,
+which run from the bottom left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from io import BytesIO
+from typing import Any
+
+from reportlab.pdfbase import pdfdoc, pdfmetrics
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFString
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+
+from builder.figures.model import Ellipse, Ink, Label, Outline, Rectangle, Shape, Stroke
+from builder.findings import BuilderError
+from builder.handout.model import Glyphs, PageSize
+from builder.text.faces import handout_face, handout_font_path
+from builder.text.lines import text_width
+from builder.theme import Colour
+from builder.units import ZERO, Length
+
+FONT = "Diptych"
+_FONTS = {False: f"{FONT}-Regular", True: f"{FONT}-Bold"}
+
+
+def register_fonts() -> None:
+    """Load the handout's two faces once a process."""
+    for bold, name in _FONTS.items():
+        if name not in pdfmetrics.getRegisteredFontNames():
+            pdfmetrics.registerFont(TTFont(name, str(handout_font_path(bold=bold))))
+
+
+class Pen(Canvas):
+    """Draws text and shapes, each inside marked content of the page that is open."""
+
+    # ReportLab's private names that have no public way round; contract tests hold each one.
+    _code: list[str]
+    _doc: Any
+    _annotationCount: int
+    _addAnnotation: Callable[..., object]
+    _bookmarkReference: Callable[[str], object]
+
+    def __init__(self, file: BytesIO, paper: PageSize, *, lang: str) -> None:
+        super().__init__(
+            file,
+            pagesize=(float(paper.width), float(paper.height)),
+            invariant=1,
+            pageCompression=1,
+            pdfVersion=(1, 7),
+            lang=lang,
+            initialFontName=_FONTS[False],  # else every page names an unembedded Helvetica
+        )
+        self.paper = paper
+        self.open_mark = ""
+        self.page_key = 0
+
+    @property
+    def document(self) -> Any:  # noqa: ANN401  # ReportLab's document has no public type
+        """The document that is being written."""
+        return self._doc
+
+    def set_date(self, moment: datetime) -> None:
+        """Date the document, where ReportLab would take the clock or the environment."""
+        stamp = self._doc._timeStamp  # noqa: SLF001  # as above
+        stamp.t, stamp.lt, stamp.tzname = moment.timestamp(), moment.timetuple(), "UTC"
+        stamp.YMDhms, stamp.dhh, stamp.dmm = tuple(moment.timetuple())[:6], 0, 0
+
+    def add_to_catalog(self, **entries: object) -> None:
+        """Add entries to the document's catalog."""
+        for key, value in entries.items():
+            setattr(self._doc.Catalog, key, value)
+
+    @contextmanager
+    def marked(self, opening: str) -> Iterator[None]:
+        """Open marked content, and close it."""
+        if self.open_mark:
+            raise BuilderError(f"{opening} opened inside {self.open_mark}")
+        self.open_mark = opening
+        self._code.append(opening)
+        yield
+        self._code.append("EMC")
+        self.open_mark = ""
+
+    def page_name(self) -> str:
+        """Give the name under which the open page can be referred to."""
+        return str(self._doc.thisPageName())
+
+    def write_text(self, glyphs: Glyphs, baseline: Length) -> None:
+        """Set text with the face's kerning, which ReportLab leaves out."""
+        self._guard()
+        self._colour(glyphs.colour, "rg")
+        font = _font(bold=glyphs.bold)
+        x, y = float(glyphs.x), float(self.paper.height - baseline + glyphs.rise)
+        self._code.append(f"BT 1 0 0 1 {x:.3f} {y:.3f} Tm")
+        for name, shown in self._runs(font, glyphs):
+            self._code.append(f"{name} {float(glyphs.size):.2f} Tf [{shown}] TJ")
+        self._code.append("ET")
+
+    def _runs(self, font: TTFont, glyphs: Glyphs) -> Iterator[tuple[str, str]]:
+        """Give each stretch of one subset as the operand of TJ (ISO 32000-1, 9.4.3)."""
+        face = handout_face(bold=glyphs.bold)
+        pieces: list[str] = []
+        current, last = -1, ""
+        for character in glyphs.text:
+            ((subset, code),) = font.splitString(character, self._doc)
+            kern = face.kerning(last, character) if last else 0.0
+            if subset != current and pieces:
+                yield font.getSubsetInternalName(current, self._doc), "".join(pieces)
+                pieces = []
+            if kern:
+                pieces.append(f" {-kern * 1000:.0f} ")
+            pieces.append(f"<{code.hex()}>")
+            current, last = subset, character
+        if pieces:
+            yield (
+                font.getSubsetInternalName(current, self._doc),
+                "".join(pieces).replace("><", ""),
+            )
+
+    def draw(self, shape: Shape, x: Length, y: Length) -> None:
+        """Paint one shape whose figure has its corner at `x`, `y`."""
+        self._guard()
+        if isinstance(shape, Label):
+            self.write_text(_label_glyphs(shape, x), y + shape.baseline)
+            return
+        self._code.append("q")
+        self._ink(shape.ink)
+        self._code.append(self._path(shape, x, y))
+        self._code.append(_paint(shape.ink))
+        self._code.append("Q")
+
+    def _path(self, shape: Rectangle | Ellipse | Stroke | Outline, x: Length, y: Length) -> str:
+        match shape:
+            case Stroke():
+                start, end = (
+                    self._at(x + shape.x1, y + shape.y1),
+                    self._at(x + shape.x2, y + shape.y2),
+                )
+                return f"{start} m {end} l"
+            case Rectangle(corner=corner) if not corner:
+                width, height = float(shape.width), float(shape.height)
+                place = self._at(x + shape.x, y + shape.y + shape.height)
+                return f"{place} {width:.3f} {height:.3f} re"
+            case Rectangle():
+                return self._outline(_rounded(shape), x, y)
+            case Ellipse():
+                return self._outline(_oval(shape), x, y)
+            case Outline():
+                return self._outline(shape, x, y)
+
+    def _outline(self, outline: Outline, x: Length, y: Length) -> str:
+        words = [f"{self._at(x + outline.start[0], y + outline.start[1])} m"]
+        for step in outline.steps:
+            points = " ".join(
+                self._at(x + step[at], y + step[at + 1]) for at in range(0, len(step), 2)
+            )
+            words.append(f"{points} {'l' if len(step) == 2 else 'c'}")  # noqa: PLR2004  # a point
+        return " ".join(words + (["h"] if outline.closed else []))
+
+    def _at(self, x: float, y: float) -> str:
+        return f"{float(x):.3f} {float(self.paper.height) - float(y):.3f}"
+
+    def _ink(self, ink: Ink) -> None:
+        if ink.fill:
+            self._colour(ink.fill, "rg")
+        if ink.stroke:
+            self._colour(ink.stroke, "RG")
+            dash = " ".join(f"{float(one):.2f}" for one in ink.dash)
+            self._code.append(f"{float(ink.width):.3f} w 1 J 1 j [{dash}] 0 d")
+
+    def _colour(self, colour: Colour, operator: str) -> None:
+        red, green, blue = (int(colour.value[at : at + 2], 16) / 255 for at in (0, 2, 4))
+        self._code.append(f"{red:.4f} {green:.4f} {blue:.4f} {operator}")
+
+    def _guard(self) -> None:
+        if not self.open_mark:
+            raise BuilderError("something was painted outside marked content")
+
+    def add_link(self, box: tuple[float, float, float, float], entries: dict[str, object]) -> str:
+        """Lay a link over a box given in PDF's own coordinates, and name its object."""
+        name = f"L{self._annotationCount + 1}"
+        annotation = {
+            "Type": PDFName("Annot"),
+            "Subtype": PDFName("Link"),
+            "Rect": pdfdoc.PDFArray([round(value, 3) for value in box]),
+            "Border": pdfdoc.PDFArray([0, 0, 0]),
+            "F": 4,  # printed (ISO 32000-1, table 165)
+            **entries,
+        }
+        self._addAnnotation(PDFDictionary(annotation), name=name)
+        return f"Annot.{name}"
+
+    def address_action(self, address: str) -> PDFDictionary:
+        """Write the action that opens an address."""
+        return PDFDictionary({"S": PDFName("URI"), "URI": PDFString(address)})
+
+    def place_reference(self, place: str) -> object:
+        """Refer to a bookmarked place, which may come on a later page."""
+        return self._bookmarkReference(place)
+
+    def _setAnnotations(self, page: Any) -> None:  # noqa: N802, ANN401  # ReportLab's hook
+        super()._setAnnotations(page)  # type: ignore[misc]  # the stubs leave it out
+        page.__NoDefault__ = [*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs"]
+        page.StructParents = self.page_key
+        page.Tabs = PDFName("S")  # ISO 14289-1, 7.18.3
+        page.Trans = None  # showPage writes an empty one
+        self._doc.updateSignature("\n".join(self._code))  # so that /ID follows the content
+
+
+def _font(*, bold: bool) -> TTFont:
+    font = pdfmetrics.getFont(_FONTS[bold])
+    if not isinstance(font, TTFont):
+        raise BuilderError(f"{_FONTS[bold]} is no TrueType font")
+    return font
+
+
+def _label_glyphs(label: Label, x: Length) -> Glyphs:
+    style = label.style
+    width = text_width(label.text, handout_face(bold=style.bold), style.size)
+    shift = {"left": 0.0, "middle": 0.5, "right": 1.0}[label.align]
+    return Glyphs(
+        x=x + label.x - width * shift,
+        text=label.text + " ",
+        bold=style.bold,
+        size=style.size,
+        colour=style.colour,
+        rise=ZERO,
+        width=width,
+        tag=0,
+    )
+
+
+def _paint(ink: Ink) -> str:
+    if ink.fill and ink.stroke:
+        return "B"
+    return "f" if ink.fill else "S"
+
+
+_CURVE = 0.5523  # a quarter circle as one cubic Bézier curve
+
+
+def _oval(shape: Ellipse) -> Outline:
+    return _corners(shape.x, shape.y, shape.width, shape.height, shape.width / 2, shape.height / 2)
+
+
+def _rounded(shape: Rectangle) -> Outline:
+    corner = float(shape.corner)
+    return _corners(shape.x, shape.y, shape.width, shape.height, corner, corner)
+
+
+def _corners(  # a box and its corners
+    x: float, y: float, width: float, height: float, rx: float, ry: float
+) -> Outline:
+    right, bottom = x + width, y + height
+    bx, by = rx * (1 - _CURVE), ry * (1 - _CURVE)
+    steps = (
+        (right - rx, y),
+        (right - bx, y, right, y + by, right, y + ry),
+        (right, bottom - ry),
+        (right, bottom - by, right - bx, bottom, right - rx, bottom),
+        (x + rx, bottom),
+        (x + bx, bottom, x, bottom - by, x, bottom - ry),
+        (x, y + ry),
+        (x, y + by, x + bx, y, x + rx, y),
+    )
+    return Outline((x + rx, y), steps, Ink())

@@ -1,0 +1,227 @@
+"""An edition turned into the plan of its handout, page by page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from builder.edition.model import Edition
+from builder.figures.marks import pencil
+from builder.figures.model import Ink, Rectangle, Stroke
+from builder.findings import Finding
+from builder.handout.box_blocks import (
+    call_block,
+    emergency_block,
+    evidence_block,
+    message_block,
+    review_block,
+)
+from builder.handout.flow import Anchor, Block, Strip, lay_out
+from builder.handout.model import Art, HandoutPlan, Item, Page, PageSize, TextLine
+from builder.handout.part_blocks import (
+    action_blocks,
+    chart_block,
+    contact_block,
+    notes_page,
+    question_blocks,
+    source_blocks,
+    table_block,
+)
+from builder.handout.prose_blocks import headline_block, section_prose
+from builder.handout.tags import TagTree
+from builder.handout.words import Column, Composer, label_line, words_strips
+from builder.outline.model import Chart, HowSure, ListKind, Section, Table
+from builder.theme import HANDOUT, Colour
+from builder.units import ZERO, Length, inches, pt
+
+LETTER = PageSize("letter", inches(8.5), inches(11), pt(64.8), pt(54), pt(36), pt(61), pt(703))
+PAPERS = {"letter": LETTER}
+_HEADER_Y, _FOOTER_Y = pt(36), pt(711)
+
+
+def plan_handout(edition: Edition, paper: PageSize) -> tuple[HandoutPlan, tuple[Finding, ...]]:
+    """Plan the booklet on one paper; what cannot fit is a finding."""
+    composer = Composer(edition, TagTree(), [])
+    blocks = list(_blocks(composer, paper.measure))
+    pages, bookmarks = lay_out(blocks, paper, composer.found)
+    if len(pages) % 2:
+        room = paper.bottom - paper.top
+        blocks.append(notes_page(composer, parent=0, measure=paper.measure, room=room))
+        pages, bookmarks = lay_out(blocks, paper, composer.found)
+    disclaimer = composer.tree.add(0, "P")
+    plan = HandoutPlan(
+        topic=edition.front.id,
+        title=edition.front.title.plain,
+        subject=edition.front.main_message.plain,
+        author=edition.clinic.get("name"),
+        lang=edition.lang,
+        version=edition.front.version,
+        updated=edition.front.updated,
+        paper=paper,
+        tags=composer.tree.done(),
+        pages=_furnished(edition, paper, pages, disclaimer),
+        bookmarks=bookmarks,
+    )
+    return plan, tuple(composer.found)
+
+
+def _blocks(composer: Composer, measure: Length) -> Iterator[Block]:
+    """Compose the booklet in the order in which somebody who is worried reads it."""
+    edition = composer.edition
+    yield _masthead(composer, measure)
+    yield _title(composer, measure)
+    yield review_block(composer, measure)
+    yield message_block(composer, measure)
+    yield from emergency_block(composer, measure)
+    for section in edition.sections:
+        yield from _section(composer, section, measure)
+    yield from call_block(composer, measure)
+    if edition.items(ListKind.TRY_THIS):
+        yield _head(composer, "try-this")
+        yield from action_blocks(composer, parent=0, measure=measure)
+    if any(edition.boxed(sure) for sure in HowSure):
+        yield _head(composer, "evidence-box")
+        yield from evidence_block(composer, measure)
+    if edition.items(ListKind.QUESTIONS):
+        yield _head(composer, "questions-to-ask")
+        yield from question_blocks(composer, parent=0, measure=measure)
+    yield contact_block(composer, parent=0, measure=measure)
+    if edition.sources:
+        yield _head(composer, "sources-heading")
+        yield from source_blocks(composer, parent=0, measure=measure)
+
+
+def _head(composer: Composer, key: str) -> Block:
+    words = composer.say(key)
+    span = composer.edition.front.span
+    return headline_block(composer, words, parent=0, short=words, span=span)
+
+
+def _section(composer: Composer, section: Section, measure: Length) -> Iterator[Block]:
+    parent = composer.tree.add(0, "Sect")
+    yield headline_block(
+        composer,
+        section.headline.plain,
+        parent=parent,
+        short=section.short.plain,
+        span=section.span,
+    )
+    yield from section_prose(composer, section, parent=parent)
+    for part in section.parts:
+        match part:
+            case Chart():
+                yield chart_block(composer, part, parent=parent, measure=measure)
+            case Table():
+                yield from table_block(composer, part, parent=parent, measure=measure)
+            case _:
+                pass
+
+
+def _masthead(composer: Composer, measure: Length) -> Block:
+    """Name the clinic and its phone above the two-colour rule."""
+    clinic = composer.edition.clinic
+    name_tag = composer.tree.add(0, "P")
+    phone_tag = composer.tree.add(0, "P")
+    style = replace(HANDOUT.running, size=pt(11), leading=pt(14))
+    name = label_line(clinic.get("name"), tag=name_tag, style=replace(style, bold=True), x=ZERO)
+    words = composer.say("call", phone=clinic.get("phone"))
+    phone = label_line(words, tag=phone_tag, style=style, x=measure, align_right=True)
+    half = (measure - pt(4)) * 0.5
+    rule = (
+        Rectangle(ZERO, pt(18), half, pt(4), Ink(Colour.PINE), pt(1)),
+        Rectangle(half + pt(4), pt(18), half, pt(4), Ink(Colour.CLAY), pt(1)),
+    )
+    return Block(
+        (Strip(pt(22), (name, phone, Art(ZERO, ZERO, rule))),), composer.edition.front.span
+    )
+
+
+def _title(composer: Composer, measure: Length) -> Block:
+    """Set the title, what follows its colon smaller on a line of its own."""
+    front = composer.edition.front
+    tag = composer.tree.add(0, "H1", text_id=front.title.id)
+    column = Column(ZERO, measure)
+    first, colon, rest = front.title.plain.partition(": ")
+    head = first + colon.strip()
+    anchor = Anchor("title", head.rstrip(":"), 0)
+    strips = words_strips(
+        composer, head, tag=tag, style=HANDOUT.title, column=column, anchor=anchor
+    )
+    if rest:
+        below = words_strips(composer, rest, tag=tag, style=HANDOUT.title_rest, column=column)
+        strips = (*_with_end_space(strips), *below)
+    return Block(strips, front.title.span, pt(8))
+
+
+def _with_end_space(strips: tuple[Strip, ...]) -> tuple[Strip, ...]:
+    """End the first half of a title with a space, so that it does not run into the second."""
+    *before, last = strips
+    line = last.items[-1]
+    assert isinstance(line, TextLine)  # noqa: S101  # a text strip ends with its text
+    *glyphs, end = line.glyphs
+    line = replace(line, glyphs=(*glyphs, replace(end, text=end.text + " ")))
+    return (*before, replace(last, items=(*last.items[:-1], line)))
+
+
+def _furnished(
+    edition: Edition, paper: PageSize, pages: tuple[Page, ...], disclaimer: int
+) -> tuple[Page, ...]:
+    """Put the running head and the foot on every page; the disclaimer is read once, at the end."""
+    count = len(pages)
+    return tuple(
+        replace(
+            page,
+            furniture=(
+                *(_running_head(edition, paper) if number > 1 else ()),
+                *_foot(edition, paper, number, count, disclaimer),
+            ),
+        )
+        for number, page in enumerate(pages, 1)
+    )
+
+
+def _running_head(edition: Edition, paper: PageSize) -> Iterator[Item]:
+    clinic, style = edition.clinic, HANDOUT.running
+    title = edition.front.title.plain.partition(": ")[0]
+    right = f"{clinic.get('name')}   {clinic.get('phone')}"
+    end = paper.left + paper.measure
+    yield _placed(label_line(title, tag=0, style=style, x=paper.left), _HEADER_Y)
+    line = label_line(right, tag=0, style=style, x=end, align_right=True)
+    yield _placed(line, _HEADER_Y)
+    rule = Stroke(ZERO, ZERO, paper.measure, ZERO, Ink(None, Colour.LINE, pt(0.75)))
+    yield Art(paper.left, _HEADER_Y + pt(16), (rule,))
+
+
+def _foot(
+    edition: Edition, paper: PageSize, number: int, count: int, disclaimer: int
+) -> Iterator[Item]:
+    style, left, end = HANDOUT.footer, paper.left, paper.left + paper.measure
+    say = edition.phrases.say
+    bold = replace(style, bold=True)
+    rule = Stroke(ZERO, ZERO, paper.measure, ZERO, Ink(None, Colour.LINE, pt(0.75)))
+    yield Art(left, _FOOTER_Y, (rule,))
+    first = _FOOTER_Y + pt(6)
+    x = left
+    if edition.front.reviewed is None:
+        yield Art(left, first + pt(1), pencil(pt(11), Colour.SLATE))
+        x += pt(17)
+    yield _placed(label_line(edition.review_line, tag=0, style=bold, x=x), first)
+    front = edition.front
+    about = f"{front.id} · {say('booklet')} · {front.lang.split('-')[0]} · v{front.version}"
+    middle = label_line(about, tag=0, style=style, x=ZERO)
+    width = middle.glyphs[0].width
+    centred = replace(middle.glyphs[0], x=left + (paper.measure - width) * 0.5 + pt(30))
+    yield _placed(replace(middle, glyphs=(centred,)), first)
+    page = say("page", number=str(number), count=str(count))
+    ink = replace(bold, colour=Colour.INK)
+    yield _placed(label_line(page, tag=0, style=ink, x=end, align_right=True), first)
+    is_last = number == count
+    for at, key in enumerate(("disclaimer", "disclaimer-act"), 1):
+        tag = disclaimer if is_last else 0
+        space = " " if at == 1 else ""
+        line = label_line(say(key) + space, tag=tag, style=style, x=left)
+        yield _placed(line, first + style.leading * at, is_artifact=not is_last)
+
+
+def _placed(line: TextLine, y: Length, *, is_artifact: bool = True) -> TextLine:
+    return replace(line, baseline=line.baseline + y, is_artifact=is_artifact)

@@ -1,0 +1,140 @@
+"""Headings, paragraphs and lists of the handout."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from builder.findings import Span
+from builder.handout.flow import Anchor, Block, Strip
+from builder.handout.words import (
+    Column,
+    Composer,
+    label_line,
+    spaced,
+    text_strips,
+    with_items,
+    words_strips,
+)
+from builder.outline.model import (
+    Handout,
+    Listing,
+    ListItem,
+    Paragraph,
+    Prose,
+    Section,
+    Subheading,
+)
+from builder.theme import HANDOUT, TextStyle
+from builder.units import ZERO, Length, pt
+
+PARAGRAPH_WIDTH = pt(440)  # 66 to 70 letters of 12.5 pt a line
+LIST_INDENT = pt(20)
+ITEM_GAP = pt(3)
+PARAGRAPH_GAP = pt(8)
+HEADLINE_GAP = pt(18)
+BULLET = "•"
+
+
+def headline_block(
+    composer: Composer,
+    words: str,
+    *,
+    parent: int,
+    short: str,
+    span: Span,
+) -> Block:
+    """Set a headline over the full measure; it keeps with what it heads."""
+    tag = composer.tree.add(parent, "H2")
+    place = f"part-{next(composer.places)}"
+    strips = words_strips(
+        composer,
+        words,
+        tag=tag,
+        style=HANDOUT.headline,
+        column=Column(ZERO, PARAGRAPH_WIDTH + pt(53)),
+        anchor=Anchor(place, short, 0),
+    )
+    strips = (*strips[:-1], replace(strips[-1], height=strips[-1].height + pt(3)))
+    return Block(tuple(replace(strip, keep=True) for strip in strips), span, HEADLINE_GAP)
+
+
+def section_prose(composer: Composer, section: Section, *, parent: int) -> tuple[Block, ...]:
+    """Set what the patient reads of a section, or its points where nothing else is written."""
+    handout = next((part for part in section.parts if isinstance(part, Handout)), None)
+    if handout is None:
+        return list_blocks(composer, section.points, parent=parent, ordered=False)
+    blocks: list[Block] = []
+    for block in handout.blocks:
+        blocks += _prose(composer, block, parent=parent, is_first=not blocks)
+    return tuple(blocks)
+
+
+def _prose(composer: Composer, block: Prose, *, parent: int, is_first: bool) -> tuple[Block, ...]:
+    gap = ZERO if is_first else PARAGRAPH_GAP
+    column = Column(ZERO, PARAGRAPH_WIDTH)
+    match block:
+        case Paragraph(text=text):
+            tag = composer.tree.add(parent, "P", text_id=text.id)
+            strips = text_strips(composer, text, tag=tag, style=HANDOUT.body, column=column)
+            return (Block(strips, text.span, gap, whole=False),)
+        case Subheading(text=text):
+            tag = composer.tree.add(parent, "H3", text_id=text.id)
+            strips = text_strips(composer, text, tag=tag, style=HANDOUT.subheading, column=column)
+            kept = tuple(replace(strip, keep=True) for strip in strips)
+            return (Block(kept, text.span, PARAGRAPH_GAP + pt(2)),)
+        case Listing(items=items, ordered=ordered):
+            return list_blocks(composer, items, parent=parent, ordered=ordered, gap=gap)
+
+
+def list_blocks(
+    composer: Composer,
+    items: Sequence[ListItem],
+    *,
+    parent: int,
+    ordered: bool,
+    gap: Length = ZERO,
+) -> tuple[Block, ...]:
+    """Set a list; an item keeps its first two lines and its last two together."""
+    if not items:
+        return ()
+    strips = list_strips(
+        composer,
+        items,
+        parent=parent,
+        ordered=ordered,
+        column=Column(ZERO, PARAGRAPH_WIDTH),
+        style=HANDOUT.body,
+    )
+    return (Block(strips, items[0].text.span, gap, whole=False),)
+
+
+def list_strips(  # one list and all that it stands in
+    composer: Composer,
+    items: Sequence[ListItem],
+    *,
+    parent: int,
+    ordered: bool,
+    column: Column,
+    style: TextStyle,
+) -> tuple[Strip, ...]:
+    """Set the items of a list, and of the lists below them, as strips."""
+    numbering = "Decimal" if ordered else "Disc"
+    listing = composer.tree.add(parent, "L", numbering=numbering)  # type: ignore[arg-type]  # one of the two
+    inner = Column(column.x + LIST_INDENT, column.width - LIST_INDENT)
+    strips: list[Strip] = []
+    for number, item in enumerate(items, 1):
+        entry = composer.tree.add(listing, "LI")
+        label = composer.tree.add(entry, "Lbl")
+        body = composer.tree.add(entry, "LBody", text_id=item.text.id)
+        words = f"{number}." if ordered else BULLET
+        lines = text_strips(composer, item.text, tag=body, style=style, column=inner)
+        mark = label_line(words, tag=label, style=style, x=column.x + pt(4))
+        lines = (with_items(lines[0], mark), *lines[1:])
+        strips += spaced(lines, ITEM_GAP if strips else ZERO)
+        if item.items:
+            below = list_strips(
+                composer, item.items, parent=body, ordered=False, column=inner, style=style
+            )
+            strips += spaced(below, ITEM_GAP)
+    return tuple(strips)

@@ -1,0 +1,258 @@
+"""Texts of an edition measured and broken into strips of lines for the page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import count
+
+from builder.edition.model import Cite, Edition, Shown
+from builder.findings import Finding, Span, error
+from builder.handout.flow import Anchor, Strip
+from builder.handout.model import Glyphs, Item, Target, TextLine
+from builder.handout.tags import TagTree
+from builder.outline.model import Text, Words
+from builder.text.binding import bind_last_words, bind_units
+from builder.text.faces import handout_face
+from builder.text.lines import Line, Piece, break_lines, text_width
+from builder.theme import CITATION_RISE, CITATION_SCALE, Colour, TextStyle
+from builder.units import ZERO, Length
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a stretch of text looks and what element it belongs to."""
+
+    bold: bool
+    colour: Colour
+    rise: Length
+    tag: int
+    target: Target | None = None
+
+
+@dataclass(slots=True)
+class Composer:
+    """What every part of the handout is composed with: the words, the tree, the findings."""
+
+    edition: Edition
+    tree: TagTree
+    found: list[Finding]
+    places: count[int] = field(default_factory=count)
+
+    def say(self, key: str, **values: str) -> str:
+        """Give one of the builder's own phrases."""
+        return self.edition.phrases.say(key, **values)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Where text stands across the page."""
+
+    x: Length
+    width: Length
+
+
+def text_strips(
+    composer: Composer,
+    text: Text,
+    *,
+    tag: int,
+    style: TextStyle,
+    column: Column,
+    anchor: Anchor | None = None,
+) -> tuple[Strip, ...]:
+    """Set one text of the outline; its citations and links become elements of their own."""
+    _refuse_missing(text.plain, text.span, composer.found)
+    pieces = _pieces(composer, composer.edition.shown(text), tag, style)
+    return _strips(composer, pieces, style, column, anchor=anchor, span=text.span)
+
+
+def words_strips(
+    composer: Composer,
+    words: str,
+    *,
+    tag: int,
+    style: TextStyle,
+    column: Column,
+    anchor: Anchor | None = None,
+    link: str = "",
+) -> tuple[Strip, ...]:
+    """Set words that are not a text of the outline; the identifier at their end may link."""
+    span = composer.edition.front.span
+    _refuse_missing(words, span, composer.found)
+    pieces = _pieces(composer, linked_words(words, link), tag, style)
+    return _strips(composer, pieces, style, column, anchor=anchor, span=span)
+
+
+def linked_words(words: str, link: str) -> tuple[Words, ...]:
+    """Make the identifier that ends some words a link, or all of them where there is none."""
+    if not link:
+        return (Words(words),)
+    at = max(words.rfind(sign) for sign in ("doi:", "PMID: ", "http"))
+    if at <= 0:
+        return (Words(words, link=link),)
+    return (Words(words[:at]), Words(words[at:], link=link))
+
+
+def mixed_strips(
+    composer: Composer,
+    parts: Sequence[tuple[str, TextStyle]],
+    *,
+    tag: int,
+    column: Column,
+) -> tuple[Strip, ...]:
+    """Set words in several looks as one paragraph; the pitch is the first look's."""
+    span = composer.edition.front.span
+    pieces: list[Piece[Look]] = []
+    for words, style in parts:
+        _refuse_missing(words, span, composer.found)
+        pieces += _pieces(composer, (Words(words),), tag, style) if words else []
+    return _strips(composer, pieces, parts[0][1], column, anchor=None, span=span)
+
+
+def label_line(
+    words: str, *, tag: int, style: TextStyle, x: Length, align_right: bool = False
+) -> TextLine:
+    """Set a short label on one line, its baseline where a first line has it."""
+    face = handout_face(bold=style.bold)
+    width = text_width(words, face, style.size)
+    look = Look(style.bold, style.colour, ZERO, tag)
+    left = x - width if align_right else x
+    glyphs = _glyphs(Piece(words, face, style.size, look), left, width)
+    return TextLine(first_baseline(style), (glyphs,), height=style.leading)
+
+
+def first_baseline(style: TextStyle) -> Length:
+    """Give the distance from the top of a line to its baseline."""
+    face = handout_face(bold=style.bold)
+    free = style.leading - (face.ascent + face.descent) * style.size
+    return free * 0.5 + face.ascent * style.size
+
+
+def strong_of(style: TextStyle) -> TextStyle:
+    """Give the bold of a style."""
+    return replace(style, bold=True)
+
+
+def _pieces(
+    composer: Composer, shown: Sequence[Shown], tag: int, style: TextStyle
+) -> list[Piece[Look]]:
+    pieces: list[Piece[Look]] = []
+    last = max((at for at, run in enumerate(shown) if isinstance(run, Words)), default=-1)
+    for at, run in enumerate(shown):
+        match run:
+            case Words(text=text, strong=strong, link=link):
+                bold = strong or style.bold
+                words = bind_units(text)
+                words = bind_last_words(words) if at == last else words
+                look = _word_look(composer, words, link, tag, replace(style, bold=bold))
+                pieces.append(Piece(words, handout_face(bold=bold), style.size, look))
+            case Cite(numbers=numbers):
+                pieces += _citation(composer, numbers, tag, style)
+    return pieces
+
+
+def _word_look(composer: Composer, words: str, link: str, tag: int, style: TextStyle) -> Look:
+    if not link:
+        return Look(style.bold, style.colour, ZERO, tag)
+    inner = composer.tree.add(tag, "Link", inline=True)
+    return Look(style.bold, Colour.PINE, ZERO, inner, Target(address=link, says=words))
+
+
+def _citation(
+    composer: Composer, numbers: Sequence[int], tag: int, style: TextStyle
+) -> list[Piece[Look]]:
+    """Raise the numbers of sources and make each a link to its entry."""
+    face = handout_face(bold=style.bold)
+    size, rise = style.size * CITATION_SCALE, style.size * CITATION_RISE
+    pieces = []
+    for at, number in enumerate(numbers):
+        if at:
+            comma = Look(style.bold, style.colour, rise, tag)
+            pieces.append(Piece(",", face, size, comma))
+        inner = composer.tree.add(tag, "Link", inline=True)
+        says = composer.say("go-to-source", number=str(number))
+        target = Target(place=f"source-{number}", says=says)
+        pieces.append(
+            Piece(str(number), face, size, Look(style.bold, style.colour, rise, inner, target))
+        )
+    return pieces
+
+
+def _strips(  # one text and all that it stands in
+    composer: Composer,
+    pieces: Sequence[Piece[Look]],
+    style: TextStyle,
+    column: Column,
+    *,
+    anchor: Anchor | None,
+    span: Span,
+) -> tuple[Strip, ...]:
+    lines = break_lines(pieces, column.width)
+    if any(line.width > column.width for line in lines):
+        message = "a word that is wider than its place on the page"
+        hint = "break the word or choose another"
+        composer.found.append(error("P421", span, message, hint))
+    count_ = len(lines)
+    return tuple(
+        Strip(
+            style.leading,
+            (_text_line(line, style, column.x),),
+            # No first or last line of a paragraph stands alone on a page.
+            keep=count_ > 1 and at in {0, count_ - 2},
+            anchor=anchor if at == 0 else None,
+        )
+        for at, line in enumerate(lines)
+    )
+
+
+def _text_line(line: Line[Look], style: TextStyle, left: Length) -> TextLine:
+    glyphs, x = [], left
+    for at, piece in enumerate(line.pieces):
+        width = text_width(piece.text, piece.face, piece.size)
+        # A space at a wrapped line's end keeps two words apart for who copies or listens.
+        is_last = at == len(line.pieces) - 1
+        shown = replace(piece, text=piece.text + line.end.strip("\n")) if is_last else piece
+        glyphs.append(_glyphs(shown, x, width))
+        x += width
+    return TextLine(first_baseline(style), tuple(glyphs), height=style.leading)
+
+
+def _glyphs(piece: Piece[Look], x: Length, width: Length) -> Glyphs:
+    look = piece.mark
+    return Glyphs(
+        x=x,
+        text=piece.text,
+        bold=look.bold,
+        size=piece.size,
+        colour=look.colour,
+        rise=look.rise,
+        width=width,
+        tag=look.tag,
+        target=look.target,
+    )
+
+
+def _refuse_missing(words: str, span: Span, found: list[Finding]) -> None:
+    missing = handout_face(bold=False).missing(words)
+    if missing:
+        shown = ", ".join(f"{sign} (U+{ord(sign):04X})" for sign in missing)
+        hint = "write it in words, or with letters that the typeface has"
+        found.append(error("P422", span, f"the handout's typeface has no {shown}", hint))
+
+
+def spaced(strips: Sequence[Strip], gap: Length) -> tuple[Strip, ...]:
+    """Put space above the first of some strips."""
+    if not strips:
+        return ()
+    return (replace(strips[0], gap=gap), *strips[1:])
+
+
+def with_items(strip: Strip, *items: Item) -> Strip:
+    """Add items to a strip, read before what it holds."""
+    return replace(strip, items=(*items, *strip.items))
+
+
+def kept(strips: Sequence[Strip]) -> tuple[Strip, ...]:
+    """Keep some strips with whatever follows them."""
+    return tuple(replace(strip, keep=True) for strip in strips)

@@ -1,0 +1,86 @@
+"""`clinic.yaml` read into the fields of whoever presents and prints."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from builder.findings import Finding, error
+from builder.outline.fields import Fields, read_fields
+from builder.outline.strict_yaml import read_yaml
+
+TEXT_KEYS = (
+    "name",
+    "phone",
+    "after-hours",
+    "address",
+    "web",
+    "booking",
+    "hours",
+    "languages",
+    "licensed-in",
+    "sells-products",
+    "cost-of-call",
+    "emergency",
+    "quit-line",
+    "fever",
+    "presenter",
+    "credential",
+    "event-date",
+    "disclosures",
+)
+REQUIRED = ("name", "phone", "emergency")
+EDITIONS = ("webinar", "cme", "patient")
+PAPERS = ("letter", "a4")
+_WEB = ("web", "booking")
+
+
+@dataclass(frozen=True, slots=True)
+class Clinic:
+    """The clinic's own words by key, and what it wants built."""
+
+    fields: tuple[tuple[str, str], ...]
+    editions: tuple[str, ...]
+    papers: tuple[str, ...]
+
+    def get(self, key: str) -> str:
+        """Find a field; empty where the clinic leaves it out."""
+        return dict(self.fields).get(key, "")
+
+
+def read_clinic(text: str, *, file: str) -> tuple[Clinic | None, tuple[Finding, ...]]:
+    """Read the clinic's file."""
+    found: list[Finding] = []
+    mapping = read_yaml(text, file=file, first_line=1, found=found)
+    if mapping is None:
+        return None, tuple(found)
+    optional = (*(key for key in TEXT_KEYS if key not in REQUIRED), "editions", "papers")
+    fields, trouble = read_fields(mapping, what="the clinic", required=REQUIRED, optional=optional)
+    found.extend(trouble)
+    pairs = tuple((key, fields.text(key, found)) for key in TEXT_KEYS)
+    _check_addresses(fields, found)
+    clinic = Clinic(
+        fields=tuple((key, value) for key, value in pairs if value),
+        editions=_chosen(fields, "editions", EDITIONS, found) or EDITIONS[:1],
+        papers=_chosen(fields, "papers", PAPERS, found) or PAPERS[:1],
+    )
+    return (None if found else clinic), tuple(found)
+
+
+def _chosen(
+    fields: Fields, key: str, known: tuple[str, ...], found: list[Finding]
+) -> tuple[str, ...]:
+    scalars = fields.scalars(key, found)
+    for scalar in scalars:
+        if scalar.text not in known:
+            message = f'"{scalar.text}" is none of the {key}'
+            found.append(error("R165", scalar.span, message, f"known are: {', '.join(known)}"))
+    return tuple(scalar.text for scalar in scalars)
+
+
+def _check_addresses(fields: Fields, found: list[Finding]) -> None:
+    for key in _WEB:
+        scalar = fields.scalar(key, found)
+        if scalar and not re.fullmatch(r"https?://\S+", scalar.text):
+            message = f'"{scalar.text}" is no web address'
+            found.append(error("R130", scalar.span, message, "begin it with https://"))

@@ -1,0 +1,139 @@
+"""`references.yaml` read into the sources that an outline may cite."""
+
+from __future__ import annotations
+
+import re
+
+from builder.findings import Finding, error
+from builder.outline.fields import NAME, Fields, near, read_fields
+from builder.outline.model import Author, Reference
+from builder.outline.strict_yaml import Mapping, Node, Sequence, read_yaml
+
+TYPES = ("article-journal", "book", "chapter", "report", "webpage")
+REQUIRED = ("id", "type", "title", "issued")
+OPTIONAL = (
+    "DOI",
+    "PMID",
+    "URL",
+    "author",
+    "checked",
+    "container-title",
+    "container-title-short",
+    "erratum",
+    "issue",
+    "others",
+    "page",
+    "publisher",
+    "retracted",
+    "still-current",
+    "verified",
+    "volume",
+)
+_DOI = re.compile(r"10\.\d{4,9}/\S+")  # Crossref: the form of modern DOIs
+_YEAR = re.compile(r"\d{4}(-\d{2}){0,2}")
+
+
+def read_references(text: str, *, file: str) -> tuple[tuple[Reference, ...], tuple[Finding, ...]]:
+    """Read the list under `references:`; entries with errors are left out."""
+    found: list[Finding] = []
+    mapping = read_yaml(text, file=file, first_line=1, found=found)
+    if mapping is None:
+        return (), tuple(found)
+    fields, trouble = read_fields(mapping, what="this file", required=("references",))
+    found.extend(trouble)
+    node = fields.node("references")
+    entries = node.nodes if isinstance(node, Sequence) else ()
+    references = [_reference(entry, found) for entry in entries]
+    return _once(references, found), tuple(found)
+
+
+def _once(references: list[Reference | None], found: list[Finding]) -> tuple[Reference, ...]:
+    kept: dict[str, Reference] = {}
+    for reference in filter(None, references):
+        if reference.id in kept:
+            message = f'the source "{reference.id}" stands here twice'
+            found.append(error("R125", reference.span, message, "keep one"))
+        kept.setdefault(reference.id, reference)
+    return tuple(kept.values())
+
+
+def _reference(node: Node, found: list[Finding]) -> Reference | None:
+    if not isinstance(node, Mapping):
+        found.append(error("R121", node.span, "a source is `key: value` lines", "begin with id"))
+        return None
+    name = node.get("id")
+    what = f'the source "{getattr(name, "text", "")}"'
+    fields, trouble = read_fields(node, what=what, required=REQUIRED, optional=OPTIONAL)
+    authors = _authors(fields.node("author"), trouble)
+    _check_fields(fields, bool(authors), trouble)
+    found.extend(trouble)
+    if trouble:
+        return None
+    return _made(fields, authors, found)
+
+
+def _made(fields: Fields, authors: tuple[Author, ...], found: list[Finding]) -> Reference:
+    text = {key: fields.text(key, found) for key in (*REQUIRED, *OPTIONAL) if key != "author"}
+    return Reference(
+        id=text["id"],
+        type=text["type"],
+        title=text["title"],
+        authors=authors,
+        others=text["others"] == "yes",
+        issued=text["issued"],
+        span=fields.mapping.span,
+        container=text["container-title-short"] or text["container-title"],
+        publisher=text["publisher"],
+        volume=text["volume"],
+        issue=text["issue"],
+        page=text["page"],
+        doi=text["DOI"],
+        pmid=text["PMID"],
+        url=text["URL"],
+        verified=text["verified"],
+        erratum=text["erratum"],
+        retracted=text["retracted"] == "yes",
+    )
+
+
+def _authors(node: Node | None, found: list[Finding]) -> tuple[Author, ...]:
+    if node is None:
+        return ()
+    if not isinstance(node, Sequence):
+        found.append(error("R162", node.span, '"author" takes a list', "one `- family:` each"))
+        return ()
+    authors = []
+    for entry in node.nodes:
+        if not isinstance(entry, Mapping):
+            found.append(error("R162", entry.span, "an author has a family name", "- family: …"))
+            continue
+        fields, trouble = read_fields(
+            entry, what="an author", required=(), optional=("family", "given", "literal")
+        )
+        found.extend(trouble)
+        family = fields.text("family", found) or fields.text("literal", found)
+        authors.append(Author(family, fields.text("given", found)))
+    return tuple(authors)
+
+
+def _check_fields(fields: Fields, has_authors: bool, found: list[Finding]) -> None:  # noqa: FBT001
+    rules = (
+        ("id", NAME.fullmatch, "small letters, digits and hyphens, a letter first"),
+        ("DOI", _DOI.fullmatch, "a DOI begins with 10. and has no address before it"),
+        ("PMID", re.compile(r"\d{1,8}").fullmatch, "a PMID is digits alone"),
+        ("issued", _YEAR.fullmatch, "write 2024 or 2024-05"),
+    )
+    for key, fits, hint in rules:
+        scalar = fields.scalar(key, found)
+        if scalar and scalar.text and not fits(scalar.text):
+            found.append(error("R166", scalar.span, f'"{scalar.text}" is no {key}', hint))
+    kind = fields.scalar("type", found)
+    if kind and kind.text not in TYPES:
+        message = f'"{kind.text}" is no type of source'
+        found.append(error("R165", kind.span, message, near(kind.text, TYPES)))
+    span = fields.mapping.span
+    if not has_authors and fields.node("publisher") is None:
+        found.append(error("R161", span, f"{fields.what} needs an author", "or a `publisher: …`"))
+    if not any(fields.node(key) for key in ("DOI", "PMID", "URL")):
+        hint = "add a line `DOI: …`, `PMID: …` or `URL: …`"
+        found.append(error("R161", span, f"{fields.what} cannot be looked up", hint))

@@ -1,0 +1,34 @@
+"""What a typeface says of itself: characters in, widths and heights in em out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+NO_BREAK_SPACE = "\u00a0"
+NEVER_DRAWN = frozenset(" \n" + NO_BREAK_SPACE)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Face:
+    """One typeface in one weight; every number is in em. Two faces are equal when they are one."""
+
+    name: str
+    advances: Mapping[int, float]
+    """From code point to the distance to the next character."""
+    kerning: Callable[[str, str], float]
+    """What is added between two characters that follow each other; mostly 0 or less."""
+    ascent: float
+    descent: float
+    """Below the baseline, and positive."""
+    cap_height: float
+    missing_advance: float
+    """The width of the box that stands for a character that the face lacks."""
+
+    def missing(self, text: str) -> str:
+        """List the characters of `text` that this face cannot draw, in order, each once."""
+        return "".join(
+            character
+            for character in dict.fromkeys(text)
+            if ord(character) not in self.advances and character not in NEVER_DRAWN
+        )

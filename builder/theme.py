@@ -1,0 +1,89 @@
+"""Colours, sizes and measures that both panels share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from builder.units import Length, pt
+
+
+class Colour(Enum):
+    """The palette, as red, green, blue in hexadecimal.
+
+    Text colours reach 7:1 on every ground on which they are used; what carries meaning
+    reaches 3:1 (WCAG 2.2, 1.4.6 and 1.4.11). Brick and pine are one grey, as are the pale
+    fills, so none of them ever differs by its fill alone.
+    """
+
+    INK = "1C2B2E"
+    PINE = "0E4A47"
+    TEAL = "1F6F6A"
+    TINT = "DCEBE7"
+    MIST = "F0F6F4"
+    PAPER = "FBF8F2"
+    WHITE = "FFFFFF"
+    CLAY = "B4540F"
+    UMBER = "7A3A08"
+    HONEY = "F3CB82"
+    CREAM = "FCF1DD"
+    BRICK = "8C1C13"
+    SLATE = "47565A"
+    LINE = "75848A"
+    HAIR = "C9D2D2"
+
+
+# WCAG 2.2, relative luminance: https://www.w3.org/TR/WCAG22/#dfn-relative-luminance
+_LINEAR_BELOW = 0.04045
+_WEIGHTS = (0.2126, 0.7152, 0.0722)
+
+
+def luminance(rgb: str) -> float:
+    """Give the relative luminance of a colour in hexadecimal, 0 to 1."""
+    channels = (int(rgb[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    linear = (c / 12.92 if c <= _LINEAR_BELOW else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return sum(weight * c for weight, c in zip(_WEIGHTS, linear, strict=True))
+
+
+def contrast(one: str, other: str) -> float:
+    """Give the contrast of two colours in hexadecimal, 1 to 21."""
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """One look of text: its size, the pitch of its lines, its weight and colour."""
+
+    size: Length
+    leading: Length
+    bold: bool = False
+    colour: Colour = Colour.INK
+
+
+@dataclass(frozen=True, slots=True)
+class HandoutStyles:
+    """The handout's text, from the title to the references."""
+
+    title: TextStyle = TextStyle(pt(24), pt(28), bold=True, colour=Colour.PINE)
+    title_rest: TextStyle = TextStyle(pt(18), pt(21), bold=True, colour=Colour.PINE)
+    headline: TextStyle = TextStyle(pt(17), pt(21), bold=True, colour=Colour.PINE)
+    subheading: TextStyle = TextStyle(pt(13.5), pt(17.5), bold=True, colour=Colour.PINE)
+    message: TextStyle = TextStyle(pt(14.5), pt(19))
+    message_action: TextStyle = TextStyle(pt(14.5), pt(19), bold=True)
+    body: TextStyle = TextStyle(pt(12.5), pt(17.5))
+    strong: TextStyle = TextStyle(pt(12.5), pt(17.5), bold=True)
+    table: TextStyle = TextStyle(pt(12.5), pt(16.5))
+    table_head: TextStyle = TextStyle(pt(12.5), pt(16.5), bold=True, colour=Colour.PINE)
+    figure: TextStyle = TextStyle(pt(11.5), pt(15))
+    figure_strong: TextStyle = TextStyle(pt(12), pt(15.5), bold=True)
+    caption: TextStyle = TextStyle(pt(10), pt(13.5), colour=Colour.SLATE)
+    running: TextStyle = TextStyle(pt(10), pt(13), colour=Colour.SLATE)
+    footer: TextStyle = TextStyle(pt(9.5), pt(13), colour=Colour.SLATE)
+    reference: TextStyle = TextStyle(pt(9.5), pt(12.5))
+    badge: TextStyle = TextStyle(pt(11.5), pt(14), bold=True, colour=Colour.UMBER)
+
+
+HANDOUT = HandoutStyles()
+CITATION_SCALE = 0.72  # of the text that it stands in
+CITATION_RISE = 0.32  # of the same; 9 raised by 4 in text of 12.5
