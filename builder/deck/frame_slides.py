@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from builder.deck.fit import LINE_PITCH, fits, height_of, inner_width, lines_of, split_evenly
+from builder.deck.fit import fits, height_of, inner_width, split_evenly
 from builder.deck.layouts import (
     BODY,
+    BODY_HEIGHT,
+    BODY_TOP,
     BY_NAME,
     NOTE,
     SECOND,
@@ -15,17 +17,19 @@ from builder.deck.layouts import (
     THIRD,
     Box,
 )
-from builder.deck.model import Paragraph, Rule, Run, Slide, TextSlot
+from builder.deck.model import Paragraph, Run, Sketch, Slide, TextSlot
+from builder.deck.rows import lay_rows
 from builder.deck.section_slides import check_title, numbered_titles, points_slides
 from builder.deck.words import frame_paragraph, paragraph, phrase
 from builder.edition.message import message_parts
 from builder.edition.model import Edition
+from builder.figures.marks import phone, review_mark
 from builder.findings import Finding, error
 from builder.outline.model import ListItem, ListKind, Text, Words
-from builder.units import ZERO, Length, pt
+from builder.units import pt
 
+_CARD_HEIGHT = pt(210)  # at least, so that a card looks like one
 MAX_SIGNS = 5  # design: at most five a slide
-_MIN_SIGN_GAP = pt(14)
 _BIG_NUMBER = 3  # letters; a longer emergency number is set as large as the words around it
 
 
@@ -45,7 +49,11 @@ def title_slide(edition: Edition, found: list[Finding]) -> Slide:
         TextSlot(NOTE, (frame_paragraph(edition, "review", edition.review_line),)),
         TextSlot(SECOND, (phrase(edition, "education"),)),
     )
-    return Slide("title", "Title", title, slots, (phrase(edition, "notes-captions"),))
+    box = layout.placeholder(NOTE).box
+    mark = review_mark(is_reviewed=edition.front.reviewed is not None, size=pt(18))
+    sketch = Sketch("Review mark", box.x + pt(14), box.y + pt(12), mark)
+    notes = (phrase(edition, "notes-captions"),)
+    return Slide("title", layout.name, title, slots, notes, sketches=(sketch,))
 
 
 def _title_at_colon(title: Paragraph) -> Paragraph:
@@ -68,8 +76,18 @@ def disclosures_slide(edition: Edition) -> Slide:
         paragraphs.append(phrase(edition, "disclosures-sells", answer=answer))
     paragraphs.append(phrase(edition, "disclosures-education"))
     paragraphs.append(frame_paragraph(edition, "review", edition.review_line, bold=True))
-    title = phrase(edition, "disclosures")
-    return Slide("disclosures", "Statement", title, (TextSlot(BODY, tuple(paragraphs)),))
+    return _in_rows("disclosures", phrase(edition, "disclosures"), tuple(paragraphs), "Statement")
+
+
+def _in_rows(
+    slide_id: str, title: Paragraph, paragraphs: tuple[Paragraph, ...], layout_name: str
+) -> Slide:
+    """Set short paragraphs in rows, or one below the other where they are long."""
+    spot = BY_NAME[layout_name].placeholder(BODY)
+    rows = lay_rows(paragraphs, spot.levels[0], spot.box)
+    if rows is None:
+        return Slide(slide_id, layout_name, title, (TextSlot(BODY, paragraphs),))
+    return Slide(slide_id, layout_name, title, (rows.body,), rules=rows.rules)
 
 
 def message_slide(edition: Edition, found: list[Finding]) -> Slide:
@@ -107,9 +125,10 @@ def objectives_slide(edition: Edition, found: list[Finding]) -> tuple[Slide, ...
         + spot.insets.bottom
         for slot, spot in pairs
     )
+    height = max(height, _CARD_HEIGHT)
+    top = BODY_TOP + (BODY_HEIGHT - height) * 0.3
     placed = tuple(
-        replace(slot, box=Box(spot.box.x, spot.box.y, spot.box.width, height))
-        for slot, spot in pairs
+        replace(slot, box=Box(spot.box.x, top, spot.box.width, height)) for slot, spot in pairs
     )
     return (Slide("objectives", layout.name, title, placed),)
 
@@ -161,7 +180,7 @@ def agenda_slides(edition: Edition, found: list[Finding]) -> tuple[Slide, ...]:
         return ()
     titles = numbered_titles(edition, phrase(edition, "agenda"), len(groups))
     return tuple(
-        Slide(f"agenda/{number}", layout.name, title, (TextSlot(BODY, group),))
+        _in_rows(f"agenda/{number}", title, group, layout.name)
         for number, (title, group) in enumerate(zip(titles, groups, strict=True), 1)
     )
 
@@ -191,10 +210,11 @@ def sign_slides(edition: Edition, kind: ListKind, found: list[Finding]) -> tuple
     if not items:
         return ()
     layout = BY_NAME[_SIGN_LAYOUTS[kind]]
+    level = layout.placeholder(BODY).levels[0]
     rows = [paragraph(edition, item.text) for item in items]
     groups = split_evenly(
         rows,
-        lambda group: len(group) <= MAX_SIGNS and _row_heights(group) is not None,
+        lambda group: len(group) <= MAX_SIGNS and lay_rows(group, level, SIGNS_BOX) is not None,
         lambda _: 1.0,
     )
     if groups is None:
@@ -207,14 +227,28 @@ def sign_slides(edition: Edition, kind: ListKind, found: list[Finding]) -> tuple
     for number, (title, group) in enumerate(zip(titles, groups, strict=True), 1):
         shown = _emphasised(edition, title) if kind is ListKind.GET_HELP_NOW else title
         check_title(layout, shown, items[0].text.span, found)
-        body, rules = _sign_rows(group)
+        set_rows = lay_rows(group, level, SIGNS_BOX)
+        if set_rows is None:
+            continue
         slide_id = f"{kind.value}/{number}"
-        slides.append(Slide(slide_id, layout.name, shown, (*slots, body), rules=rules))
+        colour = layout.placeholder(0).levels[0].colour
+        sketch = Sketch("Phone", layout.placeholder(0).box.x, pt(44), phone(pt(44), colour))
+        slides.append(
+            Slide(
+                slide_id,
+                layout.name,
+                shown,
+                (*slots, set_rows.body),
+                rules=set_rows.rules,
+                sketches=(sketch,),
+            )
+        )
     return tuple(slides)
 
 
 def _panel_title(edition: Edition, kind: ListKind) -> Paragraph:
-    return phrase(edition, kind.value, emergency=edition.clinic.get("emergency"))
+    key = "call-right-away-slide" if kind is ListKind.CALL_RIGHT_AWAY else kind.value
+    return phrase(edition, key, emergency=edition.clinic.get("emergency"))
 
 
 def _emphasised(edition: Edition, title: Paragraph) -> Paragraph:
@@ -233,36 +267,8 @@ def _panel_note(edition: Edition, kind: ListKind) -> tuple[TextSlot, ...]:
         return ()
     lines = [frame_paragraph(edition, f"{kind.value}/phone", phone)]
     if kind is ListKind.CALL_RIGHT_AWAY:
-        lines.append(phrase(edition, "call-right-away-else", level=1))
+        lines.append(phrase(edition, "call-right-away-note", level=1))
     return (TextSlot(NOTE, tuple(lines)),)
-
-
-def _row_heights(rows: Sequence[Paragraph]) -> Length | None:
-    """Give the height of a row when all are as high, or None where one needs more."""
-    height = SIGNS_BOX.height * (1 / max(len(rows), 3))
-    heights = [_text_height(row) for row in rows]
-    return height if max(heights) + _MIN_SIGN_GAP <= height else None
-
-
-def _text_height(row: Paragraph) -> Length:
-    level = BY_NAME["Signs: emergency"].placeholder(BODY).levels[0]
-    return level.size * (len(lines_of(row, level, SIGNS_BOX.width)) * LINE_PITCH)
-
-
-def _sign_rows(rows: Sequence[Paragraph]) -> tuple[TextSlot, tuple[Rule, ...]]:
-    """Centre each sign in its row, with a rule between two rows."""
-    height = _row_heights(rows) or ZERO
-    paragraphs, rules, bottom = [], [], ZERO
-    for at, row in enumerate(rows):
-        pad = (height - _text_height(row)) * 0.5
-        paragraphs.append(replace(row, before=bottom + pad))
-        bottom = pad
-        if at:
-            rules.append(Rule(SIGNS_BOX.x, SIGNS_BOX.y + height * at, SIGNS_BOX.width))
-    first = paragraphs[0].before or ZERO
-    box = replace(SIGNS_BOX, y=SIGNS_BOX.y + first, height=SIGNS_BOX.height - first)
-    paragraphs[0] = replace(paragraphs[0], before=ZERO)
-    return TextSlot(BODY, tuple(paragraphs), box), tuple(rules)
 
 
 def takeaway_slides(edition: Edition, found: list[Finding]) -> tuple[Slide, ...]:
@@ -275,7 +281,7 @@ def takeaway_slides(edition: Edition, found: list[Finding]) -> tuple[Slide, ...]
 def questions_slide(edition: Edition) -> Slide:
     """Leave time for questions."""
     body = TextSlot(BODY, (phrase(edition, "questions-slide-prompt"),))
-    return Slide("questions", "Statement", phrase(edition, "questions-slide"), (body,))
+    return Slide("questions", "Message", phrase(edition, "questions-slide"), (body,))
 
 
 def reference_slides(edition: Edition, found: list[Finding]) -> tuple[Slide, ...]:

@@ -104,6 +104,11 @@ class Layout:
     drawing: bool = False
     """Does the panel carry the title drawing and the two-colour rule?"""
 
+    @property
+    def has_footer(self) -> bool:
+        """Whether the review line and the number stand at its foot; a title says both itself."""
+        return not self.drawing
+
     def placeholder(self, idx: int) -> Placeholder:
         """Find a placeholder by its index."""
         return next(spot for spot in self.placeholders if spot.idx == idx)
@@ -122,7 +127,7 @@ _PLAIN_24 = (Level(pt(24)),)
 _NOTE = Level(pt(20), colour=Colour.SLATE)
 _BODY_BOX = Box(MARGIN, BODY_TOP, WIDTH, BODY_HEIGHT)
 PANEL_WIDTH = pt(300)
-SIGNS_BOX = Box(pt(340), pt(40), pt(572), pt(424))
+SIGNS_BOX = Box(pt(334), pt(40), pt(578), pt(424))
 TABLE_SIZE = pt(24)
 TABLE_SIZE_SMALL = pt(20)
 CELL_INSET = pt(14)
@@ -130,7 +135,7 @@ CELL_INSET_Y = pt(6)
 
 
 def _title(box: Box | None = None, level: Level = TITLE_LEVEL, lines: int = 2) -> Placeholder:
-    box = box or Box(MARGIN, pt(24), WIDTH, pt(86))
+    box = box or Box(MARGIN, pt(20), WIDTH, pt(90))
     return Placeholder(
         "Title",
         "title",
@@ -156,7 +161,7 @@ def _body(levels: tuple[Level, ...], box: Box = _BODY_BOX, **more: object) -> Pl
 
 
 def _card(idx: int, box: Box) -> Placeholder:
-    levels = (Level(pt(24), bold=True, colour=Colour.PINE), Level(pt(24), before=pt(6)))
+    levels = (Level(pt(28), bold=True, colour=Colour.PINE), Level(pt(28), before=pt(6)))
     frame = Frame(Colour.WHITE, Colour.LINE, pt(1.5), corner=pt(12))
     inset = pt(20)
     return Placeholder(
@@ -213,7 +218,7 @@ def _signs(name: str, panel: Panel, level: Level, bullet: Level) -> Layout:
 _HALF = pt(420)
 _GAP = pt(24)
 _CARD_HEIGHT = pt(250)
-_SIGN = Level(pt(28), pt(34), bullet="■", bullet_colour=Colour.BRICK)
+_SIGN = Level(pt(28), pt(26), bullet="■", bullet_colour=Colour.BRICK)
 
 LAYOUTS = (
     Layout(
@@ -310,12 +315,12 @@ LAYOUTS = (
         "chart",
         (
             _title(),
-            Placeholder("Chart", "chart", SECOND, Box(MARGIN, BODY_TOP, WIDTH, pt(306)), ()),
+            Placeholder("Chart", "chart", SECOND, Box(MARGIN, BODY_TOP, WIDTH, pt(288)), ()),
             Placeholder(
                 "What it counts",
                 "body",
                 NOTE,
-                Box(MARGIN, pt(432), WIDTH, pt(32)),
+                Box(MARGIN, pt(412), WIDTH, pt(56)),
                 (_NOTE,),
                 anchor="ctr",
                 prompt="What the chart counts",
@@ -343,13 +348,13 @@ LAYOUTS = (
         "Signs: right away",
         Panel(Box(ZERO, ZERO, PANEL_WIDTH, SLIDE_HEIGHT), Colour.CREAM, Colour.UMBER),
         Level(pt(36), bold=True, colour=Colour.UMBER),
-        Level(pt(28), pt(34), bullet="●", bullet_colour=Colour.UMBER),
+        Level(pt(28), pt(26), bullet="●", bullet_colour=Colour.UMBER),
     ),
     _signs(
         "Signs: soon",
         Panel(Box(ZERO, ZERO, PANEL_WIDTH, SLIDE_HEIGHT), Colour.WHITE, Colour.SLATE),
         Level(pt(36), bold=True, colour=Colour.SLATE),
-        Level(pt(28), pt(34), bullet="–", bullet_colour=Colour.SLATE),
+        Level(pt(28), pt(26), bullet="–", bullet_colour=Colour.SLATE),
     ),
     Layout(
         "References",

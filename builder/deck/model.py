@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from builder.deck.layouts import Box
+from builder.figures.model import Shape
 from builder.outline.model import Chart, HowSure
 from builder.units import Length
 
@@ -102,6 +103,16 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Sketch:
+    """A small drawing that repeats what words beside it say; decoration."""
+
+    name: str
+    x: Length
+    y: Length
+    shapes: tuple[Shape, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
     """How far the talk is: the number of this section, counted from 1, and of all."""
 
@@ -119,6 +130,7 @@ class Slide:
     slots: tuple[Slot, ...] = ()
     notes: tuple[Paragraph, ...] = ()
     rules: tuple[Rule, ...] = ()
+    sketches: tuple[Sketch, ...] = ()
     progress: Progress | None = None
     hidden: bool = False
 
@@ -143,6 +155,7 @@ class DeckPlan:
     version: str
     updated: date
     review_line: str
+    is_reviewed: bool
     groups: tuple[SlideGroup, ...]
 
     @property

@@ -50,6 +50,7 @@ def plan_deck(edition: Edition) -> tuple[DeckPlan, tuple[Finding, ...]]:
         version=edition.front.version,
         updated=edition.front.updated,
         review_line=edition.review_line,
+        is_reviewed=edition.front.reviewed is not None,
         groups=_unique(group for group in groups if group.slides),
     )
     _refuse_missing_glyphs(edition, plan, found)

@@ -16,6 +16,7 @@ from builder.deck.model import (
     TextSlot,
 )
 from builder.deck.notes import chart_notes, section_notes
+from builder.deck.rows import lay_rows
 from builder.deck.table_slides import Grid, numbers_cell, table_slots
 from builder.deck.words import (
     frame_paragraph,
@@ -25,14 +26,13 @@ from builder.deck.words import (
     retitled,
     short_source_paragraph,
     source_paragraph,
+    title_paragraph,
 )
 from builder.edition.model import Edition
 from builder.edition.sources import Source
 from builder.findings import Finding, Span, error
 from builder.outline.model import Chart, Evidence, Key, ListItem, Section, Table, Text
 from builder.outline.texts import keys_of
-
-MANY_POINTS = 4  # from here on the points are set one size smaller
 
 
 def section_slides(
@@ -63,43 +63,93 @@ def points_slides(
     """Plan points; what one slide does not hold goes on the next."""
     if not items:
         return ()
-    layout = BY_NAME["Points" if len(items) < MANY_POINTS else "Points, many"]
-    spot = layout.placeholder(BODY)
     stacks = [item_paragraphs(edition, item) for item in items]
-    for item, stack in zip(items, stacks, strict=True):
-        _refuse_wide(item.text.span, widest(stack, spot), found)
+    heads = title_paragraph(edition, title)
+    sources = edition.cited(keys_of(tuple(items)))
+    for name in ("Points", "Points, many"):
+        layout = BY_NAME[name]
+        groups = _split_points(layout, stacks)
+        if groups and (len(groups) == 1 or name == "Points, many"):
+            slides = _points(edition, layout, heads, groups, sources)
+            return tuple(
+                _checked(replace(slide, id=f"{slide_id}/points/{number}"), title.span, found)
+                for number, slide in enumerate(slides, 1)
+            )
+    _refuse_points(items, stacks, found)
+    return ()
+
+
+Stack = tuple[Paragraph, ...]
+"""A point and the points below it, which no slide parts."""
+
+
+def _split_points(layout: Layout, stacks: Sequence[Stack]) -> tuple[tuple[Stack, ...], ...] | None:
+    spot = layout.placeholder(BODY)
     width = inner_width(spot)
-    groups = split_evenly(
+    return split_evenly(
         stacks,
         lambda group: fits([one for stack in group for one in stack], spot),
         lambda stack: height_of(stack, spot.levels, width) + spot.levels[0].before,
     )
-    if groups is None:
-        hint = "make two points of it"
-        found.append(error("P402", items[0].text.span, "a point that fills a slide", hint))
-        return ()
-    titles = numbered_titles(edition, paragraph(edition, title), len(groups))
-    sources = edition.cited(keys_of(tuple(items)))
-    slides = []
-    for number, (shown, group) in enumerate(zip(titles, groups, strict=True), 1):
-        check_title(layout, shown, title.span, found)
-        body = TextSlot(BODY, tuple(one for stack in group for one in stack))
-        slots = (body, *source_slots(edition, layout, sources))
-        slides.append(Slide(f"{slide_id}/points/{number}", layout.name, shown, slots))
-    return tuple(slides)
 
 
-def _refuse_wide(span: Span, wide: Paragraph | None, found: list[Finding]) -> None:
-    if wide:
-        message = "a word that is wider than its place on the slide"
-        found.append(error("P401", span, message, "break the word or choose another"))
+def _points(
+    edition: Edition,
+    layout: Layout,
+    title: Paragraph,
+    groups: Sequence[Sequence[Stack]],
+    sources: Sequence[Source],
+) -> tuple[Slide, ...]:
+    titles = numbered_titles(edition, title, len(groups))
+    below = source_slots(edition, layout, sources)
+    return tuple(
+        _points_slide(layout, shown, group, below)
+        for shown, group in zip(titles, groups, strict=True)
+    )
+
+
+def _points_slide(
+    layout: Layout, title: Paragraph, group: Sequence[Stack], below: tuple[TextSlot, ...]
+) -> Slide:
+    """Set plain points in rows, and points with others below them one after the other."""
+    paragraphs = tuple(one for stack in group for one in stack)
+    spot = layout.placeholder(BODY)
+    rows = None
+    if len(paragraphs) == len(group):
+        rows = lay_rows(paragraphs, spot.levels[0], spot.box)
+    body = rows.body if rows else TextSlot(BODY, paragraphs)
+    rules = rows.rules if rows else ()
+    return Slide("", layout.name, title, (body, *below), rules=rules)
+
+
+def _checked(slide: Slide, span: Span, found: list[Finding]) -> Slide:
+    check_title(BY_NAME[slide.layout], slide.title, span, found)
+    return slide
+
+
+def _refuse_points(
+    items: Sequence[ListItem], stacks: Sequence[Stack], found: list[Finding]
+) -> None:
+    """Say which point no slide can hold, and why."""
+    spot = BY_NAME["Points, many"].placeholder(BODY)
+    for item, stack in zip(items, stacks, strict=True):
+        if widest(stack, spot):
+            _refuse_wide(item.text.span, found)
+        elif not fits(stack, spot):
+            hint = "make two points of it"
+            found.append(error("P402", item.text.span, "a point that fills a slide", hint))
+
+
+def _refuse_wide(span: Span, found: list[Finding]) -> None:
+    message = "a word that is wider than its place on the slide"
+    found.append(error("P401", span, message, "break the word or choose another"))
 
 
 def numbered_titles(edition: Edition, title: Paragraph, count: int) -> tuple[Paragraph, ...]:
     """Tell the slides of one split apart: the second is "(continued)", more are counted."""
     if count == 1:
         return (title,)
-    words = title.plain
+    words = title.plain.replace("\n", " ")
     say = edition.phrases.say
     if count == 2:  # noqa: PLR2004  # a first slide and its continuation
         return (title, retitled(title, say("continued", title=words)))
@@ -133,14 +183,17 @@ def source_slots(
 
 def _chart_slide(edition: Edition, chart: Chart, found: list[Finding]) -> Slide:
     layout = BY_NAME["Chart"]
-    title = paragraph(edition, chart.title)
+    title = title_paragraph(edition, chart.title)
     check_title(layout, title, chart.title.span, found)
     slots: list[Slot] = [ChartSlot(SECOND, layout.placeholder(SECOND).box, chart)]
-    label = paragraph(edition, chart.label or chart.unit)
-    if fits((label,), layout.placeholder(NOTE)):
-        slots.append(TextSlot(NOTE, (label,)))
+    unit = phrase(edition, "chart-unit", unit=chart.unit.plain)
+    notes = (replace(unit, id=chart.unit.id),)
+    if chart.label:
+        notes += (paragraph(edition, chart.label),)
+    if fits(notes, layout.placeholder(NOTE)):
+        slots.append(TextSlot(NOTE, notes))
     else:
-        message = "the label of this chart takes more than a line on its slide"
+        message = "the label of this chart takes too much room on its slide"
         found.append(error("P404", chart.span, message, "say in fewer words what it counts"))
     slots += source_slots(edition, layout, edition.cited(chart.keys))
     return Slide(chart.id, layout.name, title, tuple(slots), chart_notes(edition, chart))
@@ -151,7 +204,7 @@ def _table_slides(edition: Edition, table: Table, found: list[Finding]) -> tuple
         tuple(paragraph(edition, cell) for cell in row) for row in (table.head, *table.rows)
     )
     grid = Grid(table.title.plain, table.title.plain, rows)
-    title = paragraph(edition, table.title)
+    title = title_paragraph(edition, table.title)
     return grid_slides(edition, table.id, title, grid, table.keys, table.span, found)
 
 

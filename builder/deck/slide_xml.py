@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from builder.deck.layouts import CELL_INSET, CELL_INSET_Y, FOOTER, NUMBER, SLIDE_WIDTH, Box
+from builder.deck.layouts import (
+    BY_NAME,
+    CELL_INSET,
+    CELL_INSET_Y,
+    FOOTER,
+    NUMBER,
+    SLIDE_WIDTH,
+    Box,
+    Layout,
+    Placeholder,
+)
 from builder.deck.model import (
     Cell,
     ChartSlot,
@@ -14,16 +24,19 @@ from builder.deck.model import (
     Progress,
     Rule,
     Run,
+    Sketch,
     Slide,
     TableSlot,
     TextSlot,
 )
+from builder.deck.shapes_xml import shape_properties
 from builder.deck.template import TABLE_STYLE, number_field
 from builder.deck.xml import (
     HEADER,
     NAMESPACES,
     centipoints,
     decoration,
+    decorative_group,
     escape,
     fill,
     geometry,
@@ -31,12 +44,15 @@ from builder.deck.xml import (
     shape_tree,
     transform,
 )
+from builder.figures.marks import review_mark
+from builder.figures.model import Ink, Rectangle
 from builder.outline.model import HowSure
 from builder.theme import Colour
 from builder.units import ZERO, pt
 
 CITATION_LIFT = 30000  # in thousandths of a per cent: what PowerPoint's Superscript button sets
-_LOZENGE = Box(ZERO, pt(514), pt(14), pt(7))
+_LOZENGE_Y = pt(514)
+_LOZENGE_WIDTH, _LOZENGE_HEIGHT = pt(14), pt(7)
 _LOZENGE_PITCH = pt(19)
 MAX_LOZENGES = 16
 
@@ -85,12 +101,13 @@ def slide_parts(
     slide: Slide, plan: DeckPlan, *, layout: int, first_tag: int, charts: dict[str, str]
 ) -> SlideParts:
     """Write a slide; `layout` is the number of its layout, `charts` the part of each chart."""
-    writer = _Writer(plan, Links(), first_tag, charts)
+    writer = _Writer(plan, BY_NAME[slide.layout], first_tag, charts)
     writer.links.add("slideLayout", f"../slideLayouts/slideLayout{layout}.xml")
-    shapes = [writer.text_shape(TextSlot(0, (slide.title,)), _title_kind(slide))]
+    shapes = [writer.text_shape(TextSlot(0, (slide.title,)))]
     shapes += [writer.slot(slot) for slot in slide.slots]
     shapes += [writer.rule(rule) for rule in slide.rules]
-    if slide.layout != "Title":
+    shapes += [writer.sketch(sketch) for sketch in slide.sketches]
+    if writer.layout.has_footer:
         shapes.append(writer.progress(slide.progress))
         shapes.append(writer.footer())
     show = ' show="0"' if slide.hidden else ""
@@ -101,17 +118,14 @@ def slide_parts(
     return SlideParts(xml, writer.links, tuple(writer.tags))
 
 
-def _title_kind(slide: Slide) -> str:
-    return "ctrTitle" if slide.layout == "Title" else "title"
-
-
 class _Writer:
     """Hands out shape ids and relationship ids while the shapes of one slide are written."""
 
     def __init__(
-        self, plan: DeckPlan, links: Links, first_tag: int, charts: dict[str, str]
+        self, plan: DeckPlan, layout: Layout, first_tag: int, charts: dict[str, str]
     ) -> None:
-        self.plan, self.links, self.charts = plan, links, charts
+        self.plan, self.layout, self.charts = plan, layout, charts
+        self.links = Links()
         self.first_tag = first_tag
         self.tags: list[Tagged] = []
         self.last_id = 1
@@ -123,23 +137,21 @@ class _Writer:
     def slot(self, slot: TextSlot | TableSlot | ChartSlot) -> str:
         match slot:
             case TextSlot():
-                return self.text_shape(slot, "body")
+                return self.text_shape(slot)
             case TableSlot():
                 return self.table(slot)
             case ChartSlot():
                 return self.chart(slot)
 
-    def text_shape(self, slot: TextSlot, kind: str) -> str:
-        number = self.next_id()
-        idx = f' idx="{slot.idx}"' if slot.idx else ""
-        name = escape("Title" if not slot.idx else f"Text {number}")
-        place = transform(slot.box) if slot.box else ""
+    def text_shape(self, slot: TextSlot) -> str:
+        spot = self.layout.placeholder(slot.idx)
+        idx = f' idx="{spot.idx}"' if spot.idx else ""
         paragraphs = "".join(self.paragraph(one) for one in slot.paragraphs)
         return (
-            f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{name}"/>'
-            '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-            f'<p:nvPr><p:ph type="{kind}"{idx}/>{self.tag(slot.paragraphs)}</p:nvPr></p:nvSpPr>'
-            f"<p:spPr>{place}</p:spPr>"
+            f'<p:sp><p:nvSpPr><p:cNvPr id="{self.next_id()}" name="{escape(spot.name)}"/>'
+            '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>'
+            f'<p:ph type="{spot.kind}"{idx}/>{self.tag(slot.paragraphs)}</p:nvPr></p:nvSpPr>'
+            f"<p:spPr>{_place(slot, spot)}</p:spPr>"
             f"<p:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
         )
 
@@ -163,18 +175,20 @@ class _Writer:
         return f'<a:p>{properties}{runs}<a:endParaRPr lang="{paragraph.lang}"/></a:p>'
 
     def run(self, run: Run, lang: str, colour: Colour | None = None) -> str:
-        text, breaks, _ = run.text.partition("\n")
+        """Write text in one look; a line break in it becomes an element of its own."""
         size = f' sz="{centipoints(run.size)}"' if run.size else ""
         bold = ' b="1"' if run.bold else ""
         raised = f' baseline="{CITATION_LIFT}"' if run.raised else ""
         inner = fill(colour) if colour else ""
         if run.link:
-            inner += (
-                f'<a:hlinkClick r:id="{self.links.add("hyperlink", run.link, external=True)}"/>'
-            )
-        properties = f'lang="{lang}"{size}{bold}{raised} dirty="0"'
-        shown = f"<a:r><a:rPr {properties}>{inner}</a:rPr><a:t>{escape(text)}</a:t></a:r>"
-        return shown + (f"<a:br><a:rPr {properties}/></a:br>" if breaks else "")
+            rel = self.links.add("hyperlink", run.link, external=True)
+            inner += f'<a:hlinkClick r:id="{rel}"/>'
+        look = f'lang="{lang}"{size}{bold}{raised} dirty="0"'
+        lines = [
+            f"<a:r><a:rPr {look}>{inner}</a:rPr><a:t>{escape(words)}</a:t></a:r>" if words else ""
+            for words in run.text.split("\n")
+        ]
+        return f"<a:br><a:rPr {look}/></a:br>".join(lines)
 
     def table(self, slot: TableSlot) -> str:
         columns = "".join(f'<a:gridCol w="{column.emu}"/>' for column in slot.columns)
@@ -237,32 +251,38 @@ class _Writer:
         properties = f"{transform(box)}{geometry(box, ZERO)}{fill(Colour.LINE)}{line(None, ZERO)}"
         return decoration(self.next_id(), "Rule", properties)
 
+    def sketch(self, sketch: Sketch) -> str:
+        """Draw a sketch as one decorative group."""
+        group = self.next_id()
+        shapes = "".join(
+            decoration(self.next_id(), f"{sketch.name} {at}", properties)
+            for at, properties in enumerate(
+                (shape_properties(shape, sketch.x, sketch.y) for shape in sketch.shapes), 1
+            )
+        )
+        return decorative_group(group, sketch.name, shapes)
+
     def progress(self, progress: Progress | None) -> str:
         """Draw a lozenge a section; decoration, because the titles say it in words."""
         if progress is None or progress.count > MAX_LOZENGES:
             return ""
         start = (SLIDE_WIDTH - _LOZENGE_PITCH * progress.count) * 0.5
-        return "".join(
-            self._lozenge(replace(_LOZENGE, x=start + _LOZENGE_PITCH * at), at + 1, progress)
-            for at in range(progress.count)
-        )
-
-    def _lozenge(self, box: Box, number: int, progress: Progress) -> str:
-        if number > progress.number:
-            look = fill(Colour.WHITE) + line(Colour.LINE, pt(1))
-        else:
-            here = Colour.PINE if number == progress.number else Colour.LINE
-            look = fill(here) + line(here, pt(1))
-        properties = f"{transform(box)}{geometry(box, pt(3.5))}{look}"
-        return decoration(self.next_id(), f"Section {number}", properties)
+        shapes = tuple(_lozenge(at + 1, progress) for at in range(progress.count))
+        return self.sketch(Sketch("Progress", start, _LOZENGE_Y, shapes))
 
     def footer(self) -> str:
         lang = self.plan.lang
-        run = (
-            f'<a:r><a:rPr lang="{lang}" dirty="0"/><a:t>{escape(self.plan.review_line)}</a:t></a:r>'
-        )
-        return self._footer("Review line", "ftr", FOOTER, f"<a:p>{run}</a:p>") + self._footer(
-            "Slide number", "sldNum", NUMBER, number_field(lang)
+        # LibreOffice 7.4 overlooks a layout's text style for footers, so it stands here, too.
+        look = f'sz="1400" b="1" dirty="0">{fill(Colour.SLATE)}<a:latin typeface="+mn-lt"/></a:rPr>'
+        words = f"<a:t>{escape(self.plan.review_line)}</a:t>"
+        run = f'<a:pPr algn="l"/><a:r><a:rPr lang="{lang}" {look}{words}</a:r>'
+        number = number_field(lang).replace("<a:p>", '<a:p><a:pPr algn="r"/>', 1)
+        number = number.replace(f'<a:rPr lang="{lang}"/>', f'<a:rPr lang="{lang}" {look}', 1)
+        mark = review_mark(is_reviewed=self.plan.is_reviewed, size=pt(14))
+        return (
+            self._footer("Review line", "ftr", FOOTER, f"<a:p>{run}</a:p>")
+            + self._footer("Slide number", "sldNum", NUMBER, number)
+            + self.sketch(Sketch("Review mark", self.layout.footer_left, pt(511), mark))
         )
 
     def _footer(self, name: str, kind: str, idx: int, paragraphs: str) -> str:
@@ -272,6 +292,28 @@ class _Writer:
             f'<p:nvPr><p:ph type="{kind}" sz="quarter" idx="{idx}"/></p:nvPr></p:nvSpPr>'
             f"<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
         )
+
+
+def _lozenge(number: int, progress: Progress) -> Rectangle:
+    """Fill the lozenge of this section and of those before it; outline those to come."""
+    if number > progress.number:
+        ink = Ink(Colour.WHITE, Colour.LINE, pt(1))
+    else:
+        here = Colour.PINE if number == progress.number else Colour.LINE
+        ink = Ink(here, here, pt(1))
+    x = _LOZENGE_PITCH * (number - 1)
+    return Rectangle(x, ZERO, _LOZENGE_WIDTH, _LOZENGE_HEIGHT, ink, _LOZENGE_HEIGHT * 0.5)
+
+
+def _place(slot: TextSlot, spot: Placeholder) -> str:
+    """Give a shape a place of its own only where the layout's does not do.
+
+    LibreOffice 7.4 takes a layout's fill for a slide's placeholder, but not its corners.
+    """
+    box = slot.box or spot.box
+    if spot.frame.corner:
+        return f"{transform(box)}{geometry(box, spot.frame.corner)}"
+    return transform(box) if slot.box else ""
 
 
 def notes_xml(slide: Slide) -> str:

@@ -49,6 +49,7 @@ OFFICE = "application/vnd.openxmlformats-officedocument."
 TABLE_STYLE = "{3C1A7A52-9A3E-5B0C-8E55-D1F0B17C7E01}"
 FOOTER_TOP = pt(506)
 FOOTER_HEIGHT = pt(24)
+FOOTER_MARK = pt(21)  # room for the sign beside the review line
 RULE_Y = pt(500)
 
 _THEME = {
@@ -198,7 +199,7 @@ def _master(lang: str, count: int) -> str:
         f'<p:sldLayoutId id="{2147483649 + at}" r:id="rId{at + 1}"/>' for at in range(count)
     )
     title = Placeholder(
-        "Title", "title", 0, Box(MARGIN, pt(24), WIDTH, pt(86)), (TITLE_LEVEL,), anchor="b"
+        "Title", "title", 0, Box(MARGIN, pt(20), WIDTH, pt(90)), (TITLE_LEVEL,), anchor="b"
     )
     body = Placeholder("Text", "body", 1, Box(MARGIN, pt(122), WIDTH, pt(346)), POINT_28)
     shapes = "".join((
@@ -253,8 +254,9 @@ def _bullet(level: Level) -> str:
         return "<a:buNone/>"
     tint = f"<a:buClr>{colour(level.bullet_colour)}</a:buClr>"
     if level.bullet == "1.":
-        return f'{tint}<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"/>'
-    size = '<a:buSzPct val="60000"/>' if level.bullet in "■●" else ""
+        numbers = '<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"/>'
+        return f'{tint}<a:buSzPct val="100000"/>{numbers}'
+    size = f'<a:buSzPct val="{60000 if level.bullet in "■●" else 100000}"/>'
     font = '<a:buFont typeface="Arial" panose="020B0604020202020204" pitchFamily="34" charset="0"/>'
     return f'{tint}{size}{font}<a:buChar char="{level.bullet}"/>'
 
@@ -276,7 +278,7 @@ def _layout(layout: Layout, lang: str) -> str:
     for spot in layout.placeholders:
         shapes.append(_placeholder(number, spot, lang))
         number += 1
-    if not layout.drawing:
+    if layout.has_footer:
         shapes.append(footer_shapes(number, layout.footer_left, lang, text=""))
     kind = f' type="{layout.kind}"' if layout.kind != "cust" else ' userDrawn="1"'
     return (
@@ -330,7 +332,7 @@ def footer_shapes(number: int, left: Length, lang: str, *, text: str) -> str:
     """Draw the rule at the foot and the placeholders of the review line and the number."""
     width = SLIDE_WIDTH - MARGIN - left
     rule = Box(left, RULE_Y, width, pt(0.75))
-    line_box = Box(left, FOOTER_TOP, width - pt(80), FOOTER_HEIGHT)
+    line_box = Box(left + FOOTER_MARK, FOOTER_TOP, width - pt(80) - FOOTER_MARK, FOOTER_HEIGHT)
     number_box = Box(SLIDE_WIDTH - MARGIN - pt(70), FOOTER_TOP, pt(70), FOOTER_HEIGHT)
     shown = (
         f'<a:r><a:rPr lang="{lang}"/><a:t>{escape(text)}</a:t></a:r>'

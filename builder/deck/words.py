@@ -3,18 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from builder.deck.fit import USABLE_WIDTH
+from builder.deck.layouts import TITLE_LEVEL, WIDTH
 from builder.deck.model import Paragraph, Run
 from builder.edition.model import Cite, Edition, Shown
 from builder.edition.sources import Source
 from builder.outline.model import ListItem, Text, Words
 from builder.text.binding import bind_last_words, bind_units
+from builder.text.faces import deck_face
+from builder.text.headline import break_between_sentences
+from builder.text.lines import text_width
 from builder.units import Length
 
 
 def paragraph(edition: Edition, text: Text, *, level: int = 0) -> Paragraph:
     """Show one text of the outline."""
     return Paragraph(text.id, text.lang, _runs(edition.shown(text)), level)
+
+
+def title_paragraph(edition: Edition, text: Text) -> Paragraph:
+    """Show a headline as a slide's title; two sentences that need two lines get one each."""
+    shown = paragraph(edition, text)
+    if len(shown.runs) != 1:
+        return shown
+    words = break_between_sentences(shown.runs[0].text, _fits_title_line)
+    return replace(shown, runs=(replace(shown.runs[0], text=words),))
+
+
+def _fits_title_line(words: str) -> bool:
+    return text_width(words, deck_face(bold=True), TITLE_LEVEL.size) <= WIDTH * USABLE_WIDTH
 
 
 def frame_paragraph(
@@ -38,7 +57,7 @@ def item_paragraphs(edition: Edition, item: ListItem) -> tuple[Paragraph, ...]:
 
 def retitled(title: Paragraph, words: str, *, size: Length | None = None) -> Paragraph:
     """Show a title with other words under the same id."""
-    return Paragraph(title.id, title.lang, (Run(bind_last_words(words), size=size),))
+    return Paragraph(title.id, title.lang, (Run(words, size=size),))
 
 
 def source_paragraph(edition: Edition, sources: Sequence[Source]) -> Paragraph | None:

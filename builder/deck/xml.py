@@ -88,6 +88,19 @@ def decoration(shape_id: int, name: str, properties: str) -> str:
     )
 
 
+def decorative_group(shape_id: int, name: str, shapes: str) -> str:
+    """Group shapes that mean nothing, their places those of the slide."""
+    frame = (
+        '<a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/>'
+        '<a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm>'
+    )
+    return (
+        f'<p:grpSp><p:nvGrpSpPr><p:cNvPr id="{shape_id}" name="{escape(name)}" descr="">'
+        f"{DECORATIVE}</p:cNvPr><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
+        f"<p:grpSpPr>{frame}</p:grpSpPr>{shapes}</p:grpSp>"
+    )
+
+
 def shape_tree(inner: str) -> str:
     """Wrap shapes in the tree that every slide, layout and master has."""
     return (

@@ -26,6 +26,20 @@ def pencil(size: Length, colour: Colour) -> tuple[Shape, ...]:
     return (_scaled(body, size), _scaled(band, size))
 
 
+def tick(size: Length, colour: Colour) -> tuple[Shape, ...]:
+    """Draw a tick in a square box: the sign of what is reviewed."""
+    ink = Ink(None, colour, size * 0.13)
+    mark = Outline((0.12, 0.55), ((0.38, 0.82), (0.88, 0.20)), ink, closed=False)
+    return (_scaled(mark, size),)
+
+
+def review_mark(*, is_reviewed: bool, size: Length) -> tuple[Shape, ...]:
+    """Draw the sign beside the review line: a tick, or a pencil where it is still a draft."""
+    if is_reviewed:
+        return tick(size, Colour.PINE)
+    return pencil(size, Colour.UMBER)
+
+
 def phone(size: Length, colour: Colour) -> tuple[Shape, ...]:
     """Draw a telephone's handset in a square box."""
     outline = Outline(

@@ -31,7 +31,7 @@ CORNER = pt(8)
 _SIGN_GAP = pt(4)
 
 
-def review_block(composer: Composer, measure: Length) -> Block:
+def review_block(composer: Composer) -> Block:
     """Say on page 1 whether a clinician has read this."""
     edition = composer.edition
     is_reviewed = edition.front.reviewed is not None
@@ -44,7 +44,7 @@ def review_block(composer: Composer, measure: Length) -> Block:
     said = edition.next_review_line
     if not is_reviewed:
         said = composer.say("last-review-none", next=said)
-    right = label_line(said, tag=after, style=small, x=measure - pt(10), align_right=True)
+    right = label_line(said, tag=after, style=small, x=composer.measure - pt(10), align_right=True)
     top = pt(5)
     items = tuple(replace(one, baseline=one.baseline + top) for one in (line, right))
     sign = () if is_reviewed else (Art(pt(11), pt(5), pencil(pt(14), colour)),)
@@ -53,11 +53,11 @@ def review_block(composer: Composer, measure: Length) -> Block:
     return Block((Strip(pt(24), (*sign, *items)),), edition.front.span, BOX_GAP, border)
 
 
-def message_block(composer: Composer, measure: Length) -> Block:
+def message_block(composer: Composer) -> Block:
     """Box the main message: its last sentence, which says what to do, in bold."""
     text = composer.edition.front.main_message
     sentences, exception = message_parts(text.plain)
-    column = Column(PAD, measure - PAD * 2)
+    column = Column(PAD, composer.measure - PAD * 2)
     head = composer.tree.add(0, "H2")
     anchor = Anchor("main-message", composer.say("main-message"), 0)
     strips = [
@@ -123,60 +123,57 @@ _LEVELS = {
 }
 
 
-def emergency_block(composer: Composer, measure: Length) -> tuple[Block, ...]:
+def emergency_block(composer: Composer) -> tuple[Block, ...]:
     """Box the signs that need an ambulance."""
     items = composer.edition.items(ListKind.GET_HELP_NOW)
     if not items:
         return ()
     words = composer.say("get-help-now", emergency=composer.edition.clinic.get("emergency"))
     level = _LEVELS[ListKind.GET_HELP_NOW]
-    head = _band(composer, words, level, measure, place="get-help-now")
-    strips = _signs(composer, items, level, measure)
+    head = _band(composer, words, level, place="get-help-now")
+    strips = _signs(composer, items, level)
     border = Border(level.line, CORNER, ZERO, pt(9))
     block = Block((head, *strips), items[0].text.span, BOX_GAP, border, head=(head,))
     return (block,)
 
 
-def call_block(composer: Composer, measure: Length) -> tuple[Block, ...]:
+def call_block(composer: Composer) -> tuple[Block, ...]:
     """Box the signs that need a call, the more pressing first."""
     edition = composer.edition
     now, soon = edition.items(ListKind.CALL_RIGHT_AWAY), edition.items(ListKind.CALL_SOON)
     if not now:
-        return _soon_block(composer, soon, measure)
+        return _soon_block(composer, soon)
     level = _LEVELS[ListKind.CALL_RIGHT_AWAY]
     head = _band(
         composer,
         composer.say("call-right-away"),
         level,
-        measure,
         place="call-right-away",
         number=edition.clinic.get("phone"),
         below=composer.say("call-right-away-else"),
     )
-    strips = [head, *_signs(composer, now, level, measure)]
+    strips = [head, *_signs(composer, now, level)]
     if soon:
-        strips += _soon_strips(composer, soon, measure, with_rule=True)
+        strips += _soon_strips(composer, soon, with_rule=True)
     border = Border(level.line, CORNER, ZERO, pt(9))
     return (Block(tuple(strips), now[0].text.span, pt(16), border, head=(head,)),)
 
 
-def _soon_block(composer: Composer, soon: Sequence[ListItem], measure: Length) -> tuple[Block, ...]:
+def _soon_block(composer: Composer, soon: Sequence[ListItem]) -> tuple[Block, ...]:
     if not soon:
         return ()
-    strips = _soon_strips(composer, soon, measure, with_rule=False)
+    strips = _soon_strips(composer, soon, with_rule=False)
     border = Border(_LEVELS[ListKind.CALL_SOON].line, CORNER, pt(3), pt(9))
     return (Block(tuple(strips), soon[0].text.span, pt(16), border),)
 
 
-def _soon_strips(
-    composer: Composer, soon: Sequence[ListItem], measure: Length, *, with_rule: bool
-) -> list[Strip]:
+def _soon_strips(composer: Composer, soon: Sequence[ListItem], *, with_rule: bool) -> list[Strip]:
     level = _LEVELS[ListKind.CALL_SOON]
     tag = composer.tree.add(0, "H2")
     anchor = Anchor("call-soon", composer.say("call-soon"), 0)
     line = label_line(composer.say("call-soon"), tag=tag, style=level.head, x=PAD)
     line = replace(line, baseline=line.baseline + pt(8))
-    rule = Stroke(ZERO, ZERO, measure, ZERO, Ink(None, Colour.UMBER, pt(1.5)))
+    rule = Stroke(ZERO, ZERO, composer.measure, ZERO, Ink(None, Colour.UMBER, pt(1.5)))
     art = (Art(ZERO, ZERO, (rule,)),) if with_rule else ()
     head = Strip(
         level.head.leading + pt(8),
@@ -185,14 +182,13 @@ def _soon_strips(
         gap=pt(9) if with_rule else ZERO,
         anchor=anchor,
     )
-    return [head, *_signs(composer, soon, level, measure)]
+    return [head, *_signs(composer, soon, level)]
 
 
 def _band(  # all of one band
     composer: Composer,
     words: str,
     level: _Level,
-    measure: Length,
     *,
     place: str,
     number: str = "",
@@ -206,14 +202,16 @@ def _band(  # all of one band
     if number:
         called = composer.tree.add(0, "P")
         style = replace(level.head, colour=Colour.INK)
-        right = label_line(number, tag=called, style=style, x=measure - PAD, align_right=True)
+        right = label_line(
+            number, tag=called, style=style, x=composer.measure - PAD, align_right=True
+        )
         items.append(replace(right, baseline=right.baseline + pt(5)))
     if below:
         said = composer.tree.add(0, "P")
         under = label_line(below, tag=said, style=HANDOUT.body, x=PAD + pt(28))
         items.append(replace(under, baseline=under.baseline + height - pt(4)))
         height += HANDOUT.body.leading
-    band = Art(ZERO, ZERO, (_band_shape(measure, height, level),))
+    band = Art(ZERO, ZERO, (_band_shape(composer.measure, height, level),))
     sign = Art(PAD, pt(5), phone(pt(19), level.phone))
     anchor = Anchor(place, words, 0)
     return Strip(height, (band, sign, *items), keep=True, anchor=anchor)
@@ -237,11 +235,9 @@ def _band_shape(width: Length, height: Length, level: _Level) -> Outline:
     return Outline((left + r, top), steps, Ink(level.band, edge, pt(1) if edge else ZERO))
 
 
-def _signs(
-    composer: Composer, items: Sequence[ListItem], level: _Level, measure: Length
-) -> tuple[Strip, ...]:
+def _signs(composer: Composer, items: Sequence[ListItem], level: _Level) -> tuple[Strip, ...]:
     listing = composer.tree.add(0, "L", numbering="Disc")
-    column = Column(PAD + pt(18), measure - PAD * 2 - pt(18))
+    column = Column(PAD + pt(18), composer.measure - PAD * 2 - pt(18))
     strips: list[Strip] = []
     for item in items:
         entry = composer.tree.add(listing, "LI")
@@ -274,13 +270,13 @@ _LABEL_WIDTH = pt(124)
 _GRADES = (HowSure.KNOW, HowSure.THINK, HowSure.NOT_YET, HowSure.NOT_PROVEN)
 
 
-def evidence_block(composer: Composer, measure: Length) -> tuple[Block, ...]:
+def evidence_block(composer: Composer) -> tuple[Block, ...]:
     """Box what we know, what we think and what we do not know yet."""
     graded = [(sure, composer.edition.boxed(sure)) for sure in _GRADES]
     strips: list[Strip] = []
     for sure, rows in graded:
         if rows:
-            strips += _grade_strips(composer, sure, rows, measure, is_first=not strips)
+            strips += _grade_strips(composer, sure, rows, is_first=not strips)
     if not strips:
         return ()
     ink = Ink(Colour.WHITE, Colour.PINE, pt(1.5))
@@ -293,7 +289,6 @@ def _grade_strips(
     composer: Composer,
     sure: HowSure,
     rows: Sequence[EvidenceRow],
-    measure: Length,
     *,
     is_first: bool,
 ) -> list[Strip]:
@@ -308,13 +303,13 @@ def _grade_strips(
         style=style,
         column=Column(PAD + pt(26), _LABEL_WIDTH - PAD - pt(26)),
     )
-    claims = _claims(composer, rows, measure)
-    return _beside(label, claims, sure, measure, is_first=is_first)
+    claims = _claims(composer, rows)
+    return _beside(label, claims, sure, composer.measure, is_first=is_first)
 
 
-def _claims(composer: Composer, rows: Sequence[EvidenceRow], measure: Length) -> list[Strip]:
+def _claims(composer: Composer, rows: Sequence[EvidenceRow]) -> list[Strip]:
     listing = composer.tree.add(0, "L", numbering="Disc")
-    column = Column(_LABEL_WIDTH + pt(20), measure - _LABEL_WIDTH - PAD - pt(20))
+    column = Column(_LABEL_WIDTH + pt(20), composer.measure - _LABEL_WIDTH - PAD - pt(20))
     strips: list[Strip] = []
     for row in rows:
         entry = composer.tree.add(listing, "LI")

@@ -71,14 +71,22 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Flow:
+    """Blocks laid on pages."""
+
+    pages: tuple[Page, ...]
+    bookmarks: tuple[Bookmark, ...]
+    room: Length
+    """What is free at the foot of the last page."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Placed:
     block: int
     strip: Strip
 
 
-def lay_out(
-    blocks: Sequence[Block], paper: PageSize, found: list[Finding]
-) -> tuple[tuple[Page, ...], tuple[Bookmark, ...]]:
+def lay_out(blocks: Sequence[Block], paper: PageSize, found: list[Finding]) -> Flow:
     """Fill pages from the top; a chunk that no page can hold is a finding."""
     room = paper.bottom - paper.top
     filler = _Filler(blocks, paper)
@@ -87,10 +95,11 @@ def lay_out(
             block = blocks[chunk[0].block]
             hint = "shorten it, or split it in two"
             found.append(error("P420", block.span, "this does not fit a page of the handout", hint))
-            return (), ()
+            return Flow((), (), ZERO)
         filler.place(chunk)
+    left = paper.bottom - filler.foot()
     filler.end_page()
-    return tuple(filler.pages), tuple(filler.bookmarks)
+    return Flow(tuple(filler.pages), tuple(filler.bookmarks), left)
 
 
 def _chunks(blocks: Sequence[Block], room: Length) -> Iterator[tuple[_Placed, ...]]:
@@ -131,6 +140,10 @@ class _Filler:
         for placed in chunk:
             self._open(placed.block)
             self._set(placed.strip)
+
+    def foot(self) -> Length:
+        """Give the lowest point of the page, the box that is open included."""
+        return self.y + self._closing(self.open_block)
 
     def _height(self, chunk: Sequence[_Placed], *, fresh: bool) -> Length:
         """Measure what a chunk adds to the page, up to the foot of its last box."""

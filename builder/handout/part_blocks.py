@@ -11,7 +11,7 @@ from builder.figures.model import Ink, Rectangle, Stroke
 from builder.findings import error
 from builder.handout.flow import Anchor, Block, Border, Strip
 from builder.handout.model import Art, Item
-from builder.handout.prose_blocks import ITEM_GAP
+from builder.handout.prose_blocks import HEADLINE_GAP, ITEM_GAP, headline_block
 from builder.handout.words import (
     Column,
     Composer,
@@ -21,7 +21,7 @@ from builder.handout.words import (
     with_items,
     words_strips,
 )
-from builder.outline.model import Chart, Key, ListItem, ListKind, Table, Text
+from builder.outline.model import Chart, HowSure, Key, ListItem, ListKind, Table, Text
 from builder.text.columns import share_width
 from builder.text.faces import handout_face
 from builder.text.lines import text_width
@@ -32,14 +32,16 @@ FIGURE_GAP = pt(12)
 _CELL_X, _CELL_Y = pt(8), pt(6)
 _RULE = Ink(None, Colour.LINE, pt(0.75))
 _HEAVY = Ink(None, Colour.PINE, pt(1.5))
+_FEWEST_LINES = 4
 WRITE_ON = mm(8)  # health literacy practice: room for a hand that shakes
+WRITE_ON_PITCH = WRITE_ON + pt(2)
 UNIT_SIGNS = ("%", "°", "$")
 
 
-def chart_block(composer: Composer, chart: Chart, *, parent: int, measure: Length) -> Block:
+def chart_block(composer: Composer, chart: Chart, *, parent: int) -> Block:
     """Frame a chart with its title, what it counts, and its source."""
     pad = pt(14)
-    column = Column(pad, measure - pad * 2)
+    column = Column(pad, composer.measure - pad * 2)
     title_tag = composer.tree.add(parent, "P", text_id=chart.title.id)
     title = text_strips(
         composer,
@@ -50,16 +52,29 @@ def chart_block(composer: Composer, chart: Chart, *, parent: int, measure: Lengt
     )
     tag = composer.tree.add(parent, "Figure", alt=chart.alt.plain, text_id=chart.alt.id)
     sign = chart.unit.plain if chart.unit.plain in UNIT_SIGNS else ""
-    drawn = chart_figure(chart, width=measure - pad * 2, unit_sign=sign)
+    drawn = chart_figure(chart, width=composer.measure - pad * 2, unit_sign=sign)
     picture = Art(pad, ZERO, drawn.shapes, tag, drawn.width, drawn.height)
     strips = [*title, Strip(drawn.height, (picture,), gap=pt(8))]
-    for at, text in enumerate(filter(None, (chart.unit if not sign else None, chart.label))):
-        note = composer.tree.add(parent, "P", text_id=text.id)
-        shown = text_strips(composer, text, tag=note, style=HANDOUT.caption, column=column)
-        strips += spaced(shown, pt(6) if not at else ZERO)
+    strips += _chart_notes(composer, chart, parent, column, has_sign=bool(sign))
     strips += _source_line(composer, chart.keys, parent, column)
     border = Border(Ink(Colour.WHITE, Colour.LINE, pt(1.25)), pt(6), pt(10), pt(10))
     return Block(tuple(strips), chart.span, FIGURE_GAP, border)
+
+
+def _chart_notes(
+    composer: Composer, chart: Chart, parent: int, column: Column, *, has_sign: bool
+) -> tuple[Strip, ...]:
+    """Say below a chart what its numbers show, and of whom."""
+    style = HANDOUT.caption
+    strips: list[Strip] = []
+    if not has_sign:
+        tag = composer.tree.add(parent, "P", text_id=chart.unit.id)
+        words = composer.say("chart-unit", unit=chart.unit.plain)
+        strips += words_strips(composer, words, tag=tag, style=style, column=column)
+    if chart.label:
+        tag = composer.tree.add(parent, "P", text_id=chart.label.id)
+        strips += text_strips(composer, chart.label, tag=tag, style=style, column=column)
+    return spaced(strips, pt(6))
 
 
 def _bold(style: TextStyle, size: Length) -> TextStyle:
@@ -78,11 +93,9 @@ def _source_line(
     return words_strips(composer, words, tag=tag, style=HANDOUT.caption, column=column)
 
 
-def table_block(
-    composer: Composer, table: Table, *, parent: int, measure: Length
-) -> tuple[Block, ...]:
+def table_block(composer: Composer, table: Table, *, parent: int) -> tuple[Block, ...]:
     """Set a table: head tinted, rows parted by rules, the head set again on a new page."""
-    columns = _columns(table, measure)
+    columns = _columns(table, composer.measure)
     if columns is None:
         hint = "shorten the longest word, or drop a column"
         message = "the words of this table are wider than the page"
@@ -90,9 +103,8 @@ def table_block(
         return ()
     element = composer.tree.add(parent, "Table")
     caption = composer.tree.add(element, "Caption", text_id=table.title.id)
-    title = text_strips(
-        composer, table.title, tag=caption, style=HANDOUT.subheading, column=Column(ZERO, measure)
-    )
+    full = Column(ZERO, composer.measure)
+    title = text_strips(composer, table.title, tag=caption, style=HANDOUT.subheading, column=full)
     title = tuple(replace(strip, keep=True) for strip in title)
     head_tag = composer.tree.add(composer.tree.add(element, "THead"), "TR")
     head = _row(composer, table.head, head_tag, columns, is_head=True)
@@ -102,7 +114,7 @@ def table_block(
         for row in table.rows
     ]
     strips = (*title, replace(head, gap=pt(4), keep=True), *rows)
-    source = _source_line(composer, table.keys, parent, Column(ZERO, measure))
+    source = _source_line(composer, table.keys, parent, full)
     strips = (*strips, *spaced(source, pt(4)))
     if source:
         strips = _keep_last_row(strips, len(source))
@@ -151,7 +163,7 @@ def _row(
             if is_header
             else composer.tree.add(row, "TD", text_id=cell.id)
         )
-        style = HANDOUT.table_head if is_head else replace(HANDOUT.table, bold=at == 0)
+        style = HANDOUT.table_head if is_head else _cell_style(cell, at)
         column = Column(x + _CELL_X, width - _CELL_X * 2)
         lines = (
             text_strips(composer, cell, tag=tag, style=style, column=column) if cell.runs else ()
@@ -168,6 +180,20 @@ def _row(
     return Strip(height, (art, *items))
 
 
+_GRADE_COLOURS = {
+    HowSure.KNOW.value: Colour.PINE,
+    HowSure.THINK.value: Colour.PINE,
+    HowSure.NOT_YET.value: Colour.PINE,
+    HowSure.NOT_PROVEN.value: Colour.BRICK,
+}
+
+
+def _cell_style(cell: Text, at: int) -> TextStyle:
+    """Set the first column and how sure we are in bold; the words of a grade say it all."""
+    colour = _GRADE_COLOURS.get(cell.plain)
+    return replace(HANDOUT.table, bold=at == 0 or bool(colour), colour=colour or Colour.INK)
+
+
 def _lowered(item: Item, by: Length) -> Item:
     if isinstance(item, Art):
         return replace(item, y=item.y + by)
@@ -178,7 +204,7 @@ _TICK = pt(14)
 _TICK_INDENT = pt(26)
 
 
-def action_blocks(composer: Composer, *, parent: int, measure: Length) -> tuple[Block, ...]:
+def action_blocks(composer: Composer, *, parent: int) -> tuple[Block, ...]:
     """Set what to do this week, each with a box to tick."""
     items = composer.edition.items(ListKind.TRY_THIS)
     listing = composer.tree.add(parent, "L", numbering="None")
@@ -188,7 +214,7 @@ def action_blocks(composer: Composer, *, parent: int, measure: Length) -> tuple[
         label = composer.tree.add(entry, "Lbl", actual="☐")
         body = composer.tree.add(entry, "LBody", text_id=item.text.id)
         box = Art(ZERO, pt(1.5), tick_box(_TICK), label)
-        lines = _item_lines(composer, item, body, measure)
+        lines = _item_lines(composer, item, body)
         lines = (with_items(lines[0], box), *lines[1:])
         strips += spaced(_whole(lines), pt(11) if strips else pt(4))
     return (Block(tuple(strips), items[0].text.span, whole=len(items) <= _FEW),) if items else ()
@@ -197,10 +223,8 @@ def action_blocks(composer: Composer, *, parent: int, measure: Length) -> tuple[
 _FEW = 8  # items that are worth keeping on one page
 
 
-def _item_lines(
-    composer: Composer, item: ListItem, body: int, measure: Length
-) -> tuple[Strip, ...]:
-    column = Column(_TICK_INDENT, measure - _TICK_INDENT)
+def _item_lines(composer: Composer, item: ListItem, body: int) -> tuple[Strip, ...]:
+    column = Column(_TICK_INDENT, composer.measure - _TICK_INDENT)
     lines = list(text_strips(composer, item.text, tag=body, style=HANDOUT.body, column=column))
     if item.items:
         listing = composer.tree.add(body, "L", numbering="None")
@@ -218,7 +242,7 @@ def _whole(strips: Sequence[Strip]) -> tuple[Strip, ...]:
     return (*(replace(strip, keep=True) for strip in strips[:-1]), strips[-1])
 
 
-def question_blocks(composer: Composer, *, parent: int, measure: Length) -> tuple[Block, ...]:
+def question_blocks(composer: Composer, *, parent: int) -> tuple[Block, ...]:
     """Set the questions with a line below each to write the answer on."""
     items = composer.edition.items(ListKind.QUESTIONS)
     listing = composer.tree.add(parent, "L", numbering="Decimal")
@@ -230,8 +254,8 @@ def question_blocks(composer: Composer, *, parent: int, measure: Length) -> tupl
         mark = label_line(
             f"{number}.", tag=label, style=replace(HANDOUT.strong, colour=Colour.PINE), x=ZERO
         )
-        lines = _item_lines(composer, item, body, measure)
-        lines = (with_items(lines[0], mark), *lines[1:], _write_on(measure))
+        lines = _item_lines(composer, item, body)
+        lines = (with_items(lines[0], mark), *lines[1:], _write_on(composer.measure))
         strips += spaced(_whole(lines), pt(9) if strips else pt(2))
     return (Block(tuple(strips), items[0].text.span, whole=False),) if items else ()
 
@@ -241,32 +265,28 @@ def _write_on(measure: Length) -> Strip:
     return Strip(WRITE_ON + pt(1), (Art(ZERO, ZERO, (line,)),))
 
 
-def notes_page(composer: Composer, *, parent: int, measure: Length, room: Length) -> Block:
-    """Fill a page with lines to write on, so that a booklet has an even number of pages."""
-    tag = composer.tree.add(parent, "H2")
+def notes_block(composer: Composer, *, parent: int, room: Length) -> Block | None:
+    """Fill the room that is left with lines to write on; None where it is too little."""
+    used = HEADLINE_GAP + HANDOUT.headline.leading + pt(3)
+    count = int((room - used) / WRITE_ON_PITCH)
+    if count < _FEWEST_LINES:
+        return None
     words = composer.say("more-notes")
-    head = words_strips(
-        composer,
-        words,
-        tag=tag,
-        style=HANDOUT.headline,
-        column=Column(ZERO, measure),
-        anchor=Anchor("my-notes", words, 0),
-    )
-    used = sum((strip.height for strip in head), ZERO)
-    count = int((room - used) / (WRITE_ON + pt(2)))
-    line = Stroke(ZERO, WRITE_ON, measure, WRITE_ON, Ink(None, Colour.SLATE, pt(1)))
-    lines = tuple(Strip(WRITE_ON + pt(2), (Art(ZERO, ZERO, (line,)),)) for _ in range(count))
-    return Block((*head, *lines), composer.edition.front.span)
+    span = composer.edition.front.span
+    head = headline_block(composer, words, parent=parent, short=words, span=span)
+    end = composer.measure
+    line = Stroke(ZERO, WRITE_ON, end, WRITE_ON, Ink(None, Colour.SLATE, pt(1)))
+    lines = tuple(Strip(WRITE_ON_PITCH, (Art(ZERO, ZERO, (line,)),)) for _ in range(count))
+    return Block((*head.strips, *lines), span, HEADLINE_GAP)
 
 
-def source_blocks(composer: Composer, *, parent: int, measure: Length) -> tuple[Block, ...]:
+def source_blocks(composer: Composer, *, parent: int) -> tuple[Block, ...]:
     """List the sources by number; each is a place that its citations lead to."""
     sources = composer.edition.sources
     if not sources:
         return ()
     listing = composer.tree.add(parent, "L", numbering="Decimal")
-    column = Column(pt(22), measure - pt(22))
+    column = Column(pt(22), composer.measure - pt(22))
     strips: list[Strip] = []
     for source in sources:
         entry = composer.tree.add(listing, "LI")
@@ -287,12 +307,12 @@ def source_blocks(composer: Composer, *, parent: int, measure: Length) -> tuple[
     return (Block(tuple(strips), composer.edition.front.span, whole=False),)
 
 
-def contact_block(composer: Composer, *, parent: int, measure: Length) -> Block:
+def contact_block(composer: Composer, *, parent: int) -> Block:
     """Say who to call, in large type, and that help with reading is free."""
     clinic = composer.edition.clinic
     pad = pt(16)
-    left = Column(pad, measure * 0.5 - pad)
-    right = Column(measure * 0.5 + pt(12), measure * 0.5 - pad - pt(12))
+    left = Column(pad, composer.measure * 0.5 - pad)
+    right = Column(composer.measure * 0.5 + pt(12), composer.measure * 0.5 - pad - pt(12))
     big = TextStyle(pt(18), pt(23), bold=True)
     name = replace(HANDOUT.strong, size=pt(13), colour=Colour.PINE)
     shown = [(clinic.get("name"), name), (clinic.get("phone"), big)]

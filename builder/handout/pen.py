@@ -54,7 +54,8 @@ class Pen(Canvas):
             pageCompression=1,
             pdfVersion=(1, 7),
             lang=lang,
-            initialFontName=_FONTS[False],  # else every page names an unembedded Helvetica
+            # Else every page names an unembedded Helvetica; the stubs want a number here.
+            initialFontName=_FONTS[False],  # type: ignore[arg-type]
         )
         self.paper = paper
         self.open_mark = ""

@@ -17,12 +17,12 @@ from builder.handout.box_blocks import (
     review_block,
 )
 from builder.handout.flow import Anchor, Block, Strip, lay_out
-from builder.handout.model import Art, HandoutPlan, Item, Page, PageSize, TextLine
+from builder.handout.model import Art, Bookmark, HandoutPlan, Item, Page, PageSize, TextLine
 from builder.handout.part_blocks import (
     action_blocks,
     chart_block,
     contact_block,
-    notes_page,
+    notes_block,
     question_blocks,
     source_blocks,
     table_block,
@@ -32,22 +32,35 @@ from builder.handout.tags import TagTree
 from builder.handout.words import Column, Composer, label_line, words_strips
 from builder.outline.model import Chart, HowSure, ListKind, Section, Table
 from builder.theme import HANDOUT, Colour
-from builder.units import ZERO, Length, inches, pt
+from builder.units import ZERO, Length, inches, mm, pt
 
-LETTER = PageSize("letter", inches(8.5), inches(11), pt(64.8), pt(54), pt(36), pt(61), pt(703))
-PAPERS = {"letter": LETTER}
-_HEADER_Y, _FOOTER_Y = pt(36), pt(711)
+_HEADER_Y = pt(36)
+_FOOT_ROOM = pt(89)  # of the page, for its foot
+_FOOTER_ROOM = pt(81)
+
+
+def _paper(name: str, width: Length, height: Length) -> PageSize:
+    """Give a paper its margins: the left one wide enough for punch holes."""
+    bottom = height - _FOOT_ROOM
+    return PageSize(name, width, height, pt(64.8), pt(54), pt(36), pt(61), bottom)
+
+
+PAPERS = {
+    "letter": _paper("letter", inches(8.5), inches(11)),
+    "a4": _paper("a4", mm(210), mm(297)),
+}
+
+
+def plan_booklet(edition: Edition, *, paper: str) -> tuple[HandoutPlan, tuple[Finding, ...]]:
+    """Plan the booklet on the paper of that name."""
+    return plan_handout(edition, PAPERS[paper])
 
 
 def plan_handout(edition: Edition, paper: PageSize) -> tuple[HandoutPlan, tuple[Finding, ...]]:
     """Plan the booklet on one paper; what cannot fit is a finding."""
-    composer = Composer(edition, TagTree(), [])
-    blocks = list(_blocks(composer, paper.measure))
-    pages, bookmarks = lay_out(blocks, paper, composer.found)
-    if len(pages) % 2:
-        room = paper.bottom - paper.top
-        blocks.append(notes_page(composer, parent=0, measure=paper.measure, room=room))
-        pages, bookmarks = lay_out(blocks, paper, composer.found)
+    composer = Composer(edition, paper.measure, TagTree(), [])
+    blocks = list(_blocks(composer))
+    pages, bookmarks = _with_notes(composer, blocks, paper)
     disclaimer = composer.tree.add(0, "P")
     plan = HandoutPlan(
         topic=edition.front.id,
@@ -65,30 +78,44 @@ def plan_handout(edition: Edition, paper: PageSize) -> tuple[HandoutPlan, tuple[
     return plan, tuple(composer.found)
 
 
-def _blocks(composer: Composer, measure: Length) -> Iterator[Block]:
+def _with_notes(
+    composer: Composer, blocks: list[Block], paper: PageSize
+) -> tuple[tuple[Page, ...], tuple[Bookmark, ...]]:
+    """Lay the pages out; lines for notes fill the last one and make their number even."""
+    flow = lay_out(blocks, paper, composer.found)
+    if not flow.pages:
+        return (), ()
+    room = flow.room if len(flow.pages) % 2 == 0 else paper.bottom - paper.top
+    notes = notes_block(composer, parent=0, room=room)
+    if notes:
+        flow = lay_out([*blocks, notes], paper, composer.found)
+    return flow.pages, flow.bookmarks
+
+
+def _blocks(composer: Composer) -> Iterator[Block]:
     """Compose the booklet in the order in which somebody who is worried reads it."""
     edition = composer.edition
-    yield _masthead(composer, measure)
-    yield _title(composer, measure)
-    yield review_block(composer, measure)
-    yield message_block(composer, measure)
-    yield from emergency_block(composer, measure)
+    yield _masthead(composer)
+    yield _title(composer)
+    yield review_block(composer)
+    yield message_block(composer)
+    yield from emergency_block(composer)
     for section in edition.sections:
-        yield from _section(composer, section, measure)
-    yield from call_block(composer, measure)
+        yield from _section(composer, section)
+    yield from call_block(composer)
     if edition.items(ListKind.TRY_THIS):
         yield _head(composer, "try-this")
-        yield from action_blocks(composer, parent=0, measure=measure)
+        yield from action_blocks(composer, parent=0)
     if any(edition.boxed(sure) for sure in HowSure):
         yield _head(composer, "evidence-box")
-        yield from evidence_block(composer, measure)
+        yield from evidence_block(composer)
     if edition.items(ListKind.QUESTIONS):
         yield _head(composer, "questions-to-ask")
-        yield from question_blocks(composer, parent=0, measure=measure)
-    yield contact_block(composer, parent=0, measure=measure)
+        yield from question_blocks(composer, parent=0)
+    yield contact_block(composer, parent=0)
     if edition.sources:
         yield _head(composer, "sources-heading")
-        yield from source_blocks(composer, parent=0, measure=measure)
+        yield from source_blocks(composer, parent=0)
 
 
 def _head(composer: Composer, key: str) -> Block:
@@ -97,7 +124,7 @@ def _head(composer: Composer, key: str) -> Block:
     return headline_block(composer, words, parent=0, short=words, span=span)
 
 
-def _section(composer: Composer, section: Section, measure: Length) -> Iterator[Block]:
+def _section(composer: Composer, section: Section) -> Iterator[Block]:
     parent = composer.tree.add(0, "Sect")
     yield headline_block(
         composer,
@@ -110,14 +137,14 @@ def _section(composer: Composer, section: Section, measure: Length) -> Iterator[
     for part in section.parts:
         match part:
             case Chart():
-                yield chart_block(composer, part, parent=parent, measure=measure)
+                yield chart_block(composer, part, parent=parent)
             case Table():
-                yield from table_block(composer, part, parent=parent, measure=measure)
+                yield from table_block(composer, part, parent=parent)
             case _:
                 pass
 
 
-def _masthead(composer: Composer, measure: Length) -> Block:
+def _masthead(composer: Composer) -> Block:
     """Name the clinic and its phone above the two-colour rule."""
     clinic = composer.edition.clinic
     name_tag = composer.tree.add(0, "P")
@@ -125,8 +152,8 @@ def _masthead(composer: Composer, measure: Length) -> Block:
     style = replace(HANDOUT.running, size=pt(11), leading=pt(14))
     name = label_line(clinic.get("name"), tag=name_tag, style=replace(style, bold=True), x=ZERO)
     words = composer.say("call", phone=clinic.get("phone"))
-    phone = label_line(words, tag=phone_tag, style=style, x=measure, align_right=True)
-    half = (measure - pt(4)) * 0.5
+    phone = label_line(words, tag=phone_tag, style=style, x=composer.measure, align_right=True)
+    half = (composer.measure - pt(4)) * 0.5
     rule = (
         Rectangle(ZERO, pt(18), half, pt(4), Ink(Colour.PINE), pt(1)),
         Rectangle(half + pt(4), pt(18), half, pt(4), Ink(Colour.CLAY), pt(1)),
@@ -136,11 +163,11 @@ def _masthead(composer: Composer, measure: Length) -> Block:
     )
 
 
-def _title(composer: Composer, measure: Length) -> Block:
+def _title(composer: Composer) -> Block:
     """Set the title, what follows its colon smaller on a line of its own."""
     front = composer.edition.front
     tag = composer.tree.add(0, "H1", text_id=front.title.id)
-    column = Column(ZERO, measure)
+    column = Column(ZERO, composer.measure)
     first, colon, rest = front.title.plain.partition(": ")
     head = first + colon.strip()
     anchor = Anchor("title", head.rstrip(":"), 0)
@@ -199,8 +226,9 @@ def _foot(
     say = edition.phrases.say
     bold = replace(style, bold=True)
     rule = Stroke(ZERO, ZERO, paper.measure, ZERO, Ink(None, Colour.LINE, pt(0.75)))
-    yield Art(left, _FOOTER_Y, (rule,))
-    first = _FOOTER_Y + pt(6)
+    top = paper.height - _FOOTER_ROOM
+    yield Art(left, top, (rule,))
+    first = top + pt(6)
     x = left
     if edition.front.reviewed is None:
         yield Art(left, first + pt(1), pencil(pt(11), Colour.SLATE))

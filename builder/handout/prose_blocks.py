@@ -25,6 +25,9 @@ from builder.outline.model import (
     Section,
     Subheading,
 )
+from builder.text.faces import handout_face
+from builder.text.headline import break_between_sentences
+from builder.text.lines import text_width
 from builder.theme import HANDOUT, TextStyle
 from builder.units import ZERO, Length, pt
 
@@ -47,12 +50,16 @@ def headline_block(
     """Set a headline over the full measure; it keeps with what it heads."""
     tag = composer.tree.add(parent, "H2")
     place = f"part-{next(composer.places)}"
+    style, column = HANDOUT.headline, Column(ZERO, composer.measure)
+    face = handout_face(bold=style.bold)
     strips = words_strips(
         composer,
-        words,
+        break_between_sentences(
+            words, lambda part: text_width(part, face, style.size) <= column.width
+        ),
         tag=tag,
-        style=HANDOUT.headline,
-        column=Column(ZERO, PARAGRAPH_WIDTH + pt(53)),
+        style=style,
+        column=column,
         anchor=Anchor(place, short, 0),
     )
     strips = (*strips[:-1], replace(strips[-1], height=strips[-1].height + pt(3)))

@@ -35,6 +35,8 @@ class Composer:
     """What every part of the handout is composed with: the words, the tree, the findings."""
 
     edition: Edition
+    measure: Length
+    """The width between the margins of the page."""
     tree: TagTree
     found: list[Finding]
     places: count[int] = field(default_factory=count)
@@ -129,11 +131,6 @@ def first_baseline(style: TextStyle) -> Length:
     return free * 0.5 + face.ascent * style.size
 
 
-def strong_of(style: TextStyle) -> TextStyle:
-    """Give the bold of a style."""
-    return replace(style, bold=True)
-
-
 def _pieces(
     composer: Composer, shown: Sequence[Shown], tag: int, style: TextStyle
 ) -> list[Piece[Look]]:
@@ -212,7 +209,8 @@ def _text_line(line: Line[Look], style: TextStyle, left: Length) -> TextLine:
         width = text_width(piece.text, piece.face, piece.size)
         # A space at a wrapped line's end keeps two words apart for who copies or listens.
         is_last = at == len(line.pieces) - 1
-        shown = replace(piece, text=piece.text + line.end.strip("\n")) if is_last else piece
+        space = " " if is_last and line.end else ""
+        shown = replace(piece, text=piece.text + space)
         glyphs.append(_glyphs(shown, x, width))
         x += width
     return TextLine(first_baseline(style), tuple(glyphs), height=style.leading)

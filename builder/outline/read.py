@@ -102,7 +102,7 @@ def _chunks(blocks: Sequence[Block], level: int) -> tuple[tuple[Block, ...], lis
         for at, block in enumerate(blocks)
         if isinstance(block, Heading) and block.level == level and not block.underlined
     ]
-    ends = [*starts[1:], len(blocks)]
+    ends = [*starts[1:], len(blocks)][: len(starts)]
     before = tuple(blocks[: starts[0]]) if starts else tuple(blocks)
     chunks = []
     for start, end in zip(starts, ends, strict=True):

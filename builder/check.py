@@ -1,0 +1,46 @@
+"""Outlines and files checked without writing anything."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from builder.build import Built
+from builder.checks.table import for_release
+from builder.findings import Finding, Span, error, has_errors, in_order
+from builder.material import read_material
+from builder.outputs import OUTPUTS, load, plan, targets_of
+from builder.workspace import TopicFiles, read_files
+
+
+def check_topic(workspace: Path, topic: str, *, today: date, release: bool) -> Built:
+    """Check what an outline says, and whether it fits the deck and the handout."""
+    found: list[Finding] = []
+    files = read_files(workspace, topic, found)
+    if files is not None:
+        _check_files(files, found, today=today)
+    findings = for_release(found) if release else found
+    return Built((), in_order(findings), files)
+
+
+def _check_files(files: TopicFiles, found: list[Finding], *, today: date) -> None:
+    material = read_material(files, found, today=today)
+    if material is None or has_errors(found):
+        return
+    lang = material.outline.front.lang.split("-")[0]
+    for target in targets_of(files.topic, lang, material.clinic):
+        _, _, trouble = plan(material, target)
+        found.extend(trouble)
+
+
+def check_file(path: Path) -> Built:
+    """Lint anybody's deck or PDF."""
+    try:
+        data = path.read_bytes()
+    except OSError as trouble:
+        reason = trouble.strerror or "not readable"
+        span = Span(path.as_posix())
+        return Built((), (error("R100", span, f"cannot be read: {reason}", "check its name"),))
+    output = OUTPUTS["deck" if path.suffix == ".pptx" else "booklet"]
+    findings = [finding for judge in output.judges for finding in load(judge)(data, str(path))]
+    return Built((), in_order(findings))

@@ -1,0 +1,200 @@
+"""The command `diptych`; each subcommand imports what it runs."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, ParamSpec
+
+import click
+
+from builder.findings import BuilderError, Finding, Severity
+
+if TYPE_CHECKING:
+    from builder.build import Built, Result
+
+OK, ERRORS, FAULT = 0, 1, 70
+Parameters = ParamSpec("Parameters")
+
+FORMAT = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    help="How findings are written.",
+)
+STRICT = click.option("--strict", is_flag=True, help="Take warnings as errors.")
+DEBUG = click.option("--debug", is_flag=True, help="Show a traceback where the fault is ours.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option("0.1.0", prog_name="diptych")
+def main() -> None:
+    """Make a deck and a handout out of one outline."""
+
+
+def told(command: Callable[Parameters, int]) -> Callable[Parameters, None]:
+    """Turn what a command returns, or what goes wrong in it, into the exit status."""
+
+    @wraps(command)
+    def run(*args: Parameters.args, **kwargs: Parameters.kwargs) -> None:
+        debug = bool(kwargs.pop("debug", False))
+        try:
+            sys.exit(command(*args, **kwargs))
+        except BuilderError as trouble:
+            if debug:
+                raise
+            click.echo(f"diptych: a fault of ours: {trouble}", err=True)
+        except (click.ClickException, click.Abort, OSError):
+            raise
+        except Exception as trouble:
+            if debug:
+                raise
+            words = f"{type(trouble).__name__}: {trouble}"
+            click.echo(f"diptych: a fault of ours: {words} (--debug shows where)", err=True)
+        sys.exit(FAULT)
+
+    return run
+
+
+@main.command()
+@click.argument("topics", nargs=-1, metavar="[TOPIC]...")
+@click.option("--output", type=click.Path(path_type=Path), help="Folder for decks/ and handouts/.")
+@click.option("--force", is_flag=True, help="Build what is fresh, too; edited files are put aside.")
+@STRICT
+@FORMAT
+@DEBUG
+@told
+def build(
+    topics: tuple[str, ...], *, output: Path | None, force: bool, strict: bool, form: str
+) -> int:
+    """Build the decks and handouts that are stale."""
+    from builder.build import Order, build_topic
+
+    workspace = _workspace()
+    order = Order(workspace, output or workspace, date.today(), force=force)  # noqa: DTZ011  # the reader's own day
+    built = [build_topic(order, topic) for topic in topics or _topics(workspace)]
+    if form == "text":
+        for result in (result for one in built for result in one.results):
+            click.echo(_result_line(result))
+    return _tell(built, form=form, strict=strict)
+
+
+@main.command()
+@click.argument("names", nargs=-1, metavar="[TOPIC|FILE]...")
+@click.option("--release", is_flag=True, help="Take what is not reviewed as an error.")
+@STRICT
+@FORMAT
+@DEBUG
+@told
+def check(names: tuple[str, ...], *, release: bool, strict: bool, form: str) -> int:
+    """Check outlines, or anybody's .pptx and .pdf files."""
+    from builder.check import check_file, check_topic
+
+    today = date.today()  # noqa: DTZ011  # the reader's own day
+    files = [name for name in names if name.endswith((".pptx", ".pdf"))]
+    checked = [check_file(Path(name)) for name in files]
+    topics = [name for name in names if name not in files]
+    if topics or not files:
+        workspace = _workspace()
+        checked += [
+            check_topic(workspace, topic, today=today, release=release)
+            for topic in topics or _topics(workspace)
+        ]
+    status = _tell(checked, form=form, strict=strict)
+    if form == "text":
+        from builder.report import count_words
+
+        findings = [finding for one in checked for finding in one.findings]
+        click.echo(count_words(findings))
+    return status
+
+
+@main.command()
+@click.argument("name", metavar="TOPIC|FILE")
+@click.option("--json", "as_json", is_flag=True, help="Write an outline as JSON.")
+@DEBUG
+@told
+def dump(name: str, *, as_json: bool) -> int:
+    """Show a deck, a handout or an outline as text."""
+    from builder.show import show_file, show_topic
+
+    if name.endswith((".pptx", ".pdf")):
+        click.echo(show_file(Path(name)))
+        return OK
+    shown, checked = show_topic(_workspace(), name, as_json=as_json)
+    if shown:
+        click.echo(shown)
+    return _tell([checked], form="text", strict=False)
+
+
+def _workspace() -> Path:
+    from builder.workspace import find_workspace
+
+    workspace = find_workspace(Path.cwd())
+    if workspace is None:
+        raise click.UsageError(
+            "no assets/outlines here: make the folder assets/outlines/my-topic "
+            "with an outline.md in it, and assets/clinic.yaml"
+        )
+    return workspace
+
+
+def _topics(workspace: Path) -> Sequence[str]:
+    from builder.workspace import list_topics
+
+    topics = list_topics(workspace)
+    if not topics:
+        raise click.UsageError(
+            "assets/outlines holds no topic: make the folder assets/outlines/my-topic"
+        )
+    return topics
+
+
+def _result_line(result: Result) -> str:
+    line = f"{result.path}  {result.outcome.value}"
+    if not result.warnings:
+        return line
+    plural = "" if result.warnings == 1 else "s"
+    return f"{line}, {result.warnings} warning{plural}: diptych check"
+
+
+def _tell(built: Sequence[Built], *, form: str, strict: bool) -> int:
+    """Tell the findings and give the exit status."""
+    from builder.report import show_all, show_github, show_json
+
+    findings = [finding for one in built for finding in one.findings]
+    if form == "json":
+        click.echo(show_json(findings))
+    elif findings and form == "github":
+        click.echo(show_github(findings))
+    elif findings:
+        click.echo(_coloured(show_all(findings, _texts(built))), err=True)
+    return ERRORS if _is_bad(findings, strict=strict) else OK
+
+
+def _is_bad(findings: Sequence[Finding], *, strict: bool) -> bool:
+    return any(strict or finding.severity is Severity.ERROR for finding in findings)
+
+
+def _texts(built: Sequence[Built]) -> dict[str, str]:
+    texts = {}
+    for one in built:
+        if one.files:
+            for file in (one.files.outline, one.files.references, one.files.clinic):
+                texts[file.name] = file.data.decode("utf-8-sig", "replace").replace("\r\n", "\n")
+    return texts
+
+
+def _coloured(text: str) -> str:
+    if os.environ.get("NO_COLOR") or not sys.stderr.isatty():
+        return text
+    lines = []
+    for line in text.split("\n"):
+        colour = {"error": "red", "warning": "yellow"}.get(line.partition(" ")[0])
+        lines.append(click.style(line, fg=colour, bold=True) if colour else line)
+    return "\n".join(lines)

@@ -1,0 +1,52 @@
+"""Paragraphs set as rows of one height, a thin rule between two of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from builder.deck.fit import LINE_PITCH, lines_of
+from builder.deck.layouts import BODY, Box, Level
+from builder.deck.model import Paragraph, Rule, TextSlot
+from builder.units import ZERO, Length, pt
+
+LEAST_AIR = pt(14)  # above and below the text of a row together
+MOST_HEIGHT = pt(104)  # a taller row looks lost
+_FEWEST = 3  # fewer rows are set as if there were three
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Rows that are ready for a slide."""
+
+    body: TextSlot
+    rules: tuple[Rule, ...]
+
+
+def lay_rows(paragraphs: Sequence[Paragraph], level: Level, box: Box) -> Rows | None:
+    """Centre each paragraph in a row of its own; None where one needs more than its row."""
+    height = row_height(paragraphs, level, box)
+    if height is None:
+        return None
+    placed, rules, bottom = [], [], ZERO
+    for at, paragraph in enumerate(paragraphs):
+        pad = (height - _text_height(paragraph, level, box)) * 0.5
+        placed.append(replace(paragraph, before=bottom + pad))
+        bottom = pad
+        if at:
+            rules.append(Rule(box.x, box.y + height * at, box.width))
+    first = placed[0].before or ZERO
+    inner = Box(box.x, box.y + first, box.width, box.height - first)
+    placed[0] = replace(placed[0], before=ZERO)
+    return Rows(TextSlot(BODY, tuple(placed), inner), tuple(rules))
+
+
+def row_height(paragraphs: Sequence[Paragraph], level: Level, box: Box) -> Length | None:
+    """Give the height that all rows share, or None where a paragraph needs more."""
+    height = min(box.height * (1 / max(len(paragraphs), _FEWEST)), MOST_HEIGHT)
+    tallest = max(_text_height(paragraph, level, box) for paragraph in paragraphs)
+    return height if tallest + LEAST_AIR <= height else None
+
+
+def _text_height(paragraph: Paragraph, level: Level, box: Box) -> Length:
+    return level.size * (len(lines_of(paragraph, level, box.width)) * LINE_PITCH)

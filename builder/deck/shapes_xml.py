@@ -1,0 +1,72 @@
+"""Shapes of a figure turned into native DrawingML shapes."""
+
+from __future__ import annotations
+
+from builder.deck.layouts import Box
+from builder.deck.xml import fill, geometry, line, transform
+from builder.figures.model import Ellipse, Ink, Label, Outline, Rectangle, Shape, Stroke
+from builder.findings import BuilderError
+from builder.units import ZERO, Length, pt
+
+# Path coordinates are whole numbers: a thousandth of a point is fine enough.
+_GRAIN = 1000
+# A path's own box must not be empty, even where the line is straight.
+_LEAST = pt(0.01)
+
+
+def shape_properties(shape: Shape, x: Length, y: Length) -> str:
+    """Write the place, the form and the ink of one shape whose figure stands at `x`, `y`."""
+    match shape:
+        case Rectangle():
+            box = Box(x + shape.x, y + shape.y, shape.width, shape.height)
+            return f"{transform(box)}{geometry(box, shape.corner)}{_ink(shape.ink)}"
+        case Ellipse():
+            box = Box(x + shape.x, y + shape.y, shape.width, shape.height)
+            oval = '<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>'
+            return f"{transform(box)}{oval}{_ink(shape.ink)}"
+        case Stroke():
+            steps = ((float(shape.x2), float(shape.y2)),)
+            start = (float(shape.x1), float(shape.y1))
+            return _outline(Outline(start, steps, shape.ink, closed=False), x, y)
+        case Outline():
+            return _outline(shape, x, y)
+        case Label():
+            raise BuilderError("words of a figure are set as text, not as a path")
+
+
+def _outline(outline: Outline, x: Length, y: Length) -> str:
+    """Write a freeform in its own box (ECMA-376 part 1, 20.1.9.15)."""
+    xs = [outline.start[0], *(value for step in outline.steps for value in step[::2])]
+    ys = [outline.start[1], *(value for step in outline.steps for value in step[1::2])]
+    left, top = min(xs), min(ys)
+    width, height = max(max(xs) - left, _LEAST), max(max(ys) - top, _LEAST)
+    box = Box(x + left, y + top, pt(width), pt(height))
+    parts = [f"<a:moveTo>{_point(outline.start, left, top)}</a:moveTo>"]
+    for step in outline.steps:
+        points = "".join(
+            _point((step[at], step[at + 1]), left, top) for at in range(0, len(step), 2)
+        )
+        kind = "lnTo" if len(step) == 2 else "cubicBezTo"  # noqa: PLR2004  # one point
+        parts.append(f"<a:{kind}>{points}</a:{kind}>")
+    if outline.closed:
+        parts.append("<a:close/>")
+    none = "" if outline.ink.fill else ' fill="none"'
+    path = f'<a:path w="{_grains(width)}" h="{_grains(height)}"{none}>{"".join(parts)}</a:path>'
+    form = (
+        "<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
+        f'<a:rect l="0" t="0" r="r" b="b"/><a:pathLst>{path}</a:pathLst></a:custGeom>'
+    )
+    return f"{transform(box)}{form}{_ink(outline.ink)}"
+
+
+def _point(point: tuple[float, float], left: float, top: float) -> str:
+    return f'<a:pt x="{_grains(point[0] - left)}" y="{_grains(point[1] - top)}"/>'
+
+
+def _grains(value: float) -> int:
+    return round(float(value) * _GRAIN)
+
+
+def _ink(ink: Ink) -> str:
+    stroke = line(ink.stroke, ink.width, dashed=bool(ink.dash)) if ink.stroke else line(None, ZERO)
+    return f"{fill(ink.fill)}{stroke}"

@@ -1,0 +1,71 @@
+"""The files of a topic read and checked: what editions are made from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from builder.findings import Finding, Severity
+from builder.outline.clinic import Clinic, read_clinic
+from builder.outline.manuscript import decode
+from builder.outline.model import Outline, Reference
+from builder.workspace import SourceFile, TopicFiles
+
+_LANG = re.compile(rb"^lang:[ \t]*([A-Za-z]{2,3})", re.MULTILINE)
+_FRONT_BYTES = 4000  # of the file, in which `lang` is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """An outline, its sources and its clinic, with no error in them."""
+
+    outline: Outline
+    references: tuple[Reference, ...]
+    clinic: Clinic
+    lasting_warnings: int
+    """How many warnings it has, those that only time brings left out."""
+
+
+def peek_lang(data: bytes) -> str:
+    """Read the language off the front matter without parsing it; English where there is none."""
+    match = _LANG.search(data[:_FRONT_BYTES])
+    return match[1].decode().lower() if match else "en"
+
+
+def read_clinic_file(files: TopicFiles, found: list[Finding]) -> Clinic | None:
+    """Read the clinic's file."""
+    text = _decoded(files.clinic, found)
+    if text is None:
+        return None
+    clinic, trouble = read_clinic(text, file=files.clinic.name)
+    found.extend(trouble)
+    return clinic
+
+
+def read_material(files: TopicFiles, found: list[Finding], *, today: date) -> Material | None:
+    """Read all files of a topic and check what they say."""
+    from builder.checks.table import Material as Checked
+    from builder.checks.table import check_outline
+    from builder.outline.read import read_outline
+    from builder.outline.references import read_references
+
+    clinic = read_clinic_file(files, found)
+    text, sources = _decoded(files.outline, found), _decoded(files.references, found)
+    if text is None or sources is None:
+        return None
+    outline, trouble = read_outline(text, file=files.outline.name, topic=files.topic)
+    found.extend(trouble)
+    references, trouble = read_references(sources, file=files.references.name)
+    found.extend(trouble)
+    if outline is None or clinic is None:
+        return None
+    name, updated = files.outline.name, outline.front.updated
+    found.extend(check_outline(Checked(outline, references, today, name)))
+    lasting = check_outline(Checked(outline, references, updated, name))
+    warnings = sum(finding.severity is Severity.WARNING for finding in lasting)
+    return Material(outline, references, clinic, warnings)
+
+
+def _decoded(file: SourceFile, found: list[Finding]) -> str | None:
+    return decode(file.data, file=file.name, found=found)

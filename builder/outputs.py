@@ -1,0 +1,126 @@
+"""The table of outputs: each knows its files, how it is planned, rendered and verified."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+from builder.artifact import Stamp
+from builder.findings import Finding, has_errors
+from builder.material import Material
+from builder.outline.clinic import Clinic
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One artifact that can be made of a topic."""
+
+    topic: str
+    lang: str
+    edition: str
+    output: str
+    paper: str
+    path: str
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """What was chosen for it, for its fingerprint."""
+        return (self.topic, self.lang, self.edition, self.output, self.paper)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The bytes of an artifact, if it has no error, and what there is to tell."""
+
+    path: str
+    data: bytes
+    findings: tuple[Finding, ...]
+    warnings: int
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """Where an output's plan, renderer and judges live; each is imported when first used."""
+
+    plan: str
+    render: str
+    judges: tuple[str, ...]
+    compare: str
+
+
+# A renderer costs 60 to 140 ms to import, so each is named here and loaded when it is needed.
+OUTPUTS = {
+    "deck": Output(
+        plan="builder.deck.plan:plan_deck",
+        render="builder.deck.render:render_deck",
+        judges=("builder.verify.deck_lint:lint_deck",),
+        compare="builder.verify.parity:compare_deck",
+    ),
+    "booklet": Output(
+        plan="builder.handout.plan:plan_booklet",
+        render="builder.handout.render:render_handout",
+        judges=("builder.verify.tag_tree:check_pdf",),
+        compare="builder.verify.parity:compare_handout",
+    ),
+}
+
+
+def targets_of(topic: str, lang: str, clinic: Clinic) -> tuple[Target, ...]:
+    """List the artifacts that a clinic wants of a topic."""
+    targets = []
+    for edition in clinic.editions:
+        if edition == "patient":
+            targets += [_booklet(topic, lang, paper) for paper in clinic.papers]
+        else:
+            targets.append(_deck(topic, lang, edition))
+    return tuple(targets)
+
+
+def _deck(topic: str, lang: str, edition: str) -> Target:
+    named = "" if edition == "webinar" else f".{edition}"
+    return Target(topic, lang, edition, "deck", "", f"decks/{topic}.{lang}{named}.pptx")
+
+
+def _booklet(topic: str, lang: str, paper: str) -> Target:
+    path = f"handouts/{topic}.{lang}.booklet.{paper}.pdf"
+    return Target(topic, lang, "patient", "booklet", paper, path)
+
+
+def plan(material: Material, target: Target) -> tuple[Any, Any, tuple[Finding, ...]]:
+    """Make the edition and the plan of a target."""
+    make_edition = load("builder.edition.make:make_edition")
+    edition, found = make_edition(
+        material.outline,
+        clinic=material.clinic,
+        references=material.references,
+        profile=target.edition,
+    )
+    if has_errors(found):
+        return edition, None, found
+    planner = load(OUTPUTS[target.output].plan)
+    choices = {"paper": target.paper} if target.paper else {}
+    planned, more = planner(edition, **choices)
+    return edition, planned, (*found, *more)
+
+
+def make(material: Material, target: Target, stamp: Stamp) -> Made:
+    """Plan, render and verify one artifact; with an error there are no bytes."""
+    edition, planned, found = plan(material, target)
+    if has_errors(found):
+        return Made(target.path, b"", found, 0)
+    output = OUTPUTS[target.output]
+    data = load(output.render)(planned, stamp)
+    verified = [finding for judge in output.judges for finding in load(judge)(data, target.path)]
+    verified += load(output.compare)(edition, data, target.path)
+    findings = (*found, *verified)
+    warnings = int(stamp.warnings)
+    return Made(target.path, b"" if has_errors(findings) else data, findings, warnings)
+
+
+def load(place: str) -> Callable[..., Any]:
+    """Import a function named as `module:function`."""
+    module, _, name = place.partition(":")
+    function: Callable[..., Any] = getattr(import_module(module), name)
+    return function

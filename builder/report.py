@@ -1,0 +1,80 @@
+"""Findings and results put into words, for people and for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+
+from builder.findings import Finding, Severity
+
+
+def show_text(finding: Finding, lines: Sequence[str]) -> str:
+    """Show a finding above its source line, a caret below the words that it means."""
+    span = finding.span
+    head = f"{finding.severity.value} {finding.code}: {finding.message}"
+    gutter = " " * len(str(span.line))
+    shown = [head, f"{gutter} --> {span.file}:{span.line}:{span.column}"]
+    if 1 <= span.line <= len(lines):
+        line = lines[span.line - 1].replace("\t", " ")
+        end = span.end_column if span.end_line == span.line else len(line) + 1
+        caret = " " * (span.column - 1) + "^" * max(1, min(end, len(line) + 1) - span.column)
+        shown += [f"{gutter} |", f"{span.line} | {line}", f"{gutter} | {caret}"]
+    shown.append(f"{gutter} = hint: {finding.hint}")
+    return "\n".join(shown)
+
+
+def show_all(findings: Iterable[Finding], texts: Mapping[str, str]) -> str:
+    """Show findings one below the other; `texts` gives each file by its name."""
+    return "\n\n".join(
+        show_text(finding, texts.get(finding.span.file, "").split("\n")) for finding in findings
+    )
+
+
+def show_json(findings: Iterable[Finding]) -> str:
+    """Write findings for another program, in their order."""
+    rows = [
+        {
+            "code": finding.code,
+            "severity": finding.severity.value,
+            "file": finding.span.file,
+            "line": finding.span.line,
+            "column": finding.span.column,
+            "end_line": finding.span.end_line,
+            "end_column": finding.span.end_column,
+            "message": finding.message,
+            "hint": finding.hint,
+        }
+        for finding in findings
+    ]
+    return json.dumps({"findings": rows}, ensure_ascii=False, indent=2)
+
+
+def show_github(findings: Iterable[Finding]) -> str:
+    """Write findings as GitHub's workflow commands."""
+    return "\n".join(
+        f"::{finding.severity.value} file={_property(finding.span.file)},line={finding.span.line},"
+        f"col={finding.span.column},title={_property(finding.code)}::"
+        f"{_message(f'{finding.message}. {finding.hint}')}"
+        for finding in findings
+    )
+
+
+def _message(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _message(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def count_words(findings: Sequence[Finding]) -> str:
+    """Say how many errors and warnings there are."""
+    errors = sum(finding.severity is Severity.ERROR for finding in findings)
+    parts = [_counted(errors, "error"), _counted(len(findings) - errors, "warning")]
+    return ", ".join(part for part in parts if part) or "nothing to report"
+
+
+def _counted(count: int, word: str) -> str:
+    if not count:
+        return ""
+    return f"{count} {word}" if count == 1 else f"{count} {word}s"

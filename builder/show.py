@@ -1,0 +1,62 @@
+"""Decks, handouts and outlines shown as text."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from pathlib import Path
+
+from builder.build import Built
+from builder.findings import BuilderError, Finding, Span, in_order
+from builder.material import read_material
+from builder.outline.texts import texts_of
+from builder.outputs import load
+from builder.workspace import read_files
+
+_DUMPS = {
+    ".pptx": "builder.verify.dump:dump_deck",
+    ".pdf": "builder.verify.dump:dump_handout",
+}
+
+
+def show_file(path: Path) -> str:
+    """Show a deck in reading order, or the tags and words of a PDF."""
+    try:
+        data = path.read_bytes()
+    except OSError as trouble:
+        raise BuilderError(f"{path}: {trouble.strerror}") from trouble
+    return str(load(_DUMPS[path.suffix])(data))
+
+
+def show_topic(workspace: Path, topic: str, *, as_json: bool) -> tuple[str, Built]:
+    """Show every text of an outline by its id, or all of it as JSON."""
+    found: list[Finding] = []
+    files = read_files(workspace, topic, found)
+    material = read_material(files, found, today=date.min) if files else None
+    checked = Built((), in_order(found), files)
+    if material is None:
+        return "", checked
+    if as_json:
+        return json.dumps(_plain(material.outline), ensure_ascii=False, indent=2), checked
+    lines = [f"{text.id}: {text.plain}" for text in texts_of(material.outline)]
+    return "\n".join(lines), checked
+
+
+def _plain(value: object) -> object:
+    """Turn values into what JSON can say."""
+    match value:
+        case Enum():
+            return value.value
+        case Decimal() | date():
+            return str(value)
+        case Span():
+            return f"{value.file}:{value.line}:{value.column}"
+        case tuple():
+            return [_plain(one) for one in value]
+        case _ if is_dataclass(value):
+            return {one.name: _plain(getattr(value, one.name)) for one in fields(value)}
+        case _:
+            return value

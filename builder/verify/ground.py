@@ -1,0 +1,169 @@
+"""What stands behind a text: its shape's own fill, a panel below it, or the background."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml.etree import _Element as Element
+
+from builder.verify.colours import Paint, Palette
+from builder.verify.deck_file import Sheet, Slide
+from builder.verify.names import A, P, local, step, whole
+from builder.verify.shapes import Place, Shape
+
+COVERED = 0.5  # of a text's box: from here on a shape below it is what it is read against
+_FILLS = ("noFill", "solidFill", "gradFill", "pattFill", "blipFill", "grpFill")
+_BACKGROUND_STYLES = 1000  # ECMA-376 part 1, 20.1.4.2.19: from here on an index names a background
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """How an area is painted: with one colour, with several, with none, or beyond our knowing."""
+
+    paints: tuple[Paint, ...] = ()
+    is_known: bool = True
+
+
+UNKNOWN = Fill(is_known=False)
+EMPTY = Fill()
+
+
+@dataclass(slots=True)
+class Ground:
+    """Looks behind the shapes of one slide."""
+
+    slide: Slide
+    palette: Palette = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.palette = Palette(self.slide)
+
+    def behind(self, shape: Shape) -> tuple[str, ...]:
+        """Give the colours behind a shape's text; more than one in a gradient, none if unknown."""
+        return self._under(shape, [self.fill(shape)])
+
+    def behind_cell(self, frame: Shape, fill: Fill | None) -> tuple[str, ...]:
+        """Give the colours behind the text of a table's cell."""
+        return self._under(frame, [fill or EMPTY])
+
+    def _under(self, shape: Shape, fills: list[Fill]) -> tuple[str, ...]:
+        place = self.slide.place(shape)
+        if place is not None:
+            below = (other for other in self._below(shape) if _covers(self.slide, other, place))
+            fills += [self.fill(other) for other in below]
+        return _blended([*fills, self._background()])
+
+    def _below(self, shape: Shape) -> Iterator[Shape]:
+        """List what is painted before a shape, the nearest first."""
+        own = self.slide.shapes
+        at = next(number for number, one in enumerate(own) if one is shape)
+        yield from reversed(own[:at])
+        if _shows(self.slide, "showMasterSp"):
+            yield from _drawn(self.slide.layout)
+            if _shows(self.slide.layout, "showMasterSp"):
+                yield from _drawn(self.slide.master)
+
+    def fill(self, shape: Shape) -> Fill:
+        """Read a shape's fill: its own, else that of what it takes after, else its style's."""
+        if shape.kind in {"pic", "contentPart"}:
+            return UNKNOWN
+        for one in (shape, *self.slide.models(shape)):
+            properties = one.element.find(f"{P}spPr")
+            found = self.fill_in(properties)
+            if found is not None:
+                return found
+        style = step(shape.element, f"{P}style", f"{A}fillRef")
+        return EMPTY if style is None else self._styled(style)
+
+    def fill_in(self, holder: Element | None, base: Paint | None = None) -> Fill | None:
+        """Read the fill that stands in an element; None where none does."""
+        for one in holder if holder is not None else ():
+            if local(one) in _FILLS:
+                return self._read(one, base)
+        return None
+
+    def _read(self, fill: Element, base: Paint | None) -> Fill:
+        match local(fill):
+            case "noFill":
+                return EMPTY
+            case "solidFill":
+                paint = self.palette.paint(fill, base)
+                return Fill((paint,)) if paint else UNKNOWN
+            case "gradFill":
+                stops = [self.palette.paint(stop, base) for stop in fill.iter(f"{A}gs")]
+                return _all_known(stops)
+            case "pattFill":
+                ends = (fill.find(f"{A}fgClr"), fill.find(f"{A}bgClr"))
+                return _all_known([self.palette.paint(end, base) for end in ends])
+            case _:
+                return UNKNOWN
+
+    def _styled(self, reference: Element) -> Fill:
+        """Follow a reference into the theme's fills."""
+        number = whole(reference.get("idx"))
+        kind, at = "fillStyleLst", number - 1
+        if number > _BACKGROUND_STYLES:
+            kind, at = "bgFillStyleLst", number - _BACKGROUND_STYLES - 1
+        fills = step(self.slide.theme, f"{A}themeElements", f"{A}fmtScheme", f"{A}{kind}")
+        if number in {0, _BACKGROUND_STYLES}:
+            return EMPTY
+        if fills is None or not 0 <= at < len(fills):
+            return UNKNOWN
+        return self._read(fills[at], self.palette.paint(reference))
+
+    def _background(self) -> Fill:
+        """Read the background of the slide, else of its layout, else of its master."""
+        for sheet in (self.slide, self.slide.layout, self.slide.master):
+            background = step(sheet.root, f"{P}cSld", f"{P}bg")
+            if background is None:
+                continue
+            reference = background.find(f"{P}bgRef")
+            if reference is not None:
+                return self._styled(reference)
+            return self.fill_in(background.find(f"{P}bgPr")) or EMPTY
+        return EMPTY
+
+
+def _covers(slide: Slide, other: Shape, place: Place) -> bool:
+    around = slide.place(other)
+    return (
+        other.kind in {"sp", "pic", "contentPart"}
+        and not other.is_hidden
+        and around is not None
+        and around.share_of(place) >= COVERED
+    )
+
+
+def _drawn(sheet: Sheet) -> Iterator[Shape]:
+    """List what a layout or master shows on its slides, the topmost first."""
+    return (shape for shape in reversed(sheet.shapes) if shape.placeholder is None)
+
+
+def _shows(sheet: Sheet, what: str) -> bool:
+    return sheet.root is None or sheet.root.get(what, "1") not in {"0", "false"}
+
+
+def _all_known(paints: list[Paint | None]) -> Fill:
+    known = tuple(paint for paint in paints if paint)
+    return Fill(known) if known and len(known) == len(paints) else UNKNOWN
+
+
+def _blended(fills: list[Fill]) -> tuple[str, ...]:
+    """Look down through the fills, the nearest first, to the first that hides what is below."""
+    veils: list[Paint] = []
+    for fill in fills:
+        if not fill.is_known:
+            return ()
+        if not fill.paints:
+            continue
+        if all(paint.alpha >= 1 for paint in fill.paints):
+            return tuple(dict.fromkeys(_through(veils, paint.rgb) for paint in fill.paints))
+        veils.append(fill.paints[0])
+    return (_through(veils, "FFFFFF"),)  # a page without any background is white
+
+
+def _through(veils: list[Paint], ground: str) -> str:
+    for veil in reversed(veils):
+        ground = veil.over(ground)
+    return ground
