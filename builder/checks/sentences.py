@@ -12,15 +12,20 @@ _LETTER = re.compile(r"[^\W_]")
 _SPACE_BEFORE_MARK = re.compile(r"\s+(?=[.,;:!?])")
 _DOTTED = re.compile(r"(?:[a-z]\.){2,5}")
 
-NEVER_LAST = frozenset("approx. cf. dr. e.g. i.e. mr. mrs. ms. prof. vs.".split())
-BEFORE_NUMBER = frozenset("fig. no. p. pp. vol.".split())
+NEVER_LAST = frozenset(
+    ("approx.", "cf.", "dr.", "e.g.", "i.e.", "mr.", "mrs.", "ms.", "prof.", "vs.")
+)
+BEFORE_NUMBER = frozenset(("fig.", "no.", "p.", "pp.", "vol."))
 OFTEN_LAST = frozenset(("a.m.", "p.m."))
 # Words that open a sentence behind "U.S."; "U.S. Food and Drug Administration" goes on.
 OPENERS = frozenset(
-    "a about all an and ask but call do each for he how if in it its many most not no on one or "
-    "our people she so some that the their then there these they this those to we what when "
-    "while who why with you your".split()
+    [
+        *("a", "ask", "but", "call", "he", "if", "in", "it", "many", "most", "our", "she"),
+        *("some", "that", "the", "there", "these", "they", "this", "those"),
+        *("we", "what", "you", "your"),
+    ]
 )
+LONGEST_OPENER = 12  # letters, with the space and the quotation mark in front
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,7 @@ def _sentence(words: str, start: int, end: int) -> Sentence:
 
 def _is_last(words: str, match: re.Match[str]) -> bool:
     """Tell whether a mark ends its sentence: an abbreviation does not, nor does a small letter."""
-    after = words[match.end() :].lstrip(" \u00a0\"'“‘([")[:20]
+    after = words[match.end() : match.end() + LONGEST_OPENER].lstrip(" \u00a0\"'“‘([")
     if not after:
         return True
     word = words[words.rfind(" ", 0, match.start()) + 1 : match.start() + 1]

@@ -42,6 +42,11 @@ class Paragraph:
         """Its words without citation numbers."""
         return "".join(run.text for run in self.runs if not run.raised)
 
+    @property
+    def words(self) -> str:
+        """The same with plain single spaces for line breaks and no-break spaces."""
+        return " ".join(self.plain.split())
+
 
 @dataclass(frozen=True, slots=True)
 class TextSlot:

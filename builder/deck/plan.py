@@ -103,7 +103,7 @@ def _unique(groups: Iterable[SlideGroup]) -> tuple[SlideGroup, ...]:
 
 
 def _renamed(slide: Slide, titles: dict[str, int]) -> Slide:
-    words = " ".join(slide.title.plain.split())
+    words = slide.title.words
     count = titles[words] = titles.get(words, 0) + 1
     if count == 1:
         return slide

@@ -191,7 +191,7 @@ def _base_texts(plan: DeckPlan) -> Iterator[Part]:
         for paragraph in (*paragraphs_of(slide), *slide.notes):
             texts.setdefault(paragraph.id, []).append(paragraph)
     rows = "".join(
-        f'<text id="{escape(key)}">{escape(" ".join(one.plain for one in said))}</text>'
+        f'<text id="{escape(key)}">{escape(" ".join(one.words for one in said))}</text>'
         for key, said in sorted(texts.items())
     )
     item = (

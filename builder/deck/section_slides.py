@@ -149,7 +149,7 @@ def numbered_titles(edition: Edition, title: Paragraph, count: int) -> tuple[Par
     """Tell the slides of one split apart: the second is "(continued)", more are counted."""
     if count == 1:
         return (title,)
-    words = title.plain.replace("\n", " ")
+    words = title.words
     say = edition.phrases.say
     if count == 2:  # noqa: PLR2004  # a first slide and its continuation
         return (title, retitled(title, say("continued", title=words)))
@@ -164,7 +164,7 @@ def check_title(layout: Layout, title: Paragraph, span: Span, found: list[Findin
     spot = layout.placeholder(0)
     if fits((title,), spot):
         return
-    message = f'the headline "{title.plain}" takes more than {spot.lines} lines on its slide'
+    message = f'the headline "{title.words}" takes more than {spot.lines} lines on its slide'
     found.append(error("P403", span, message, "say it in fewer words"))
 
 
@@ -187,11 +187,10 @@ def _chart_slide(edition: Edition, chart: Chart, found: list[Finding]) -> Slide:
     check_title(layout, title, chart.title.span, found)
     slots: list[Slot] = [ChartSlot(SECOND, layout.placeholder(SECOND).box, chart)]
     unit = phrase(edition, "chart-unit", unit=chart.unit.plain)
-    notes = (replace(unit, id=chart.unit.id),)
-    if chart.label:
-        notes += (paragraph(edition, chart.label),)
+    notes = [replace(unit, id=chart.unit.id)]
+    notes += [paragraph(edition, chart.label)] if chart.label else []
     if fits(notes, layout.placeholder(NOTE)):
-        slots.append(TextSlot(NOTE, notes))
+        slots.append(TextSlot(NOTE, tuple(notes)))
     else:
         message = "the label of this chart takes too much room on its slide"
         found.append(error("P404", chart.span, message, "say in fewer words what it counts"))

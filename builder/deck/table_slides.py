@@ -19,7 +19,6 @@ from builder.deck.layouts import (
 from builder.deck.model import Cell, Paragraph, Run, TableRow, TableSlot
 from builder.outline.model import HowSure
 from builder.text.columns import share_width
-from builder.text.face import NO_BREAK_SPACE
 from builder.units import ZERO, Length, pt
 
 MIN_ROW = pt(46)
@@ -122,9 +121,7 @@ _GRADES = {grade.value: grade for grade in HowSure}
 
 
 def _cell(paragraph: Paragraph, *, is_head: bool) -> Cell:
-    return Cell(
-        paragraph, None if is_head else _GRADES.get(paragraph.plain.replace(NO_BREAK_SPACE, " "))
-    )
+    return Cell(paragraph, None if is_head else _GRADES.get(paragraph.words))
 
 
 def numbers_cell(cell_id: str, lang: str, numbers: Sequence[int]) -> Paragraph:

@@ -11,7 +11,7 @@ from builder.deck.model import Paragraph, Run
 from builder.edition.model import Cite, Edition, Shown
 from builder.edition.sources import Source
 from builder.outline.model import ListItem, Text, Words
-from builder.text.binding import bind_last_words, bind_units
+from builder.text.binding import bind_parts
 from builder.text.faces import deck_face
 from builder.text.headline import break_between_sentences
 from builder.text.lines import text_width
@@ -40,7 +40,7 @@ def frame_paragraph(
     edition: Edition, key: str, words: str, *, level: int = 0, bold: bool = False
 ) -> Paragraph:
     """Show words of the frame that no outline text holds."""
-    run = Run(bind_last_words(bind_units(words)), bold=bold)
+    run = Run(bind_parts((words,))[0], bold=bold)
     return Paragraph(f"frame/{key}", edition.phrases.lang, (run,), level)
 
 
@@ -79,12 +79,10 @@ def short_source_paragraph(edition: Edition, sources: Sequence[Source]) -> Parag
 
 def _runs(shown: Sequence[Shown]) -> tuple[Run, ...]:
     runs = []
-    last = max((at for at, run in enumerate(shown) if isinstance(run, Words)), default=-1)
-    for at, run in enumerate(shown):
+    for run in shown:
         match run:
             case Words(text=text, strong=strong, link=link):
-                words = bind_units(text)
-                runs.append(Run(bind_last_words(words) if at == last else words, strong, link=link))
+                runs.append(Run(text, strong, link=link))
             case Cite(numbers=numbers):
                 runs.append(Run(",".join(map(str, numbers)), raised=True))
     return tuple(runs)

@@ -26,6 +26,7 @@ from builder.outline.model import (
     Text,
     Words,
 )
+from builder.text.binding import bind_parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ class Edition:
                         runs.append(Cite(numbers))
                 case ClinicField():
                     raise BuilderError("an edition has all its fields filled")
-        return _glued(runs)
+        return _bound(_glued(runs))
 
     @property
     def review_line(self) -> str:
@@ -129,9 +130,21 @@ def _glued(runs: Sequence[Shown]) -> tuple[Shown, ...]:
         match before, run:
             case Words(), Cite():
                 glued[-1:] = [replace(before, text=before.text.rstrip(" ")), run]
-            case Cite(), Words() if run.text.startswith((".", ",")):
-                glued[-1:] = [replace(run, text=run.text[0]), before]
-                glued.append(replace(run, text=run.text[1:]))
+            case Cite(), Words() if run.text.startswith((".", ",")) and len(glued) > 1:
+                word = glued[-2]
+                if isinstance(word, Words):
+                    glued[-2] = replace(word, text=word.text + run.text[0])
+                    run = replace(run, text=run.text[1:])  # noqa: PLW2901  # its stop has moved
+                glued.append(run)
             case _:
                 glued.append(run)
     return tuple(run for run in glued if not isinstance(run, Words) or run.text)
+
+
+def _bound(runs: Sequence[Shown]) -> tuple[Shown, ...]:
+    """Keep numbers with their units, and the last words of a text together."""
+    words = bind_parts([run.text if isinstance(run, Words) else "" for run in runs])
+    return tuple(
+        replace(run, text=text) if isinstance(run, Words) else run
+        for run, text in zip(runs, words, strict=True)
+    )

@@ -12,7 +12,7 @@ from builder.handout.flow import Anchor, Strip
 from builder.handout.model import Glyphs, Item, Target, TextLine
 from builder.handout.tags import TagTree
 from builder.outline.model import Text, Words
-from builder.text.binding import bind_last_words, bind_units
+from builder.text.binding import bind_parts
 from builder.text.faces import handout_face
 from builder.text.lines import Line, Piece, break_lines, text_width
 from builder.theme import CITATION_RISE, CITATION_SCALE, Colour, TextStyle
@@ -82,7 +82,8 @@ def words_strips(
     """Set words that are not a text of the outline; the identifier at their end may link."""
     span = composer.edition.front.span
     _refuse_missing(words, span, composer.found)
-    pieces = _pieces(composer, linked_words(words, link), tag, style)
+    bound = bind_parts((words,))[0]
+    pieces = _pieces(composer, linked_words(bound, link), tag, style)
     return _strips(composer, pieces, style, column, anchor=anchor, span=span)
 
 
@@ -106,7 +107,8 @@ def mixed_strips(
     """Set words in several looks as one paragraph; the pitch is the first look's."""
     span = composer.edition.front.span
     pieces: list[Piece[Look]] = []
-    for words, style in parts:
+    bound = bind_parts([words for words, _ in parts])
+    for words, (_, style) in zip(bound, parts, strict=True):
         _refuse_missing(words, span, composer.found)
         pieces += _pieces(composer, (Words(words),), tag, style) if words else []
     return _strips(composer, pieces, parts[0][1], column, anchor=None, span=span)
@@ -135,13 +137,10 @@ def _pieces(
     composer: Composer, shown: Sequence[Shown], tag: int, style: TextStyle
 ) -> list[Piece[Look]]:
     pieces: list[Piece[Look]] = []
-    last = max((at for at, run in enumerate(shown) if isinstance(run, Words)), default=-1)
-    for at, run in enumerate(shown):
+    for run in shown:
         match run:
-            case Words(text=text, strong=strong, link=link):
+            case Words(text=words, strong=strong, link=link):
                 bold = strong or style.bold
-                words = bind_units(text)
-                words = bind_last_words(words) if at == last else words
                 look = _word_look(composer, words, link, tag, replace(style, bold=bold))
                 pieces.append(Piece(words, handout_face(bold=bold), style.size, look))
             case Cite(numbers=numbers):

@@ -43,3 +43,13 @@ def _words_to_bind(words: Sequence[str]) -> int:
     if len(three) == len(two) or not all(three) or len("".join(three)) >= LONG:
         return 2
     return 3 if len("".join(two)) < SHORT else 2
+
+
+def bind_parts(parts: Sequence[str]) -> tuple[str, ...]:
+    """Bind the text that several parts make together, and part it at the same places."""
+    bound = bind_last_words(bind_units("".join(parts)))
+    cut, at = [], 0
+    for part in parts:
+        cut.append(bound[at : at + len(part)])
+        at += len(part)
+    return tuple(cut)

@@ -95,9 +95,9 @@ def _theme_colours(theme: Element | None) -> list[tuple[str, str]]:
     rows = []
     for slot in scheme if scheme is not None else ():
         for colour in slot:
-            rgb = colour.get("lastClr") or colour.get("val", "")
-            if _from_hex(rgb):
-                rows.append((local(slot), rgb.upper()))
+            paint = _from_hex(colour.get("lastClr") or colour.get("val") or "")
+            if paint:
+                rows.append((local(slot), paint.rgb))
     return rows
 
 

@@ -53,10 +53,11 @@ class Slide(Sheet):
         self.master = deck.sheet(master)
         theme = next(iter(package.related(master, "theme")), "") if master else ""
         self.theme = package.xml(theme) if theme else None
+        self._models: dict[tuple[str, str], tuple[Shape, ...]] = {}
 
     @property
     def is_hidden(self) -> bool:
-        """Is it left out of the show?"""
+        """Whether it is left out of the show."""
         return self.root is not None and self.root.get("show", "1") in {"0", "false"}
 
     @cached_property
@@ -68,7 +69,11 @@ class Slide(Sheet):
         """Give the placeholders that a shape takes after: of the layout, then of the master."""
         if shape.placeholder is None:
             return ()
-        kind, idx = shape.placeholder
+        if shape.placeholder not in self._models:
+            self._models[shape.placeholder] = self._find_models(*shape.placeholder)
+        return self._models[shape.placeholder]
+
+    def _find_models(self, kind: str, idx: str) -> tuple[Shape, ...]:
         on_layout = self.layout.placeholder(kind, idx)
         if on_layout is not None and on_layout.placeholder:
             kind = on_layout.placeholder[0]

@@ -1,9 +1,8 @@
-"""Anybody's PowerPoint file turned into findings: is it sound, and can everybody use it?"""
+"""Anybody's PowerPoint file turned into findings: whether it is sound and whether all can use it."""
 
 from __future__ import annotations
 
 from builder.findings import Finding, Span, error
-from builder.verify.contrast import find_low_contrast, find_uneven_contrast
 from builder.verify.deck_file import Deck
 from builder.verify.deck_rules import (
     find_default_sections,
@@ -20,12 +19,13 @@ from builder.verify.deck_rules import (
     find_missing_titles,
     find_repeated_sections,
     find_repeated_titles,
-    find_small_text,
     find_unclear_links,
 )
 from builder.verify.package import open_package
 from builder.verify.package_lint import PACKAGE_RULES
+from builder.verify.readings import readings_of
 from builder.verify.rule import ERROR, WARNING, Rule, apply_rules
+from builder.verify.text_rules import find_low_contrast, find_small_text, find_uneven_contrast
 
 # https://support.microsoft.com/en-us/office/
 # rules-for-the-accessibility-checker-651e08f2-0fc3-4e10-aaca-74b4a67101c1
@@ -138,6 +138,9 @@ DECK_RULES = (
         "set the language under File, Info, Advanced Properties",
         f"{_WCAG}, 3.1.1",
     ),
+)
+
+TEXT_RULES = (
     Rule(
         "V535",
         WARNING,
@@ -172,4 +175,6 @@ def lint_deck(data: bytes, name: str) -> tuple[Finding, ...]:
     sound = apply_rules(PACKAGE_RULES, deck, name)
     if deck.root is None:
         return sound
-    return (*sound, *apply_rules(DECK_RULES, deck, name))
+    readings = readings_of(deck)
+    texts = apply_rules(TEXT_RULES, readings, name)
+    return (*sound, *apply_rules(DECK_RULES, deck, name), *texts)

@@ -6,21 +6,17 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from builder.verify.deck_file import Deck, Slide, is_header_row, tables_of
-from builder.verify.ground import Ground
-from builder.verify.looks import runs_of
+from builder.verify.deck_file import Deck, is_header_row, tables_of
 from builder.verify.names import DC, A, P, step
 from builder.verify.shapes import FURNITURE, Shape
-from builder.verify.tables import cell_runs
 
-MIN_SIZE = 14.0  # points; what the design keeps for sources, below which nobody reads a slide
 _FILE_NAME = re.compile(r"\.(png|jpe?g|gif|svg|bmp|tiff?|webp|emf|wmf|mp4|mov)$", re.IGNORECASE)
 _DEFAULT_SECTION = re.compile(
     r"(default section|untitled section|section \d+|summary section)?$", re.IGNORECASE
 )
 _UNCLEAR_LINK = re.compile(
-    r"(https?://\S+|www\.\S+/\S*|mailto:\S+|(click |tap )?here|(read |learn |see )?more|(this )?link"
-    r"|more information|website|go)[.…]?$",
+    r"(https?://\S+|www\.\S+/\S*|mailto:\S+|(click |tap )?here|(read |learn |see )?more"
+    r"|(this )?link|more information|website|go)[.…]?$",
     re.IGNORECASE,
 )
 
@@ -226,27 +222,3 @@ def find_missing_document_language(deck: Deck) -> Iterator[str]:
     """The document does not say its language."""
     if not deck.core(f"{DC}language"):
         yield "the document has no language"
-
-
-def find_small_text(deck: Deck) -> Iterator[str]:
-    """A text is smaller than anybody can read from the back of a room."""
-    for slide in deck.slides:
-        for shape, size in _smallest(slide):
-            if size < MIN_SIZE:
-                yield slide.say(shape, f"it has text of {size:g} pt")
-
-
-def _smallest(slide: Slide) -> Iterator[tuple[Shape, float]]:
-    """Give the smallest text of each shape; raised and lowered signs do not count."""
-    ground = Ground(slide)
-    sizes: dict[str, tuple[Shape, float]] = {}
-    for shape in slide.shapes:
-        if shape.kind == "sp" and not shape.is_hidden:
-            runs = [run for run in runs_of(slide, shape, ground) if not run.is_raised]
-            if runs:
-                yield shape, min(run.look.size for run in runs)
-    for cell in cell_runs(slide, ground):
-        size = cell.run.look.size
-        least = sizes.get(cell.shape.id, (cell.shape, size))[1]
-        sizes[cell.shape.id] = (cell.shape, min(least, size))
-    yield from sizes.values()

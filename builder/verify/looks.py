@@ -47,8 +47,14 @@ def runs_of(slide: Slide, shape: Shape, ground: Ground) -> Iterator[ShownRun]:
     if body is None:
         return
     scale = _scale(body)
+    by_level: dict[int, tuple[Element, ...]] = {}
     for paragraph in body.iterfind(f"{A}p"):
-        sources = tuple(_sources(slide, shape, body, _level(paragraph)))
+        level = _level(paragraph)
+        if level not in by_level:
+            by_level[level] = tuple(_sources(slide, shape, body, level))
+        # python-pptx writes `paragraph.font` there, and PowerPoint shows it (its issue 1135).
+        own = step(paragraph, f"{A}pPr", f"{A}defRPr")
+        sources = by_level[level] if own is None else (own, *by_level[level])
         for run in _runs(paragraph):
             yield shown_run(run, sources, ground, scale)
 

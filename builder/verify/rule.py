@@ -24,9 +24,7 @@ class Rule(Generic[Subject]):
     source: str
 
 
-def apply_rules(
-    rules: Iterable[Rule[Subject]], subject: Subject, name: str
-) -> tuple[Finding, ...]:
+def apply_rules(rules: Iterable[Rule[Subject]], subject: Subject, name: str) -> tuple[Finding, ...]:
     """Look at a file with every rule; each finding names the file, its message the place."""
     span = Span(name)
     return in_order(

@@ -50,7 +50,7 @@ class Shape:
 
     @property
     def is_title(self) -> bool:
-        """Is it the slide's title?"""
+        """Whether it is the slide's title."""
         return self.placeholder is not None and self.placeholder[0] in TITLES
 
     @property
@@ -109,19 +109,22 @@ def _shape(element: Element, kind: str, depth: int, mapping: Reach) -> Shape:
     outer = next(iter(element), element)
     about = outer.find(f"{P}cNvPr")
     spot = step(outer, f"{P}nvPr", f"{P}ph")
-    get = about.get if about is not None else {}.get
     return Shape(
         kind=kind,
         element=element,
-        id=get("id") or "",
-        name=get("name") or "",
-        alt=(get("descr") or "").strip(),
+        id=_said(about, "id"),
+        name=_said(about, "name"),
+        alt=_said(about, "descr").strip(),
         is_decorative=about is not None and _is_decorative(about),
-        is_hidden=is_true(get("hidden")),
+        is_hidden=is_true(_said(about, "hidden")),
         place=_place(element, mapping),
         depth=depth,
         placeholder=None if spot is None else (spot.get("type", "obj"), spot.get("idx", "0")),
     )
+
+
+def _said(about: Element | None, key: str) -> str:
+    return "" if about is None else about.get(key, "")
 
 
 def _is_decorative(about: Element) -> bool:

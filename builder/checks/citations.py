@@ -1,0 +1,90 @@
+"""Citations held against the list of sources."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from builder.checks.material import Material, Remark
+from builder.outline.fields import near
+
+
+def unknown_source(material: Material) -> Iterator[Remark]:
+    """Find citations whose key stands in no entry of references.yaml.
+
+    Why: the number behind a claim leads a reader to its source. A key that nobody defines has
+    no number, so the claim would stand in print as if nothing were behind it.
+
+    Before: Soap lifts germs off skin [@smiht2020].
+    After: Soap lifts germs off skin [@smith2020].
+
+    Source: DISCERN, question 4: are the sources clear? Charnock and others 1999, J Epidemiol
+    Community Health 53:105-111.
+    """
+    known = {reference.id for reference in material.references}
+    for key in material.keys:
+        if key.name not in known:
+            hint = near(key.name, known) if known else ""
+            if not hint.startswith("did you mean"):
+                hint = f"add an entry `id: {key.name}` to references.yaml"
+            yield Remark(key.span, f'no source has the key "{key.name}"', hint)
+
+
+def retracted_source(material: Material) -> Iterator[Remark]:
+    """Find citations of a source that was taken back by its journal.
+
+    Why: a retracted paper no longer supports what it said. A patient who acts on it may come
+    to harm, and whoever looks it up stops trusting the rest.
+
+    Before: Soap doubles the years you live [@doe2011], with `retracted: yes` in its entry.
+    After: Soap stops many infections [@smith2020].
+
+    Source: ICMJE Recommendations, IV.A.3.g: authors check that none of the references cite
+    retracted articles. https://www.icmje.org/recommendations/
+    """
+    retracted = {reference.id for reference in material.references if reference.retracted}
+    for key in material.keys:
+        if key.name in retracted:
+            hint = "cite another source for this, or take the claim out"
+            yield Remark(key.span, f'the source "{key.name}" was retracted', hint)
+
+
+def corrected_source(material: Material) -> Iterator[Remark]:
+    """Find sources with an erratum, each where it is first cited.
+
+    Why: the number that you took from the paper may be the one that was corrected. Only a
+    person can tell, so this stays a warning for as long as the source is used.
+
+    Before: an entry with `erratum: 10.1126/science.aat9922`, read before the erratum came out.
+    After: the same entry, and claims that were held against the erratum.
+
+    Source: NLM, Errata, Retractions, and Other Linked Citations in PubMed.
+    https://www.nlm.nih.gov/bsd/policy/errata.html
+    """
+    errata = {reference.id: reference.erratum for reference in material.references}
+    uses = Counter(key.name for key in material.keys)
+    for key in material.keys:
+        erratum = errata.pop(key.name, "")
+        if erratum:
+            times = "once" if uses[key.name] == 1 else f"{uses[key.name]} times"
+            hint = f"read the erratum and hold against it what cites this source, {times} in all"
+            message = f'the source "{key.name}" has an erratum: {erratum}'
+            yield Remark(key.span, message, hint)
+
+
+def unused_source(material: Material) -> Iterator[Remark]:
+    """Find entries of references.yaml that nothing in the outline cites.
+
+    Why: the entry is not printed, so it helps no reader. Often the claim that it stood for
+    lost its citation in an edit.
+
+    Before: an entry `id: lee2018`, and no `[@lee2018]` in the outline.
+    After: Water alone leaves more behind [@lee2018].
+
+    Source: our own rule; only cited sources are numbered and printed.
+    """
+    used = {key.name for key in material.keys}
+    for reference in material.references:
+        if reference.id not in used:
+            hint = f"cite it as [@{reference.id}], or delete the entry"
+            yield Remark(reference.span, f'nothing cites the source "{reference.id}"', hint)

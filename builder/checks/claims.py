@@ -1,0 +1,86 @@
+"""Claims held against the sources that stand behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.checks.material import Material, Remark, passages
+from builder.checks.numerals import claims
+from builder.checks.places import place
+from builder.checks.sentences import quoted, split_sentences
+from builder.outline.model import Evidence, EvidenceRow, HowSure
+
+MAX_BOX_ROWS = 10  # what the front of the sheet holds below the main message
+QUOTED = 60  # letters of a claim that are shown in a message
+
+
+def uncited_claim(material: Material) -> Iterator[Remark]:
+    """Find claims of Evidence that we know or think, with no source.
+
+    Why: "We know" promises the reader that somebody has shown it. Without a source neither she
+    nor her doctor can look it up.
+
+    Before: | Soap removes more germs than water alone | We know | | | yes |
+    After: | Soap removes more germs than water alone | We know | @smith2020 | | yes |
+
+    Source: DISCERN, question 4: are the sources clear? Charnock and others 1999, J Epidemiol
+    Community Health 53:105-111.
+    """
+    for row in _rows(material):
+        if row.sure in (HowSure.KNOW, HowSure.THINK) and not (row.keys or row.claim.keys):
+            claim = quoted(row.claim.plain, longest=QUOTED)
+            message = f'"{row.sure.value}" and no source: {claim}'
+            hint = 'name a source in this row, or grade it "We do not know yet"'
+            yield Remark(row.claim.span, message, hint)
+
+
+def uncited_number(material: Material) -> Iterator[Remark]:
+    """Find sentences in points and Handout with a number, and no source in their paragraph.
+
+    Percentages, shares ("5 in 100", "2 of 3"), multiples ("3 times as likely") and numbers of
+    three digits and more count. Years, phone numbers, smaller counts and the list parts do not.
+
+    Why: a number looks certain. A reader should be able to see who counted.
+
+    Before: About 5 in 100 people have one.
+    After: About 5 in 100 people have one [@abend2024].
+
+    Source: DISCERN, question 4: are the sources clear? Charnock and others 1999, J Epidemiol
+    Community Health 53:105-111.
+    """
+    for passage in passages(material.outline):
+        if passage.cited:
+            continue
+        for sentence in split_sentences(passage.text.plain):
+            numeral = next(claims(sentence.text), None)
+            if numeral:
+                start = sentence.start + numeral.start
+                span = place(material, passage.text, start=start, end=start + len(numeral.text))
+                hint = "cite one in this paragraph, as [@key], or say it without the number"
+                yield Remark(span, f'"{numeral.text}" has no source', hint)
+
+
+def full_box(material: Material) -> Iterator[Remark]:
+    """Find the row of Evidence that is one too many for the box of what we know.
+
+    Why: the box stands on the front of a sheet of two sides. More than ten claims push the
+    emergency signs off the page, or shrink the type.
+
+    Before: eleven rows with `yes` in the column box.
+    After: ten rows with `yes`; the others stand in the booklet and on the backup slide.
+
+    Source: our own limit; the box answers item 11 of the CDC Clear Communication Index, what
+    experts know and do not know. https://www.cdc.gov/ccindex/
+    """
+    boxed = [row for row in _rows(material) if row.box]
+    if len(boxed) > MAX_BOX_ROWS:
+        message = f'{len(boxed)} rows have "yes" in the column box, and the box holds ten'
+        hint = f"take the yes out of {len(boxed) - MAX_BOX_ROWS}; this is the eleventh"
+        yield Remark(boxed[MAX_BOX_ROWS].claim.span, message, hint)
+
+
+def _rows(material: Material) -> Iterator[EvidenceRow]:
+    for section in material.outline.sections:
+        for part in section.parts:
+            if isinstance(part, Evidence):
+                yield from part.rows

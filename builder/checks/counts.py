@@ -1,0 +1,84 @@
+"""How patients are shown numbers: whole ones, and all out of the same number."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from builder.checks.material import Material, Remark, passages
+from builder.checks.numerals import Numeral, decimals, shares
+from builder.checks.places import place
+from builder.outline.model import Evidence, Notes, Outline, Text
+from builder.outline.texts import texts_of
+
+
+def decimal_number(material: Material) -> Iterator[Remark]:
+    """Find decimals in points and Handout.
+
+    Evidence, Speaker notes, tables, charts and clinic fields may have them.
+
+    Why: many people read 4.6 as larger than 5, or as 46. A whole number says the same.
+
+    Before: 4.6% of people in the US have one.
+    After: About 5 in 100 people in the US have one.
+
+    Source: CDC Clear Communication Index, item 15: numbers the audience uses, whole ones.
+    https://www.cdc.gov/ccindex/
+    """
+    for passage in passages(material.outline):
+        for numeral in decimals(passage.text.plain):
+            span = place(material, passage.text, start=numeral.start, end=numeral.end)
+            hint = 'round it, as "about 5 in 100"; the exact figure can stand in Evidence'
+            yield Remark(span, f"{numeral.text} is a decimal", hint)
+
+
+def mixed_denominator(material: Material) -> Iterator[Remark]:
+    """Find shares out of another number than most shares of the topic.
+
+    All that patients see counts: main message, takeaways, headlines, points, Handout, list
+    parts, tables, alt texts and the claims of Evidence. Speaker notes do not.
+
+    Why: to compare 1 in 20 with 5 in 100 a reader has to calculate, and many take the larger
+    number for the larger risk.
+
+    Before: 5 in 100 people have it. Of those, 1 in 3 has another.
+    After: 5 in 100 people have it. Of those, about 33 in 100 have another.
+
+    Source: CDC Clear Communication Index, item 17: the same denominator, no arithmetic.
+    https://www.cdc.gov/ccindex/
+    """
+    found = [
+        (text, share) for text in _shown_texts(material.outline) for share in shares(text.plain)
+    ]
+    if not found:
+        return
+    ((usual, _),) = Counter(share.whole for _, share in found).most_common(1)
+    example = next(share.text for _, share in found if share.whole == usual)
+    told = {usual}
+    for text, share in found:
+        if share.whole not in told:
+            told.add(share.whole)
+            yield _mixed(material, text, share, usual=usual, example=example)
+
+
+def _mixed(material: Material, text: Text, share: Numeral, *, usual: int, example: str) -> Remark:
+    span = place(material, text, start=share.start, end=share.end)
+    message = f'"{share.text}" stands beside "{example}": they count out of different numbers'
+    return Remark(span, message, f"say this one out of {usual:,}, too")
+
+
+def _shown_texts(outline: Outline) -> Iterator[Text]:
+    """Find the texts that patients see, in order."""
+    yield outline.front.main_message
+    yield from outline.front.takeaways
+    for section in outline.sections:
+        yield section.headline
+        yield from texts_of(section.points)
+        for part in section.parts:
+            match part:
+                case Notes():
+                    continue
+                case Evidence(rows=rows):
+                    yield from (row.claim for row in rows)
+                case _:
+                    yield from texts_of(part)

@@ -1,0 +1,116 @@
+"""Words turned into the numbers in them: shares such as "5 in 100", decimals, and claims."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_NUMBER = r"\d++(?:,\d{3})*+"
+_SHARE = re.compile(
+    rf"""
+    (?<![\w.,/-])(?P<part>{_NUMBER}|one|two|three|four|five|six|seven|eight|nine|ten)
+    \s(?P<word>in|of|out\sof)\s(?:every\s|each\s)?(?P<whole>{_NUMBER})(?!\w|[.,]\d|\s\d)
+    (?!\s(?:second|minute|hour|day|week|month|year)s?\b)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_DECIMAL = re.compile(r"(?<![\w.,/-])\d++\.\d++(?!\.?\d)")
+_PERCENT = re.compile(r"(?<![\w.,/])\d[\d.,]*+\s?(?:%|per\s?cent\b)")
+_TIMES = re.compile(
+    r"(?<![\w.,/])\d[\d.,]*+\stimes\s"
+    r"(?:as|more|less|fewer|higher|lower|greater|larger|smaller|likelier)\b"
+)
+_LARGE = re.compile(rf"(?<![\w.,/+-])(?<!\d\s){_NUMBER}(?:\.\d++)?+(?![\w/-]|[.,]\d|\)?\s?\d)")
+
+# "Step 2 of 3" counts nothing.
+ORDINAL_NOUNS = frozenset(("day", "dose", "page", "part", "phase", "stage", "step", "week"))
+CALLING = frozenset(("call", "dial", "phone", "ring", "text"))
+# Emergency and help lines of the US and Canada, the UK, the EU and Australia.
+HELP_LINES = frozenset(("000", "111", "112", "211", "811", "911", "988", "999"))
+YEARS = range(1900, 2100)
+LARGE_DIGITS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number where it stands; `start` and `end` (exclusive) count letters of the words."""
+
+    text: str
+    start: int
+    end: int
+    whole: int = 0
+    """What a share counts out of: 100 in "5 in 100"."""
+
+
+def shares(words: str) -> Iterator[Numeral]:
+    """Find counts out of a whole, as "5 in 100"; "step 2 of 3" and "5 in 2019" are none."""
+    for match in _SHARE.finditer(words):
+        part, whole = _value(match["part"]), _value(match["whole"])
+        is_year = match["word"].lower() == "in" and _is_year(match["whole"])
+        if part <= whole and whole > 1 and not is_year and not _is_ordinal(words, match):
+            yield Numeral(match[0], *match.span(), whole)
+
+
+def decimals(words: str) -> Iterator[Numeral]:
+    """Find numbers with figures behind a point, as 4.6."""
+    for match in _DECIMAL.finditer(words):
+        yield Numeral(match[0], *match.span())
+
+
+def claims(words: str) -> Iterator[Numeral]:
+    """Find the numbers that claim something, in order.
+
+    These are shares, percentages, multiples, and numbers of three digits and more. Years, phone
+    numbers and help lines are none; smaller numbers are counts that a reader can see for himself.
+    """
+    found = [*shares(words), *_matches(_PERCENT, words), *_matches(_TIMES, words)]
+    found += [numeral for numeral in _matches(_LARGE, words) if _is_large(words, numeral)]
+    return iter(sorted(found, key=lambda numeral: (numeral.start, -numeral.end)))
+
+
+def _matches(pattern: re.Pattern[str], words: str) -> Iterator[Numeral]:
+    for match in pattern.finditer(words):
+        yield Numeral(match[0], *match.span())
+
+
+def _is_large(words: str, numeral: Numeral) -> bool:
+    digits = numeral.text.partition(".")[0].replace(",", "")
+    if len(digits) < LARGE_DIGITS or digits in HELP_LINES or _is_year(numeral.text):
+        return False
+    return _word_before(words, numeral.start) not in CALLING
+
+
+def _is_year(text: str) -> bool:
+    return len(text) == len("2026") and text.isdigit() and int(text) in YEARS
+
+
+def _is_ordinal(words: str, match: re.Match[str]) -> bool:
+    return _word_before(words, match.start()) in ORDINAL_NOUNS
+
+
+def _word_before(words: str, at: int) -> str:
+    before = words[max(0, at - 20) : at].split()
+    return before[-1].strip("(\"'“‘").lower() if before else ""
+
+
+_SPELLED = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+}
+
+
+def _value(text: str) -> int:
+    """Read a whole number; one that is too long to mean anything is 0."""
+    digits = text.replace(",", "")
+    if digits.isdecimal():
+        return int(digits) if len(digits) < 16 else 0  # noqa: PLR2004  # beyond any count of people
+    return _SPELLED.get(text.lower(), 0)

@@ -1,0 +1,142 @@
+"""The handout's prose and lists held against what most people read with ease."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from builder.checks.material import Material, Remark, handout_passages
+from builder.checks.places import place
+from builder.checks.readability import Reading, read_grade
+from builder.checks.sentences import Sentence, quoted, split_sentences, split_words
+from builder.outline.model import Handout, Listing, ListItem, ListKind, ListPart, Outline, Text
+
+MAX_ITEMS = 7  # CDC Clear Communication Index, item 8
+MAX_SENTENCE_WORDS = 20  # GOV.UK 2014: 21 words are fairly difficult, 25 difficult
+READING_GRADE = 6  # AMA, NIH and HHS; Am Fam Physician 2015;92(2):118-124
+MIN_GRADED_WORDS = 100  # our own: in less, one long word moves the grade
+MIN_SMOG_SENTENCES = 30  # McLaughlin 1969
+QUOTED_WHOLE = 160  # letters of the sentence that a message is about
+QUOTED_SHORT = 60  # letters of a sentence that a hint names
+
+
+def long_list(material: Material) -> Iterator[Remark]:
+    """Find lists of more than seven items in Handout and in the list parts.
+
+    A list part, such as Call right away, is counted over all sections, as it is printed.
+
+    Why: a reader keeps about seven things in view. In a longer list the last signs and steps
+    are skipped, and each of them matters.
+
+    Before: Call right away with nine signs.
+    After: Call right away with six signs; three that can wait stand in Call soon.
+
+    Source: CDC Clear Communication Index, item 8: no list of more than seven items without
+    lists below. https://www.cdc.gov/ccindex/
+    """
+    for name, items in _lists(material.outline):
+        if len(items) > MAX_ITEMS:
+            message = f"{name} has {len(items)} items, and seven are what a reader keeps in view"
+            hint = f"join or drop {len(items) - MAX_ITEMS}, or make two lists"
+            yield Remark(items[MAX_ITEMS].text.span, message, hint)
+
+
+def long_sentence(material: Material) -> Iterator[Remark]:
+    """Find sentences of more than twenty words in Handout.
+
+    Why: a reader who must sound out words has lost the start of a long sentence at its end.
+
+    Before: Germs that get on your hands when you cook, shop, or care for someone who is ill can
+        move on from there to your mouth.
+    After: Germs get on your hands when you cook, shop, or care for someone. From there they can
+        move to your mouth.
+
+    Source: GOV.UK, Sentence length: why 25 words is our limit (21 words are fairly difficult).
+    https://insidegovuk.blog.gov.uk/2014/08/04/sentence-length-why-25-words-is-our-limit
+    """
+    for passage in handout_passages(material.outline):
+        for sentence in split_sentences(passage.text.plain):
+            count = len(split_words(sentence.text))
+            if count > MAX_SENTENCE_WORDS:
+                words = quoted(sentence.text, longest=QUOTED_WHOLE)
+                span = place(material, passage.text, start=sentence.start, end=sentence.end)
+                hint = "make two sentences of it; fifteen words read with ease"
+                yield Remark(span, f"a sentence of {count} words: {words}", hint)
+
+
+def reading_grade(material: Material) -> Iterator[Remark]:
+    """Find a handout that reads above grade 6.
+
+    All Handout parts are graded together, from a hundred words on, and in English alone: the
+    formula holds for no other language. It counts words a sentence and syllables a word; it
+    cannot tell whether a text makes sense.
+
+    Why: one in three adults in the US finds health texts hard to read. Grade 6 serves nearly
+    all, and good readers like it too.
+
+    Before: Inadequate hand hygiene facilitates transmission of respiratory infections.
+    After: Germs on your hands can give you a cold.
+
+    Source: Flesch-Kincaid, Kincaid and others 1975, Navy RBR 8-75; SMOG, McLaughlin 1969,
+    J Reading 12(8):639-646; grade 5 to 6, Am Fam Physician 2015;92(2):118-124.
+    """
+    if material.outline.front.lang.split("-")[0] != "en":
+        return
+    placed = tuple(_placed_sentences(material.outline))
+    reading = read_grade(one.sentence.text for one in placed)
+    if reading.words < MIN_GRADED_WORDS or round(reading.fkgl, 1) <= READING_GRADE:
+        return
+    longest = sorted(placed, key=lambda one: -len(split_words(one.sentence.text)))[:2]
+    first = longest[0]
+    span = place(material, first.text, start=first.sentence.start, end=first.sentence.end)
+    named = " and ".join(quoted(one.sentence.text, longest=QUOTED_SHORT) for one in longest)
+    message = f"the handout reads at grade {_grades(reading)}, and the aim is {READING_GRADE}"
+    yield Remark(span, message, f"use shorter words, and part the longest sentences: {named}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A sentence and the text that it stands in."""
+
+    text: Text
+    sentence: Sentence
+
+
+def _placed_sentences(outline: Outline) -> Iterator[_Placed]:
+    """Find whole sentences; an item without a full stop is none and would lower the grade."""
+    for passage in handout_passages(outline):
+        if passage.text.plain.rstrip(" \"'”’)").endswith((".", "?", "!")):
+            for sentence in split_sentences(passage.text.plain):
+                yield _Placed(passage.text, sentence)
+
+
+def _grades(reading: Reading) -> str:
+    if reading.sentences < MIN_SMOG_SENTENCES:
+        return f"{reading.fkgl:.1f} (Flesch-Kincaid)"
+    return f"{reading.fkgl:.1f} (Flesch-Kincaid; SMOG {reading.smog:.1f})"
+
+
+def _lists(outline: Outline) -> Iterator[tuple[str, Sequence[ListItem]]]:
+    """Find every list with its name; the list parts of one kind are one list."""
+    parts = [part for section in outline.sections for part in section.parts]
+    for kind in ListKind:
+        items = [
+            item
+            for part in parts
+            if isinstance(part, ListPart) and part.kind is kind
+            for item in part.items
+        ]
+        yield f'"{kind.value.replace("-", " ").capitalize()}"', items
+        yield from _lists_below(items)
+    for part in parts:
+        if isinstance(part, Handout):
+            for block in part.blocks:
+                if isinstance(block, Listing):
+                    yield "this list", block.items
+                    yield from _lists_below(block.items)
+
+
+def _lists_below(items: Sequence[ListItem]) -> Iterator[tuple[str, Sequence[ListItem]]]:
+    for item in items:
+        yield "this list", item.items
+        yield from _lists_below(item.items)

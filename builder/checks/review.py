@@ -1,0 +1,85 @@
+"""The state of a topic's review, told by what the front matter says of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from builder.checks.material import Material, Remark
+from builder.checks.places import place, place_of_key
+from builder.outline.texts import texts_of
+
+_MARK = re.compile(r"\[clinician\b[^\[\]]{0,80}\]", re.IGNORECASE)
+
+
+def not_reviewed(material: Material) -> Iterator[Remark]:
+    """Find a topic that no clinician has reviewed.
+
+    Why: patients act on what a clinic hands them. Until somebody with a licence has read it,
+    every page and the title slide say "Not yet reviewed by a clinician".
+
+    Before: `reviewed:` left empty.
+    After: `reviewed:` with `by`, `credential` and `on` below it.
+
+    Source: HONcode, principle 1, authority; never a reviewer who did not review.
+    """
+    if material.outline.front.reviewed is None:
+        hint = "ask one to read it, then fill in `by`, `credential` and `on` below `reviewed`"
+        yield Remark(
+            place_of_key(material, "reviewed"), "no clinician has reviewed this topic yet", hint
+        )
+
+
+def review_overdue(material: Material) -> Iterator[Remark]:
+    """Find a topic whose next review was due before today.
+
+    Why: what was true at the last review may not be true any more, and a printed sheet stays
+    in a drawer for years.
+
+    Before: `next-review: 2025-11-02`, and today is a day after it.
+    After: read again by a clinician, with `reviewed` and `next-review` set anew.
+
+    Source: DISCERN, question 5: is it clear when the information was produced? Charnock and
+    others 1999, J Epidemiol Community Health 53:105-111.
+    """
+    due = material.outline.front.next_review
+    if due is not None and due < material.today:
+        hint = "have it read again, then set `reviewed` and `next-review`"
+        message = f"the next review was due on {due.isoformat()}"
+        yield Remark(place_of_key(material, "next-review"), message, hint)
+
+
+def no_next_review(material: Material) -> Iterator[Remark]:
+    """Find a topic that names no day for its next review.
+
+    Why: without a day nobody looks again, and the page cannot tell a reader how long to trust
+    it.
+
+    Before: no line `next-review`.
+    After: next-review: 2027-11-02
+
+    Source: DISCERN, question 5: is it clear when the information was produced? Charnock and
+    others 1999, J Epidemiol Community Health 53:105-111.
+    """
+    if material.outline.front.next_review is None:
+        hint = "add a line such as `next-review: 2027-11-02`, a year ahead"
+        span = place_of_key(material, "next-review")
+        yield Remark(span, "no day is set for the next review", hint)
+
+
+def clinician_mark(material: Material) -> Iterator[Remark]:
+    """Find `[clinician]` left in a text.
+
+    Why: the mark says that a sentence rests on general knowledge until a clinician confirms
+    it. Printed, it puzzles a patient and tells her that nobody did.
+
+    Before: Drink water before the test [clinician].
+    After: Drink water before the test.
+
+    Source: our own mark for what a reviewer must confirm.
+    """
+    for text in texts_of((material.outline.front, material.outline.sections)):
+        for match in _MARK.finditer(text.plain):
+            span = place(material, text, start=match.start(), end=match.end())
+            hint = "let the reviewer confirm the sentence, then take the mark out"
+            yield Remark(span, f"{match[0]} is still here and would be printed", hint)

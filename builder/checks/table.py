@@ -1,0 +1,76 @@
+"""The table of checks: an outline turned into findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from builder.checks.citations import (
+    corrected_source,
+    retracted_source,
+    unknown_source,
+    unused_source,
+)
+from builder.checks.claims import full_box, uncited_claim, uncited_number
+from builder.checks.counts import decimal_number, mixed_denominator
+from builder.checks.material import Material, Remark
+from builder.checks.points import long_point, many_points, minutes_over
+from builder.checks.prose import long_list, long_sentence, reading_grade
+from builder.checks.review import clinician_mark, no_next_review, not_reviewed, review_overdue
+from builder.findings import Finding, Severity, in_order
+
+__all__ = ["CHECKS", "Check", "Material", "Remark", "check_outline", "for_release"]
+
+ERROR, WARNING = Severity.ERROR, Severity.WARNING
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One row: a code that is stable for ever, the function, and how grave its findings are."""
+
+    code: str
+    find: Callable[[Material], Iterator[Remark]]
+    severity: Severity
+    holds_release: bool = False
+    """Are its findings errors when a release is checked?"""
+
+
+CHECKS = (
+    Check("C201", unknown_source, ERROR),
+    Check("C202", retracted_source, ERROR),
+    Check("C203", corrected_source, WARNING),
+    Check("C204", unused_source, WARNING),
+    Check("C205", uncited_claim, WARNING),
+    Check("C206", uncited_number, WARNING),
+    Check("C207", full_box, ERROR),
+    Check("C211", not_reviewed, WARNING, holds_release=True),
+    Check("C212", review_overdue, WARNING, holds_release=True),
+    Check("C213", no_next_review, WARNING),
+    Check("C214", clinician_mark, WARNING),
+    Check("C221", many_points, WARNING),
+    Check("C222", long_point, WARNING),
+    Check("C223", minutes_over, WARNING),
+    Check("C231", long_list, WARNING),
+    Check("C232", long_sentence, WARNING),
+    Check("C233", reading_grade, WARNING),
+    Check("C241", decimal_number, WARNING),
+    Check("C242", mixed_denominator, WARNING),
+)
+
+
+def check_outline(material: Material) -> tuple[Finding, ...]:
+    """Run all checks, and sort what they find by place."""
+    return in_order(
+        Finding(check.code, check.severity, remark.span, remark.message, remark.hint)
+        for check in CHECKS
+        for remark in check.find(material)
+    )
+
+
+def for_release(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Take what is not reviewed, or overdue, as an error."""
+    holding = {check.code for check in CHECKS if check.holds_release}
+    return tuple(
+        replace(finding, severity=ERROR) if finding.code in holding else finding
+        for finding in findings
+    )

@@ -1,0 +1,197 @@
+from __future__ import annotations
+
+import pytest
+
+from builder.deck.layouts import BODY, BY_NAME
+from builder.deck.model import TextSlot, paragraphs_of
+from tests.topics import FRONT, SECTION, deck_findings, deck_of, points, slides_of
+
+
+def test_opens_with_the_title_and_closes_with_the_contact() -> None:
+    plan = deck_of(points("Tea has caffeine"))
+
+    assert "title" == plan.slides[0].id
+    assert "contact" == next(slide.id for slide in reversed(plan.slides) if not slide.hidden)
+
+
+def test_says_on_the_title_slide_that_nobody_reviewed_it() -> None:
+    shown = [one.words for one in paragraphs_of(deck_of(points("A")).slides[0])]
+
+    assert "Not yet reviewed by a clinician" in shown
+
+
+def test_names_the_reviewer_where_there_is_one() -> None:
+    review = "reviewed:\n  by: A. Person\n  credential: MD\n  on: 2026-10-01\n---\n"
+    plan = deck_of(points("A"), front=FRONT.removesuffix("---\n") + review)
+
+    assert "Reviewed by A. Person, MD, October 1, 2026" == plan.review_line
+
+
+def test_gives_the_main_message_a_sentence_a_line() -> None:
+    (slide,) = (one for one in deck_of(points("A")).slides if one.id == "main-message")
+
+    (slot,) = slide.slots
+    assert isinstance(slot, TextSlot)
+    assert ["Tea keeps some people awake.", "Drink the last cup at noon."] == [
+        one.words for one in slot.paragraphs
+    ]
+
+
+def test_keeps_the_points_in_order_with_their_ids() -> None:
+    (slide,) = slides_of(deck_of(points("First", "Second", "Third")), "Points")
+
+    assert ["why/points/1", "why/points/2", "why/points/3"] == [
+        one.id for one in paragraphs_of(slide)[1:]
+    ]
+
+
+def test_splits_points_that_do_not_fit_and_says_so() -> None:
+    many = [f"Point {number} says one thing of tea and of sleep" for number in range(1, 15)]
+    slides = slides_of(deck_of(points(*many)), "Points")
+
+    assert ["Tea wakes some people", "Tea wakes some people (continued)"] == [
+        slide.title.words for slide in slides
+    ]
+    assert 14 == sum(len(paragraphs_of(slide)) - 1 for slide in slides)
+
+
+def test_counts_the_slides_of_a_long_split() -> None:
+    many = [f"Point {number} says one thing of tea and of sleep" for number in range(1, 30)]
+    slides = slides_of(deck_of(points(*many)), "Points")
+
+    assert "Tea wakes some people (1 of 4)" == slides[0].title.words
+
+
+def test_keeps_sub_points_with_their_parent() -> None:
+    many = [f"Point {at}\n  - because of this\n  - and of that" for at in range(1, 8)]
+    slides = slides_of(deck_of(points(*many)), "Points")
+
+    for slide in slides:
+        assert 0 == paragraphs_of(slide)[1].level
+
+
+def test_numbers_a_citation_and_names_its_source() -> None:
+    (slide,) = slides_of(deck_of(points("Tea wakes you [@smith2020].")), "Points")
+
+    shown = [one.words for one in paragraphs_of(slide)]
+    assert "Source: 1. Smith 2020" in shown
+    assert ["1"] == [run.text for one in paragraphs_of(slide) for run in one.runs if run.raised]
+
+
+def test_sets_a_citation_behind_the_full_stop() -> None:
+    (slide,) = slides_of(deck_of(points("Tea wakes you [@smith2020].")), "Points")
+
+    assert [("Tea wakes you.", False), ("1", True)] == [
+        (run.text.replace("\u00a0", " "), run.raised) for run in paragraphs_of(slide)[1].runs
+    ]
+
+
+def test_breaks_a_headline_between_its_sentences() -> None:
+    body = points("A").replace(
+        "Tea wakes some people", "Tea wakes some people at night. Coffee wakes far more of them"
+    )
+    (slide,) = slides_of(deck_of(body), "Points")
+
+    assert ["Tea wakes some people at night.", "Coffee wakes far more of them"] == [
+        line.replace("\u00a0", " ") for line in slide.title.plain.split("\n")
+    ]
+
+
+def test_tells_slides_of_one_title_apart() -> None:
+    twice = points("A") + points("B").replace("id: why", "id: how")
+    titles = [slide.title.words for slide in slides_of(deck_of(twice), "Points")]
+
+    assert ["Tea wakes some people", "Tea wakes some people (2)"] == titles
+
+
+def test_shows_signs_five_a_slide_at_most_and_evenly() -> None:
+    signs = "\n".join(f"- You feel sign {number}." for number in range(1, 9))
+    slides = slides_of(deck_of(points("A") + f"\n## Call right away\n\n{signs}\n"), "Signs")
+
+    assert [4, 4] == [
+        len(slot.paragraphs)
+        for slide in slides
+        for slot in slide.slots
+        if isinstance(slot, TextSlot) and slot.idx == BODY
+    ]
+
+
+def test_puts_the_emergency_number_into_the_title() -> None:
+    plan = deck_of(points("A") + "\n## Get help now\n\n- You faint.\n")
+    (slide,) = slides_of(plan, "Signs: emergency")
+
+    assert "Call 911 now if" == slide.title.words
+
+
+def test_hides_the_slide_that_says_how_sure_we_are() -> None:
+    table = (
+        "\n## Evidence\n\n| claim | how sure | sources |\n|---|---|---|\n"
+        "| Tea wakes | We know | @lee2018 |\n"
+    )
+    plan = deck_of(points("A") + table)
+
+    assert ["How sure are we? Why"] == [s.title.words for s in plan.slides if s.hidden]
+
+
+def test_drops_marketing_from_accredited_education() -> None:
+    both = points("A") + points("Buy").replace("id: why", "id: shop; kind: marketing").replace(
+        "Tea wakes some people", "Our shop has tea"
+    )
+
+    webinar = {slide.title.words for slide in deck_of(both).slides}
+    accredited = {slide.title.words for slide in deck_of(both, profile="cme").slides}
+    assert {"Our shop has tea"} == webinar - accredited
+
+
+def test_refuses_a_headline_of_three_lines() -> None:
+    long = "Tea and sleep and all that people have ever said of both of them " * 3
+    found = deck_findings(points("A").replace("Tea wakes some people", long))
+
+    assert ["P403"] == [finding.code for finding in found]
+    assert 12 == found[0].span.line
+
+
+def test_refuses_a_word_wider_than_the_slide() -> None:
+    found = deck_findings(points("A", "Pneumono" * 12))
+
+    assert [("P401", 17)] == [(finding.code, finding.span.line) for finding in found]
+
+
+def test_refuses_a_letter_that_the_typeface_lacks() -> None:
+    found = deck_findings(points("Drink 茶 at noon"))
+
+    assert [("P410", 16)] == [(finding.code, finding.span.line) for finding in found]
+    assert "茶 (U+8336)" in found[0].message
+
+
+@pytest.mark.parametrize("count", range(1, 13))
+def test_holds_any_number_of_points_inside_their_placeholder(count: int) -> None:
+    plan = deck_of(points(*(f"Point {at} is about tea" for at in range(count))))
+
+    for slide in slides_of(plan, "Points"):
+        (slot,) = (one for one in slide.slots if isinstance(one, TextSlot) and one.idx == BODY)
+        bottom = (slot.box or BY_NAME[slide.layout].placeholder(BODY).box).y
+        assert bottom < 468
+
+
+def test_notes_begin_with_the_minutes() -> None:
+    body = points("A").replace("short: Why", "short: Why; minutes: 2.5")
+    (slide,) = slides_of(deck_of(body + "\n## Speaker notes\n\nSay hello.\n"), "Points")
+
+    assert ["Minutes: 2.5", "Say hello."] == [one.words for one in slide.notes]
+
+
+def test_asks_the_presenter_to_describe_a_chart() -> None:
+    chart = (
+        "\n## Chart\n\n```yaml\ntype: bar\ntitle: Cups\nunit: cups\nsource: lee2018\n"
+        "alt: Two bars, 1 and 2.\n```\n\n| Day | Cups |\n|---|---|\n| Mon | 1 |\n| Tue | 2 |\n"
+    )
+    (slide,) = slides_of(deck_of(points("A") + chart), "Chart")
+
+    assert ["Describe the picture aloud: Two bars, 1 and 2."] == [n.words for n in slide.notes]
+
+
+def test_a_section_without_points_has_no_slide() -> None:
+    body = SECTION + "## Handout\n\nOnly paper.\n"
+
+    assert () == slides_of(deck_of(body), "Points")

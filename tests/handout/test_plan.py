@@ -1,0 +1,194 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from builder.handout.model import HandoutPlan, Page, TextLine
+from tests.topics import FRONT, SECTION, booklet_findings, booklet_of, handout, points
+
+LONG = "Tea keeps some people awake, and nobody knows quite why it does so to them. " * 14
+
+
+def lines(page: Page) -> list[str]:
+    """Give the lines that are read on a page, from top to bottom."""
+    shown = [one for one in page.items if isinstance(one, TextLine) and not one.is_artifact]
+    return ["".join(glyphs.text for glyphs in line.glyphs).replace("\u00a0", " ") for line in shown]
+
+
+def foot(page: Page) -> list[str]:
+    """Give the words of a page's running head and foot."""
+    return [g.text for one in page.furniture if isinstance(one, TextLine) for g in one.glyphs]
+
+
+def roles(plan: HandoutPlan) -> list[str]:
+    return [tag.role for tag in plan.tags]
+
+
+def test_puts_title_message_and_emergency_on_page_one() -> None:
+    plan = booklet_of(points("A") + "\n## Get help now\n\n- You faint.\n")
+    first = lines(plan.pages[0])
+
+    assert first.index("Tea and Sleep") < first.index("The main message")
+    assert first.index("The main message") < first.index("Call 911 now if")
+
+
+def test_says_that_nobody_reviewed_it() -> None:
+    assert "Not yet reviewed by a clinician" in lines(booklet_of(points("A")).pages[0])
+
+
+def test_puts_the_review_line_at_the_foot_of_every_page() -> None:
+    plan = booklet_of(handout("\n\n".join([LONG] * 6)))
+
+    for page in plan.pages:
+        assert "Not yet reviewed by a clinician" in foot(page)
+
+
+def test_has_an_even_number_of_pages() -> None:
+    assert 0 == len(booklet_of(handout(LONG)).pages) % 2
+
+
+def test_counts_its_pages() -> None:
+    plan = booklet_of(handout("\n\n".join([LONG] * 6)))
+
+    assert f"Page 1 of {len(plan.pages)}" in foot(plan.pages[0])
+
+
+def test_shows_the_points_where_no_handout_is_written() -> None:
+    assert "Tea has caffeine" in lines(booklet_of(points("Tea has caffeine")).pages[0])
+
+
+def test_leaves_the_points_out_where_a_handout_is_written() -> None:
+    shown = lines(booklet_of(handout("Read this.")).pages[0])
+
+    assert "Read this." in shown
+    assert "A point" not in shown
+
+
+def test_tags_a_heading_with_its_level() -> None:
+    plan = booklet_of(handout("Words.\n\n### Smaller\n\nMore words."))
+
+    assert 1 == roles(plan).count("H1")
+    assert 1 == roles(plan).count("H3")
+
+
+def test_tags_a_list_with_labels_and_bodies() -> None:
+    plan = booklet_of(handout("- One\n- Two"))
+    shown = [tag for tag in plan.tags if tag.text_id.startswith("why/handout")]
+
+    assert ["LBody", "LBody"] == [tag.role for tag in shown]
+
+
+def test_gives_every_header_cell_a_scope() -> None:
+    table = "\n## Table\n\n```yaml\ntitle: Cups\n```\n\n| Day | Cups |\n|---|---|\n| Mon | two |\n"
+    plan = booklet_of(points("A") + table)
+
+    assert [("Column", "Column"), ("Row",)] == [
+        tuple(tag.scope for tag in plan.tags if tag.role == "TH" and tag.scope == scope)
+        for scope in ("Column", "Row")
+    ]
+
+
+def test_gives_a_chart_its_alt_text() -> None:
+    chart = (
+        "\n## Chart\n\n```yaml\ntype: bar\ntitle: Cups\nunit: cups\nsource: lee2018\n"
+        "alt: Two bars, 1 and 2.\n```\n\n| Day | Cups |\n|---|---|\n| Mon | 1 |\n| Tue | 2 |\n"
+    )
+    plan = booklet_of(points("A") + chart)
+
+    assert ["Two bars, 1 and 2."] == [tag.alt for tag in plan.tags if tag.role == "Figure"]
+
+
+def test_leads_a_citation_to_its_source() -> None:
+    plan = booklet_of(handout("Tea wakes you [@smith2020]."))
+    targets = [
+        glyphs.target.place
+        for page in plan.pages
+        for line in page.items
+        if isinstance(line, TextLine)
+        for glyphs in line.glyphs
+        if glyphs.target and glyphs.target.place
+    ]
+
+    assert ["source-1"] == targets
+    assert "source-1" in [one.place for one in plan.bookmarks]
+
+
+def test_reads_headings_before_what_they_head() -> None:
+    body = points("A") + "\n## Try this\n\n- Drink water.\n\n## Questions to ask\n\n- Why?\n"
+    plan = booklet_of(body)
+    order = [tag.text_id or tag.role for tag in plan.tags]
+
+    assert order.index("why/try-this/1") < order.index("why/questions-to-ask/1")
+
+
+def test_refuses_a_word_wider_than_the_page() -> None:
+    found = booklet_findings(handout("Pneumono" * 12))
+
+    assert ["P421"] == [finding.code for finding in found]
+
+
+def test_refuses_a_letter_that_the_typeface_lacks() -> None:
+    assert ["P422"] == [finding.code for finding in booklet_findings(handout("茶"))]
+
+
+def test_refuses_a_table_wider_than_the_page() -> None:
+    head = "|".join("Immunosuppression" for _ in range(5))
+    table = f"\n## Table\n\n```yaml\ntitle: Wide\n```\n\n|{head}|\n|{'---|' * 5}\n|{head}|\n"
+
+    assert ["P423"] == [finding.code for finding in booklet_findings(points("A") + table)]
+
+
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+def test_keeps_everything_between_the_margins(paper: str) -> None:
+    plan = booklet_of(handout(f"{LONG}\n\n- One\n- Two\n\n{LONG}"), paper=paper)
+
+    for page in plan.pages:
+        for line in page.items:
+            if isinstance(line, TextLine):
+                right = max(glyphs.x + glyphs.width for glyphs in line.glyphs)
+                assert right <= plan.paper.width - plan.paper.right + 0.01
+                assert line.baseline < plan.paper.bottom
+
+
+def test_leaves_no_single_line_on_a_page() -> None:
+    for filler in range(14):
+        prose = "\n\n".join(["Short."] * filler + [LONG] * 4)
+        for page in booklet_of(handout(prose)).pages[1:]:
+            first = lines(page)[:2]
+            assert "Short." in first or all(first)
+
+
+words_ = st.text("abcdefghij", min_size=1, max_size=9)
+paragraphs = st.lists(words_, min_size=1, max_size=60).map(" ".join)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(paragraphs, min_size=1, max_size=6))
+def test_loses_no_word_of_the_handout(prose: list[str]) -> None:
+    plan = booklet_of(handout("\n\n".join(prose)))
+    ids = {tag.id for tag in plan.tags if tag.text_id.startswith("why/handout")}
+    shown = [
+        glyphs.text
+        for page in plan.pages
+        for line in page.items
+        if isinstance(line, TextLine)
+        for glyphs in line.glyphs
+        if glyphs.tag in ids
+    ]
+
+    assert " ".join(prose).split() == " ".join(shown).replace("\u00a0", " ").split()
+
+
+def test_says_when_the_next_review_is_due() -> None:
+    front = FRONT.removesuffix("---\n") + "next-review: 2027-01-05\n---\n"
+
+    shown = lines(booklet_of(points("A"), front=front).pages[0])
+    assert "Last review: none yet. Next review: January 5, 2027" in shown
+
+
+def test_gives_no_heading_to_parts_that_are_not_there() -> None:
+    shown = [line for page in booklet_of(SECTION + "- A\n").pages for line in lines(page)]
+
+    assert "What you can do this week" not in shown
+    assert "Where this comes from" not in shown
