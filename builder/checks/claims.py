@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.checks.material import Material, Remark, passages
+from builder.checks.material import Material, Remark
 from builder.checks.numerals import claims
 from builder.checks.places import place
-from builder.checks.sentences import quoted, split_sentences
+from builder.checks.sentences import quoted
 from builder.outline.model import Evidence, EvidenceRow, HowSure
 
 MAX_BOX_ROWS = 10  # what the front of the sheet holds below the main message
@@ -48,10 +48,10 @@ def uncited_number(material: Material) -> Iterator[Remark]:
     Source: DISCERN, question 4: are the sources clear? Charnock and others 1999, J Epidemiol
     Community Health 53:105-111.
     """
-    for passage in passages(material.outline):
+    for passage in (*material.points, *material.handout):
         if passage.cited:
             continue
-        for sentence in split_sentences(passage.text.plain):
+        for sentence in passage.sentences:
             numeral = next(claims(sentence.text), None)
             if numeral:
                 start = sentence.start + numeral.start

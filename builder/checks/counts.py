@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from builder.checks.material import Material, Remark, passages
+from builder.checks.material import Material, Remark
 from builder.checks.numerals import Numeral, decimals, shares
 from builder.checks.places import place
 from builder.outline.model import Evidence, Notes, Outline, Text
@@ -25,7 +25,7 @@ def decimal_number(material: Material) -> Iterator[Remark]:
     Source: CDC Clear Communication Index, item 15: numbers the audience uses, whole ones.
     https://www.cdc.gov/ccindex/
     """
-    for passage in passages(material.outline):
+    for passage in (*material.points, *material.handout):
         for numeral in decimals(passage.text.plain):
             span = place(material, passage.text, start=numeral.start, end=numeral.end)
             hint = 'round it, as "about 5 in 100"; the exact figure can stand in Evidence'

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from typing import assert_never
 
+from builder.checks.sentences import Sentence, split_sentences
 from builder.findings import Span
 from builder.outline.model import (
     Handout,
@@ -15,12 +18,13 @@ from builder.outline.model import (
     Outline,
     Paragraph,
     Reference,
+    Subheading,
     Text,
 )
 from builder.outline.texts import keys_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: what several checks look for is found once and kept
 class Material:
     """Everything that a check may look at."""
 
@@ -32,10 +36,22 @@ class Material:
     lines: tuple[str, ...] = ()
     """The outline's lines; with them a finding points at a word, not at its whole paragraph."""
 
-    @property
+    @cached_property
     def keys(self) -> tuple[Key, ...]:
         """Every cited key, in the order of the file."""
         return keys_of((self.outline.front, self.outline.sections))
+
+    @cached_property
+    def points(self) -> tuple[Passage, ...]:
+        """The points of all sections, at both levels, in order."""
+        sections = self.outline.sections
+        return tuple(p for section in sections for p in _in_items(section.points, cited=False))
+
+    @cached_property
+    def handout(self) -> tuple[Passage, ...]:
+        """The paragraphs and items of the Handout parts; small headings are left out."""
+        parts = (part for section in self.outline.sections for part in section.parts)
+        return tuple(p for part in parts if isinstance(part, Handout) for p in _in_prose(part))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +63,7 @@ class Remark:
     hint: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots, as above
 class Passage:
     """A point, a paragraph or an item: a text that patients read."""
 
@@ -55,30 +71,13 @@ class Passage:
     cited: bool
     """Does a source stand in it, in the item above it, or in the sentence that opens its list?"""
 
-
-def points_of(items: tuple[ListItem, ...]) -> Iterator[ListItem]:
-    """Find the items of a list at all levels, in order."""
-    for item in items:
-        yield item
-        yield from points_of(item.items)
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Its sentences, placed among its plain words."""
+        return split_sentences(self.text.plain)
 
 
-def handout_passages(outline: Outline) -> Iterator[Passage]:
-    """Find the paragraphs and items of the Handout parts; small headings are left out."""
-    for section in outline.sections:
-        for part in section.parts:
-            if isinstance(part, Handout):
-                yield from _prose_passages(part)
-
-
-def passages(outline: Outline) -> Iterator[Passage]:
-    """Find the points, and the paragraphs and items of the Handout parts."""
-    for section in outline.sections:
-        yield from _item_passages(section.points, cited=False)
-    yield from handout_passages(outline)
-
-
-def _prose_passages(handout: Handout) -> Iterator[Passage]:
+def _in_prose(handout: Handout) -> Iterator[Passage]:
     opened = False
     for block in handout.blocks:
         match block:
@@ -86,13 +85,15 @@ def _prose_passages(handout: Handout) -> Iterator[Passage]:
                 opened = bool(text.keys) and text.plain.rstrip().endswith(":")
                 yield Passage(text, bool(text.keys))
             case Listing(items=items):
-                yield from _item_passages(items, cited=opened)
-            case _:
+                yield from _in_items(items, cited=opened)
+            case Subheading():
                 opened = False
+            case _:
+                assert_never(block)
 
 
-def _item_passages(items: tuple[ListItem, ...], *, cited: bool) -> Iterator[Passage]:
+def _in_items(items: tuple[ListItem, ...], *, cited: bool) -> Iterator[Passage]:
     for item in items:
         here = cited or bool(item.text.keys)
         yield Passage(item.text, here)
-        yield from _item_passages(item.items, cited=here)
+        yield from _in_items(item.items, cited=here)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from builder.checks.material import Material, Remark, points_of
+from builder.checks.material import Material, Remark
 from builder.checks.places import place
 from builder.checks.sentences import split_words
 
@@ -45,14 +45,13 @@ def long_point(material: Material) -> Iterator[Remark]:
     Source: our own limit; AHRQ PEMAT, item 8, asks for short chunks.
     https://www.ahrq.gov/health-literacy/patient-education/pemat.html
     """
-    for section in material.outline.sections:
-        for point in points_of(section.points):
-            words = point.text.plain
-            count = len(split_words(words))
-            if count > MAX_POINT_WORDS:
-                span = place(material, point.text, start=0, end=len(words.rstrip()))
-                hint = f"take out {count - MAX_POINT_WORDS}; say the rest in Speaker notes"
-                yield Remark(span, f"a point of {count} words, and twelve fit the eye", hint)
+    for point in material.points:
+        words = point.text.plain
+        count = len(split_words(words))
+        if count > MAX_POINT_WORDS:
+            span = place(material, point.text, start=0, end=len(words.rstrip()))
+            hint = f"take out {count - MAX_POINT_WORDS}; say the rest in Speaker notes"
+            yield Remark(span, f"a point of {count} words, and twelve fit the eye", hint)
 
 
 def minutes_over(material: Material) -> Iterator[Remark]:

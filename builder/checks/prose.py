@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from builder.checks.material import Material, Remark, handout_passages
+from builder.checks.material import Material, Remark
 from builder.checks.places import place
 from builder.checks.readability import Reading, read_grade
-from builder.checks.sentences import Sentence, quoted, split_sentences, split_words
+from builder.checks.sentences import Sentence, quoted, split_words
 from builder.outline.model import Handout, Listing, ListItem, ListKind, ListPart, Outline, Text
 
 MAX_ITEMS = 7  # CDC Clear Communication Index, item 8
@@ -54,8 +54,8 @@ def long_sentence(material: Material) -> Iterator[Remark]:
     Source: GOV.UK, Sentence length: why 25 words is our limit (21 words are fairly difficult).
     https://insidegovuk.blog.gov.uk/2014/08/04/sentence-length-why-25-words-is-our-limit
     """
-    for passage in handout_passages(material.outline):
-        for sentence in split_sentences(passage.text.plain):
+    for passage in material.handout:
+        for sentence in passage.sentences:
             count = len(split_words(sentence.text))
             if count > MAX_SENTENCE_WORDS:
                 words = quoted(sentence.text, longest=QUOTED_WHOLE)
@@ -82,7 +82,7 @@ def reading_grade(material: Material) -> Iterator[Remark]:
     """
     if material.outline.front.lang.split("-")[0] != "en":
         return
-    placed = tuple(_placed_sentences(material.outline))
+    placed = tuple(_placed_sentences(material))
     reading = read_grade(one.sentence.text for one in placed)
     if reading.words < MIN_GRADED_WORDS or round(reading.fkgl, 1) <= READING_GRADE:
         return
@@ -102,11 +102,11 @@ class _Placed:
     sentence: Sentence
 
 
-def _placed_sentences(outline: Outline) -> Iterator[_Placed]:
+def _placed_sentences(material: Material) -> Iterator[_Placed]:
     """Find whole sentences; an item without a full stop is none and would lower the grade."""
-    for passage in handout_passages(outline):
+    for passage in material.handout:
         if passage.text.plain.rstrip(" \"'”’)").endswith((".", "?", "!")):
-            for sentence in split_sentences(passage.text.plain):
+            for sentence in passage.sentences:
                 yield _Placed(passage.text, sentence)
 
 

@@ -48,30 +48,31 @@ _VOWELS = re.compile(r"[aeiouy]+")
 _CONSONANT_Y = re.compile(r"^y|(?<=[aeiou])y(?=[aeiou])")
 
 # Where vowels are written and not said, and where two that stand together are both said.
+# Every branch begins with its letter, so that the search goes from one such letter to the next.
 _SILENT = re.compile(
     r"""
-    (?: (?<=[^aeiouy])e$                       # take
-      | (?<=[^aeiouyscxzg])(?<!sh|ch)es$       # takes, not changes
-      | (?<=[^aeiouytd])ed$                    # helped, not treated
-      | (?<=[^aeiouy])e(?=(?:ly|ments?|ful|fully|less|ness)$)  # safely
+    e (?: (?<=[^aeiouy]e)$                     # take
+      | (?<=[^aeiouyscxzg]e)(?<!she|che)s$     # takes, not changes
+      | (?<=[^aeiouytd]e)d$                    # helped, not treated
+      | (?<=[^aeiouy]e)(?=(?:ly|ments?|ful|fully|less|ness)$)  # safely
     ) (?<![^aeiouylr][lr]e)(?<![^aeiouylr][lr]e[sd])           # table, hundred
-    | (?<=^som)e(?=.) | (?<=^ev)e(?=ry)        # something, every
-    | (?<=[gq])ue$                             # fatigue
+    | e (?<=^some)(?=.) | e (?<=^eve)(?=ry)    # something, every
+    | u (?<=[gq]u)e$                           # fatigue
     """,
     re.VERBOSE,
 )
 _SAID_TWICE = re.compile(
     r"""
-    (?<![cts])i(?=a) | (?<=[ct])i(?=a[^lnb])   # diagnosis, not special
-    | (?<![tscxgn])(?<!ll)i(?=o) | i(?=u)      # biopsy, not action
-    | (?<![tcs])i(?=en[tc]) | (?<=^sc)i(?=en[tc]) | i(?=et|ers?$)    # nutrient, diet
-    | (?<!g)e(?=o(?!u)) | e(?=um|abil) | (?<=^r)e(?=act) | (?<=cr)e(?=at)  # video, react
-    | (?<=ar|rh|id)e(?=as?$) | (?<=aus)e(?=a)  # area, nausea
-    | (?<![qg])u(?=a|en|el$|o|ids?$)           # usual, influence
-    | (?<=aut|icr|str)o(?=[aeio])              # autoimmune
-    | [aeiouy](?=ing$)                         # being
-    | (?<=t)(?=hms?$) | (?<=[aeiouy]s)(?=ms?$) # rhythm, spasm
-    | (?<=[^aeiour]n't)$                       # didn't
+    i (?: (?<![cts]i)(?=a) | (?<=[ct]i)(?=a[^lnb])       # diagnosis, not special
+      | (?<![tscxgn]i)(?<!lli)(?=o) | (?=u)              # biopsy, not action
+      | (?<![tcs]i)(?=en[tc]) | (?<=^sci)(?=en[tc]) | (?=et|ers?$) )  # nutrient, diet
+    | e (?: (?<!ge)(?=o(?!u)) | (?=um|abil) | (?<=^re)(?=act) | (?<=cre)(?=at)  # video, react
+      | (?<=are|rhe|ide)(?=as?$) | (?<=ause)(?=a) )    # area, idea, nausea
+    | u (?<![qg]u)(?=a|en|el$|o|ids?$)                   # usual, influence
+    | o (?<=auto|icro|stro)(?=[aeio])                    # autoimmune
+    | [aeiouy](?=ing$)                                   # being
+    | t (?=hms?$) | s (?<=[aeiouy]s)(?=ms?$)             # rhythm, spasm
+    | t (?<=[^aeiour]n't)$                               # didn't
     """,
     re.VERBOSE,
 )

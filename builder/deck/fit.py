@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from builder.deck.layouts import Level, Placeholder
+from builder.deck.layout import Level, Placeholder
 from builder.deck.model import Paragraph, Run
 from builder.text.faces import deck_face
 from builder.text.lines import Line, Piece, break_lines

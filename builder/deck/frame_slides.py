@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from builder.deck.fit import fits, height_of, inner_width, split_evenly
+from builder.deck.layout import Box
 from builder.deck.layouts import (
     BODY,
     BODY_HEIGHT,
@@ -13,9 +14,7 @@ from builder.deck.layouts import (
     BY_NAME,
     NOTE,
     SECOND,
-    SIGNS_BOX,
     THIRD,
-    Box,
 )
 from builder.deck.model import Paragraph, Run, Sketch, Slide, TextSlot
 from builder.deck.rows import lay_rows
@@ -23,14 +22,12 @@ from builder.deck.section_slides import check_title, numbered_titles, points_sli
 from builder.deck.words import frame_paragraph, paragraph, phrase
 from builder.edition.message import message_parts
 from builder.edition.model import Edition
-from builder.figures.marks import phone, review_mark
+from builder.figures.marks import review_mark
 from builder.findings import Finding, error
 from builder.outline.model import ListItem, ListKind, Text, Words
 from builder.units import pt
 
 _CARD_HEIGHT = pt(210)  # at least, so that a card looks like one
-MAX_SIGNS = 5  # design: at most five a slide
-_BIG_NUMBER = 3  # letters; a longer emergency number is set as large as the words around it
 
 
 def title_slide(edition: Edition, found: list[Finding]) -> Slide:
@@ -195,80 +192,6 @@ def list_slides(edition: Edition, kind: ListKind, found: list[Finding]) -> tuple
     slides = points_slides(edition, kind.value, head, items, found)
     titles = numbered_titles(edition, title, len(slides))
     return tuple(replace(slide, title=shown) for slide, shown in zip(slides, titles, strict=True))
-
-
-_SIGN_LAYOUTS = {
-    ListKind.GET_HELP_NOW: "Signs: emergency",
-    ListKind.CALL_RIGHT_AWAY: "Signs: right away",
-    ListKind.CALL_SOON: "Signs: soon",
-}
-
-
-def sign_slides(edition: Edition, kind: ListKind, found: list[Finding]) -> tuple[Slide, ...]:
-    """Show the signs of one level, five a slide at most, in rows of one height."""
-    items = edition.items(kind)
-    if not items:
-        return ()
-    layout = BY_NAME[_SIGN_LAYOUTS[kind]]
-    level = layout.placeholder(BODY).levels[0]
-    rows = [paragraph(edition, item.text) for item in items]
-    groups = split_evenly(
-        rows,
-        lambda group: len(group) <= MAX_SIGNS and lay_rows(group, level, SIGNS_BOX) is not None,
-        lambda _: 1.0,
-    )
-    if groups is None:
-        message = "a sign that does not fit its slide"
-        found.append(error("P408", items[0].text.span, message, "say it in fewer words"))
-        return ()
-    slots = _panel_note(edition, kind)
-    titles = numbered_titles(edition, _panel_title(edition, kind), len(groups))
-    slides = []
-    for number, (title, group) in enumerate(zip(titles, groups, strict=True), 1):
-        shown = _emphasised(edition, title) if kind is ListKind.GET_HELP_NOW else title
-        check_title(layout, shown, items[0].text.span, found)
-        set_rows = lay_rows(group, level, SIGNS_BOX)
-        if set_rows is None:
-            continue
-        slide_id = f"{kind.value}/{number}"
-        colour = layout.placeholder(0).levels[0].colour
-        sketch = Sketch("Phone", layout.placeholder(0).box.x, pt(44), phone(pt(44), colour))
-        slides.append(
-            Slide(
-                slide_id,
-                layout.name,
-                shown,
-                (*slots, set_rows.body),
-                rules=set_rows.rules,
-                sketches=(sketch,),
-            )
-        )
-    return tuple(slides)
-
-
-def _panel_title(edition: Edition, kind: ListKind) -> Paragraph:
-    key = "call-right-away-slide" if kind is ListKind.CALL_RIGHT_AWAY else kind.value
-    return phrase(edition, key, emergency=edition.clinic.get("emergency"))
-
-
-def _emphasised(edition: Edition, title: Paragraph) -> Paragraph:
-    """Set a short emergency number as large as the panel allows."""
-    number = edition.clinic.get("emergency")
-    before, found, after = title.plain.partition(number)
-    if not found or len(number) > _BIG_NUMBER or "(" in after:
-        return title
-    runs = (Run(before.strip() + "\n"), Run(number + "\n", size=pt(110)), Run(after.strip()))
-    return replace(title, runs=tuple(run for run in runs if run.text.strip()))
-
-
-def _panel_note(edition: Edition, kind: ListKind) -> tuple[TextSlot, ...]:
-    phone = edition.clinic.get("phone")
-    if kind is ListKind.GET_HELP_NOW:
-        return ()
-    lines = [frame_paragraph(edition, f"{kind.value}/phone", phone)]
-    if kind is ListKind.CALL_RIGHT_AWAY:
-        lines.append(phrase(edition, "call-right-away-note", level=1))
-    return (TextSlot(NOTE, tuple(lines)),)
 
 
 def takeaway_slides(edition: Edition, found: list[Finding]) -> tuple[Slide, ...]:

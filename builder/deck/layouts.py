@@ -1,9 +1,8 @@
-"""The deck's layouts as data: each placeholder's box, type and text, in points from top left."""
+"""The deck's layouts: each placeholder's box, type and text, as a table."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from builder.deck.layout import Box, Frame, Insets, Layout, Level, Panel, Placeholder
 from builder.theme import Colour
 from builder.units import ZERO, Length, pt
 
@@ -16,103 +15,6 @@ BODY_HEIGHT = pt(346)
 
 # Indexes are stable for ever: PowerPoint maps text by them when a design changes.
 BODY, SECOND, THIRD, NOTE, SOURCE, FOOTER, NUMBER = 1, 13, 14, 15, 20, 11, 12
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle on the slide."""
-
-    x: Length
-    y: Length
-    width: Length
-    height: Length
-
-
-@dataclass(frozen=True, slots=True)
-class Insets:
-    """The space between a box and its text."""
-
-    left: Length = ZERO
-    top: Length = ZERO
-    right: Length = ZERO
-    bottom: Length = ZERO
-
-
-@dataclass(frozen=True, slots=True)
-class Level:
-    """How the paragraphs of one outline level look."""
-
-    size: Length
-    indent: Length = ZERO
-    bold: bool = False
-    colour: Colour = Colour.INK
-    bullet: str = ""
-    """A bullet character, `1.` for numbers, or empty."""
-    bullet_colour: Colour = Colour.PINE
-    before: Length = ZERO
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """The fill and outline of a placeholder."""
-
-    fill: Colour | None = None
-    line: Colour | None = None
-    line_width: Length = pt(1.5)
-    dashed: bool = False
-    corner: Length = ZERO
-
-
-@dataclass(frozen=True, slots=True)
-class Placeholder:
-    """One placeholder: what it is, where it stands and how its text looks."""
-
-    name: str
-    kind: str
-    """PresentationML's type: title, ctrTitle, subTitle, body, chart or tbl."""
-    idx: int
-    box: Box
-    levels: tuple[Level, ...]
-    anchor: str = "t"
-    insets: Insets = Insets()
-    frame: Frame = Frame()
-    prompt: str = "Text"
-    lines: int = 0
-    """The most lines that it may take; 0 leaves it to its height."""
-
-
-@dataclass(frozen=True, slots=True)
-class Panel:
-    """A coloured area behind everything."""
-
-    box: Box
-    fill: Colour
-    edge: Colour | None = None
-    """The colour of its right edge."""
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """A named layout."""
-
-    name: str
-    kind: str
-    """PresentationML's layout type, or `cust`."""
-    placeholders: tuple[Placeholder, ...]
-    panel: Panel | None = None
-    footer_left: Length = MARGIN
-    drawing: bool = False
-    """Does the panel carry the title drawing and the two-colour rule?"""
-
-    @property
-    def has_footer(self) -> bool:
-        """Whether the review line and the number stand at its foot; a title says both itself."""
-        return not self.drawing
-
-    def placeholder(self, idx: int) -> Placeholder:
-        """Find a placeholder by its index."""
-        return next(spot for spot in self.placeholders if spot.idx == idx)
-
 
 TITLE_LEVEL = Level(pt(36), bold=True, colour=Colour.PINE)
 POINT_28 = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from builder.deck.layouts import Box
+from builder.deck.layout import Box
 from builder.figures.model import Shape
 from builder.outline.model import Chart, HowSure
 from builder.units import Length

@@ -14,12 +14,12 @@ from builder.deck.frame_slides import (
     objectives_slide,
     questions_slide,
     reference_slides,
-    sign_slides,
     takeaway_slides,
     title_slide,
 )
 from builder.deck.model import DeckPlan, Paragraph, Progress, Run, Slide, SlideGroup, paragraphs_of
 from builder.deck.section_slides import evidence_slides, section_slides
+from builder.deck.sign_slides import sign_slides
 from builder.edition.model import Edition
 from builder.findings import Finding, error
 from builder.outline.model import ListKind

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from builder.deck.fit import LINE_PITCH, lines_of
-from builder.deck.layouts import BODY, Box, Level
+from builder.deck.layout import Box, Level
+from builder.deck.layouts import BODY
 from builder.deck.model import Paragraph, Rule, TextSlot
 from builder.units import ZERO, Length, pt
 

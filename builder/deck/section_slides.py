@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from builder.deck.fit import fits, height_of, inner_width, split_evenly, widest
-from builder.deck.layouts import BODY, BY_NAME, NOTE, SECOND, SOURCE, Layout
+from builder.deck.layout import Layout
+from builder.deck.layouts import BODY, BY_NAME, NOTE, SECOND, SOURCE
 from builder.deck.model import (
     ChartSlot,
     Paragraph,

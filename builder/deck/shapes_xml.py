@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.deck.layouts import Box
+from builder.deck.layout import Box
 from builder.deck.xml import fill, geometry, line, transform
 from builder.figures.model import Ellipse, Ink, Label, Outline, Rectangle, Shape, Stroke
 from builder.findings import BuilderError

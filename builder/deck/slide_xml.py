@@ -5,17 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from builder.deck.layouts import (
-    BY_NAME,
-    CELL_INSET,
-    CELL_INSET_Y,
-    FOOTER,
-    NUMBER,
-    SLIDE_WIDTH,
-    Box,
-    Layout,
-    Placeholder,
-)
+from builder.deck.layout import Box, Layout, Placeholder
+from builder.deck.layout_xml import number_field
+from builder.deck.layouts import BY_NAME, CELL_INSET, CELL_INSET_Y, FOOTER, NUMBER, SLIDE_WIDTH
 from builder.deck.model import (
     Cell,
     ChartSlot,
@@ -30,7 +22,7 @@ from builder.deck.model import (
     TextSlot,
 )
 from builder.deck.shapes_xml import shape_properties
-from builder.deck.template import TABLE_STYLE, number_field
+from builder.deck.theme_xml import TABLE_STYLE
 from builder.deck.xml import (
     HEADER,
     NAMESPACES,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from builder.deck.fit import LINE_PITCH, USABLE_HEIGHT, lines_of, split_evenly
+from builder.deck.layout import Box, Level
 from builder.deck.layouts import (
     BY_NAME,
     CELL_INSET,
@@ -13,8 +14,6 @@ from builder.deck.layouts import (
     SECOND,
     TABLE_SIZE,
     TABLE_SIZE_SMALL,
-    Box,
-    Level,
 )
 from builder.deck.model import Cell, Paragraph, Run, TableRow, TableSlot
 from builder.outline.model import HowSure

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.deck.layouts import Box
+from builder.deck.layout import Box
 from builder.deck.xml import decoration, fill, geometry, line, transform
 from builder.theme import Colour
 from builder.units import ZERO, pt

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.deck.layouts import Box
+from builder.deck.layout import Box
 from builder.theme import Colour
 from builder.units import Length
 

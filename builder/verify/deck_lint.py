@@ -1,4 +1,4 @@
-"""Anybody's PowerPoint file turned into findings: whether it is sound and whether all can use it."""
+"""Anybody's PowerPoint file turned into findings on its soundness and on who can use it."""
 
 from __future__ import annotations
 

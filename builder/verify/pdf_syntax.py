@@ -1,0 +1,217 @@
+"""PDF's notation turned into Python values, and a content stream into its operations.
+
+ISO 32000-1, 7.2 and 7.3. Numbers, names, strings, arrays and dictionaries become int or float,
+Name, bytes, list and dict.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Union
+
+
+class Unreadable(ValueError):  # noqa: N818  # it says what the bytes are
+    """Bytes that are not what PDF's notation asks for."""
+
+
+class Name(str):
+    """A name, without its slash."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A reference to an object by its number."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """A stream: what is said of it, and its bytes as they stand in the file."""
+
+    entries: Entries
+    raw: bytes
+
+
+Value = Union[None, bool, int, float, bytes, Name, Ref, Stream, "list[Value]", "Entries"]
+Entries = dict[str, Value]
+
+_SPACE = rb"[\x00\t\n\f\r ]"
+_REGULAR = rb"[^\x00\t\n\f\r ()<>\[\]{}/%]"
+_COMMON = rb"""
+    (?P<space>(?:[\x00\t\n\f\r ]+|%[^\r\n]*)+)
+    |(?P<name>/[^\x00\t\n\f\r ()<>\[\]{}/%]*)
+    |(?P<hex><[0-9A-Fa-f\x00\t\n\f\r ]*>)
+    |(?P<open><<|\[|\{)
+    |(?P<close>>>|\]|\})
+    |(?P<string>\()
+"""
+_NUMBER = rb"|(?P<number>[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?![^\x00\t\n\f\r ()<>\[\]{}/%]))"
+_WORD = rb"|(?P<word>[^\x00\t\n\f\r ()<>\[\]{}/%]+)|(?P<other>.)"
+_REFERENCE = (
+    rb"|(?P<ref>[0-9]+[\x00\t\n\f\r ]+[0-9]+[\x00\t\n\f\r ]+R(?![^\x00\t\n\f\r ()<>\[\]{}/%]))"
+)
+# Operators that neither paint nor show text nor mark, each with its numbers: most of any stream.
+_QUIET = rb"""
+    |(?P<quiet>(?:(?:[-+.0-9]+[\x00\t\n\f\r ]+){0,6}
+        (?:re|cm|rg|RG|Td|TD|Tm|Tc|Tw|Tz|TL|Ts|Tr|T\*|[mlcvyhwJjMiWngGkK]|W\*)
+        (?![^\x00\t\n\f\r ()<>\[\]{}/%])[\x00\t\n\f\r ]*)+)
+"""
+_OBJECT = re.compile(_COMMON + _REFERENCE + _NUMBER + _WORD, re.VERBOSE | re.DOTALL)
+_CONTENT = re.compile(_COMMON + _QUIET + _NUMBER + _WORD, re.VERBOSE | re.DOTALL)
+_PARENTHESES = re.compile(rb"\\.|[()]", re.DOTALL)
+_ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)|\r\n?", re.DOTALL)
+_NAME_ESCAPE = re.compile(r"#([0-9A-Fa-f]{2})")
+_HEX_NOISE = b"\x00\t\n\f\r "
+_ESCAPED = {
+    b"n": b"\n",
+    b"r": b"\r",
+    b"t": b"\t",
+    b"b": b"\b",
+    b"f": b"\f",
+    b"\n": b"",
+    b"\r": b"",
+    b"\r\n": b"",
+}
+_CONSTANTS: dict[bytes, Value] = {b"null": None, b"true": True, b"false": False}
+_END_OF_IMAGE = re.compile(rb"[\x00\t\n\f\r ]EI(?![^\x00\t\n\f\r ()<>\[\]{}/%])")
+_LOOKS_LIKE_CONTENT = re.compile(rb"[\t\n\f\r -~]{0,40}")
+_DEEPEST = 500  # arrays and dictionaries in each other; the same cap as qpdf's
+
+
+def read_value(data: bytes, at: int) -> tuple[Value, int]:
+    """Read one value from `at` on and give the place behind it."""
+    stack: list[list[Value]] = [[]]
+    openings: list[bytes] = []
+    while True:
+        match = _OBJECT.match(data, at)
+        if match is None:
+            raise Unreadable("the file ends in the middle of a value")
+        at = match.end()
+        kind = match.lastgroup
+        if kind == "open":
+            openings.append(match[0])
+            stack.append([])
+            if len(stack) > _DEEPEST:
+                raise Unreadable("too many arrays in each other")
+        elif kind == "close":
+            _close(match[0], openings, stack)
+        elif kind == "string":
+            text, at = _string(data, at)
+            stack[-1].append(text)
+        elif kind == "word":
+            if match[0] not in _CONSTANTS:
+                raise Unreadable(f"{match[0][:20]!r} is no value")
+            stack[-1].append(_CONSTANTS[match[0]])
+        elif kind != "space":
+            stack[-1].append(_plain(match, kind))
+        if not openings and stack[0]:
+            return stack[0][0], at
+
+
+def operations(data: bytes) -> Iterator[tuple[bytes, list[Value]]]:
+    """Read the operators of a content stream that paint, show text or mark, with their operands.
+
+    What is malformed is passed over, as viewers do; an inline image comes as `EI`.
+    """
+    stack: list[list[Value]] = [[]]
+    openings: list[bytes] = []
+    at, end = 0, len(data)
+    while at < end:
+        match = _CONTENT.match(data, at)
+        if match is None:
+            return
+        at = match.end()
+        kind = match.lastgroup
+        if kind == "space":
+            continue
+        if kind == "quiet":
+            stack, openings = [[]], []
+        elif kind == "word" and match[0] in _CONSTANTS:
+            stack[-1].append(_CONSTANTS[match[0]])
+        elif kind == "word":
+            if match[0] == b"ID":
+                at = _behind_image(data, at)
+                yield b"EI", []
+            else:
+                yield match[0], stack[0]
+            stack, openings = [[]], []
+        elif kind == "open":
+            openings.append(match[0])
+            stack.append([])
+        elif kind == "close":
+            if openings:
+                _close(match[0], openings, stack)
+        elif kind == "string":
+            text, at = _string(data, at)
+            stack[-1].append(text)
+        elif kind != "other":
+            stack[-1].append(_plain(match, kind))
+
+
+def _plain(match: re.Match[bytes], kind: str | None) -> Value:
+    text = match[0]
+    match kind:
+        case "number":
+            return float(text) if b"." in text else int(text)
+        case "name":
+            shown = text[1:].decode("utf-8", "surrogateescape")
+            return Name(_NAME_ESCAPE.sub(lambda code: chr(int(code[1], 16)), shown))
+        case "hex":
+            digits = text[1:-1].translate(None, _HEX_NOISE)
+            return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode())
+        case "ref":
+            return Ref(int(text.split()[0]))
+        case _:
+            raise Unreadable(f"{text[:20]!r} is no value")
+
+
+def _close(closing: bytes, openings: list[bytes], stack: list[list[Value]]) -> None:
+    """End the array or the dictionary that was opened last."""
+    if not openings or {b"<<": b">>", b"[": b"]", b"{": b"}"}[openings.pop()] != closing:
+        raise Unreadable("an array or a dictionary does not end as it began")
+    inner = stack.pop()
+    if closing != b">>":
+        stack[-1].append(inner)
+        return
+    keys, values = inner[::2], inner[1::2]
+    stack[-1].append({
+        key: value for key, value in zip(keys, values, strict=False) if isinstance(key, Name)
+    })
+
+
+def _string(data: bytes, at: int) -> tuple[bytes, int]:
+    """Read a string behind its opening parenthesis, with the parentheses inside it."""
+    depth, start = 1, at
+    while depth:
+        match = _PARENTHESES.search(data, at)
+        if match is None:
+            raise Unreadable("a string does not end")
+        at = match.end()
+        depth += {b"(": 1, b")": -1}.get(match[0], 0)
+    inner = data[start : at - 1]
+    if b"\\" in inner or b"\r" in inner:
+        inner = _ESCAPE.sub(_unescaped, inner)
+    return inner, at
+
+
+def _unescaped(match: re.Match[bytes]) -> bytes:
+    code = match[1]
+    if code is None:  # a bare end of line counts as a line feed
+        return b"\n"
+    if code[:1] in b"01234567":
+        return bytes((int(code, 8) & 0xFF,))
+    return _ESCAPED.get(code, code)
+
+
+def _behind_image(data: bytes, at: int) -> int:
+    """Find the end of an inline image: the first `EI` that words follow, not more of the image."""
+    for match in _END_OF_IMAGE.finditer(data, at):
+        rest = data[match.end() : match.end() + 40]
+        if _LOOKS_LIKE_CONTENT.fullmatch(rest):
+            return match.end()
+    return len(data)

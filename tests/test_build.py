@@ -1,0 +1,225 @@
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from builder.artifact import is_edited, read_stamp
+from builder.build import Order, Outcome, build_topic
+from tests.topics import TODAY
+from tests.workspaces import (
+    BOOKLET,
+    DECK,
+    OUTLINE,
+    ROOT,
+    files,
+    make_workspace,
+    outline_path,
+    run,
+)
+
+
+def order(workspace: Path) -> Order:
+    return Order(workspace, workspace, TODAY)
+
+
+def outcomes(workspace: Path, *, force: bool = False) -> list[Outcome]:
+    built = build_topic(replace(order(workspace), force=force), "tea")
+    return [result.outcome for result in built.results]
+
+
+def edit_deck(workspace: Path) -> bytes:
+    """Change one word of a deck, as somebody does in PowerPoint."""
+    path = workspace / DECK
+    with ZipFile(path) as archive:
+        parts = {info.filename: archive.read(info) for info in archive.infolist()}
+    name = "ppt/slides/slide3.xml"
+    parts[name] = parts[name].replace(b"Tea keeps", b"Coffee keeps")
+    with ZipFile(path, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    return path.read_bytes()
+
+
+def test_writes_a_deck_and_a_booklet(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path)
+
+    assert [Outcome.WRITTEN, Outcome.WRITTEN] == outcomes(workspace)
+    assert {DECK, BOOKLET} == set(files(workspace))
+
+
+def test_leaves_what_is_fresh(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path)
+    outcomes(workspace)
+
+    assert [Outcome.FRESH, Outcome.FRESH] == outcomes(workspace)
+
+
+def test_builds_anew_when_a_word_changes(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path)
+    outcomes(workspace)
+    path = outline_path(workspace)
+    path.write_text(path.read_text().replace("quite why", "why"))
+
+    assert [Outcome.WRITTEN, Outcome.WRITTEN] == outcomes(workspace)
+
+
+def test_builds_anew_when_the_clinic_changes(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path)
+    outcomes(workspace)
+    clinic = workspace / "assets" / "clinic.yaml"
+    clinic.write_text(clinic.read_text().replace("555-0123", "555-0199"))
+
+    assert [Outcome.WRITTEN, Outcome.WRITTEN] == outcomes(workspace)
+
+
+def test_never_overwrites_what_somebody_edited(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path)
+    outcomes(workspace)
+    edited = edit_deck(workspace)
+
+    assert [Outcome.KEPT, Outcome.FRESH] == outcomes(workspace)
+    assert edited == (workspace / DECK).read_bytes()
+
+
+def test_never_overwrites_a_file_that_it_did_not_write(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path)
+    (workspace / "decks").mkdir()
+    (workspace / DECK).write_bytes(b"my own notes")
+
+    assert Outcome.KEPT is outcomes(workspace)[0]
+    assert b"my own notes" == (workspace / DECK).read_bytes()
+
+
+def test_puts_an_edited_file_aside_when_forced(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path)
+    outcomes(workspace)
+    edited = edit_deck(workspace)
+
+    assert [Outcome.WRITTEN, Outcome.WRITTEN] == outcomes(workspace, force=True)
+    assert edited == (workspace / "decks" / "tea.en.edited-1.pptx").read_bytes()
+
+
+def test_keeps_every_edited_file_that_it_puts_aside(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path)
+    for _ in range(2):
+        outcomes(workspace, force=True)
+        edit_deck(workspace)
+    outcomes(workspace, force=True)
+
+    names = {path.name for path in (workspace / "decks").iterdir()}
+    assert {"tea.en.pptx", "tea.en.edited-1.pptx", "tea.en.edited-2.pptx"} == names
+
+
+def test_writes_nothing_of_a_topic_with_an_error(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path)
+    outcomes(workspace)
+    before = files(workspace)
+    path = outline_path(workspace)
+    path.write_text(path.read_text().replace("## Handout", "## Handuot"))
+
+    built = build_topic(order(workspace), "tea")
+
+    assert ["R111"] == [finding.code for finding in built.findings if "Handuot" in finding.message]
+    assert before == files(workspace)
+
+
+def test_writes_neither_panel_when_one_does_not_fit(tmp_path: Path) -> None:
+    headline = "Tea wakes some people who drink it long after the sun has gone down " * 3
+    workspace = make_workspace(tmp_path, OUTLINE.replace("Tea wakes some people", headline))
+
+    assert [Outcome.FAILED, Outcome.FAILED] == outcomes(workspace)
+    assert {} == files(workspace)
+
+
+def test_leaves_no_temporary_file(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path)
+    outcomes(workspace)
+
+    assert [] == list(workspace.rglob("*.diptych-tmp"))
+
+
+def test_says_so_when_the_disk_refuses(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path)
+    (workspace / "decks").write_text("a file where the folder should be")
+
+    built = build_topic(order(workspace), "tea")
+
+    assert {"W602"} == {finding.code for finding in built.findings if finding.code[0] == "W"}
+    assert "a file where the folder should be" == (workspace / "decks").read_text()
+
+
+def test_stamps_an_artifact_with_where_it_came_from(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path)
+    outcomes(workspace)
+
+    for name, output in ((DECK, "deck"), (BOOKLET, "booklet")):
+        data = (workspace / name).read_bytes()
+        stamp = read_stamp(data, name)
+        assert stamp is not None
+        assert ("tea", "en", output, "1.0.0") == (
+            stamp.topic,
+            stamp.language,
+            stamp.output,
+            stamp.version,
+        )
+        assert not is_edited(data, name)
+
+
+@pytest.mark.parametrize("at", [0.2, 0.5, 0.8])
+@pytest.mark.parametrize("name", [DECK, BOOKLET])
+def test_sees_one_changed_byte(tmp_path: Path, name: str, at: float) -> None:
+    workspace = make_workspace(tmp_path)
+    outcomes(workspace)
+    data = bytearray((workspace / name).read_bytes())
+    place = int(len(data) * at)
+    data[place] ^= 0x01
+
+    assert is_edited(bytes(data), name)
+
+
+def test_gives_the_same_bytes_anywhere(tmp_path: Path) -> None:
+    here = make_workspace(tmp_path / "one")
+    there = make_workspace(tmp_path / "a folder with spaces" / "two")
+    outline_path(there).write_bytes(b"\xef\xbb\xbf" + OUTLINE.replace("\n", "\r\n").encode())
+
+    first = run(here, "build", TZ="Asia/Tokyo", PYTHONHASHSEED="1", LC_ALL="C")
+    second = run(there, "build", TZ="America/New_York", PYTHONHASHSEED="77", LC_ALL="C.UTF-8")
+
+    assert (0, 0) == (first.status, second.status), first.err + second.err
+    assert files(here) == files(there)
+
+
+def test_takes_no_date_from_the_environment(tmp_path: Path) -> None:
+    here, there = make_workspace(tmp_path / "one"), make_workspace(tmp_path / "two")
+
+    run(here, "build", SOURCE_DATE_EPOCH="1")
+    run(there, "build", SOURCE_DATE_EPOCH="1700000000")
+
+    assert files(here) == files(there)
+
+
+def test_names_neither_person_nor_path_in_an_artifact(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path / "somebodys-folder")
+    outcomes(workspace)
+    user = os.environ.get("USER") or os.environ.get("LOGNAME") or "nobody"
+
+    for name, data in files(workspace).items():
+        text = data if name.endswith(".pdf") else b"".join(_members(workspace / name))
+        assert b"somebodys-folder" not in text
+        assert f">{user}<".encode() not in text
+
+
+def _members(path: Path) -> list[bytes]:
+    with ZipFile(path) as archive:
+        return [archive.read(name) for name in archive.namelist()]
+
+
+def test_committed_artifacts_are_what_a_forced_build_writes(tmp_path: Path) -> None:
+    done = run(ROOT, "build", "--force", "--output", str(tmp_path))
+
+    assert 0 == done.status, done.err
+    assert files(ROOT) == files(tmp_path)

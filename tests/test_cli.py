@@ -1,0 +1,226 @@
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.workspaces import BOOKLET, DECK, OUTLINE, ROOT, make_workspace, outline_path, run
+
+HEAVY = ("pptx", "reportlab", "lxml", "PIL", "pikepdf", "markdown_it")
+
+
+def spoil(workspace: Path, old: str, new: str) -> None:
+    path = outline_path(workspace)
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_loads_none_of_the_heavy_libraries() -> None:
+    code = f"import builder.cli, sys; print([n for n in {HEAVY!r} if n in sys.modules])"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+
+    assert "[]\n" == done.stdout
+
+
+def test_says_what_is_fresh_without_parser_or_renderer(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path)
+    run(workspace, "build")
+    code = (
+        "import sys\nfrom builder.cli import main\n"
+        "try: main(['build'])\nexcept SystemExit: pass\n"
+        f"print([n for n in {HEAVY!r} if n in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=workspace,
+        env={"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert done.stdout.endswith("[]\n"), done.stdout
+
+
+def test_build_prints_a_line_for_each_artifact(tmp_path: Path) -> None:
+    done = run(make_workspace(tmp_path), "build")
+
+    assert [DECK, BOOKLET] == [line.split()[0] for line in done.out.splitlines()]
+    assert 0 == done.status
+
+
+def test_build_tells_warnings_and_exits_well(tmp_path: Path) -> None:
+    done = run(make_workspace(tmp_path), "build")
+
+    assert "warning C211: no clinician has reviewed this topic yet" in done.err
+    assert 0 == done.status
+
+
+def test_fresh_artifacts_are_told_with_their_warnings(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path)
+    run(workspace, "build")
+    done = run(workspace, "build")
+
+    assert "fresh, 2 warnings: diptych check" in done.out
+    assert "" == done.err
+
+
+def test_strict_makes_a_warning_an_error(tmp_path: Path) -> None:
+    assert 1 == run(make_workspace(tmp_path), "check", "--strict").status
+
+
+def test_release_makes_a_missing_review_an_error(tmp_path: Path) -> None:
+    done = run(make_workspace(tmp_path), "check", "--release")
+
+    assert "error C211" in done.err
+    assert 1 == done.status
+
+
+def test_an_error_shows_the_line_and_a_caret(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path)
+    spoil(workspace, "## Handout", "## Handuot")
+
+    done = run(workspace, "build")
+
+    assert (
+        'error R111: no part is called "Handuot"\n'
+        "   --> assets/outlines/tea/outline.md:20:4\n"
+        "   |\n"
+        "20 | ## Handuot\n"
+        "   |    ^^^^^^^\n"
+    ) in done.err
+    assert 1 == done.status
+
+
+def test_json_gives_every_finding_in_order(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path)
+    spoil(workspace, "[@smith2020]\n", "[@nobody1999]\n")
+
+    done = run(workspace, "check", "--format", "json")
+
+    found = json.loads(done.out.rpartition("}")[0] + "}")["findings"]
+    assert sorted(found, key=lambda row: (row["file"], row["line"], row["column"])) == found
+    assert {"C201"} == {row["code"] for row in found if row["severity"] == "error"}
+
+
+def test_github_format_is_workflow_commands(tmp_path: Path) -> None:
+    done = run(make_workspace(tmp_path), "check", "--format", "github")
+
+    assert "::warning file=assets/outlines/tea/outline.md,line=" in done.out
+
+
+def test_says_what_to_do_where_there_is_no_workspace(tmp_path: Path) -> None:
+    done = run(tmp_path, "build")
+
+    assert 2 == done.status
+    assert "assets/outlines" in done.err
+
+
+def test_names_the_topics_where_one_is_misspelt(tmp_path: Path) -> None:
+    done = run(make_workspace(tmp_path), "build", "tee")
+
+    assert 'there is no topic "tee"' in done.err
+    assert "topics here: tea" in done.err
+    assert 1 == done.status
+
+
+def test_a_topic_cannot_leave_the_workspace(tmp_path: Path) -> None:
+    assert 1 == run(make_workspace(tmp_path), "build", "../../..").status
+
+
+def test_dump_shows_every_text_by_its_id(tmp_path: Path) -> None:
+    done = run(make_workspace(tmp_path), "dump", "tea")
+
+    assert "why/points/1: Tea keeps people awake" in done.out
+
+
+def test_dump_shows_a_deck_and_a_handout(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path)
+    run(workspace, "build")
+
+    assert "Nobody knows quite why" in run(workspace, "dump", DECK).out
+    assert "Tea keeps some people awake." in run(workspace, "dump", BOOKLET).out
+
+
+def test_dump_as_json_can_be_read(tmp_path: Path) -> None:
+    done = run(make_workspace(tmp_path), "dump", "tea", "--json")
+
+    assert "tea" == json.loads(done.out)["front"]["id"]
+
+
+def test_checks_anybodys_files(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path)
+    run(workspace, "build")
+
+    good = run(workspace, "check", DECK, BOOKLET)
+    (workspace / "bad.pptx").write_bytes(b"not a deck")
+    bad = run(workspace, "check", "bad.pptx")
+
+    assert 0 == good.status, good.err
+    assert 1 == bad.status
+    assert "Traceback" not in bad.err
+
+
+@pytest.mark.parametrize(
+    "spoiled",
+    [
+        b"",
+        b"\xff\xfe\x00",
+        b"x" * 1_000_001,
+        OUTLINE.replace("20 |", "=1+1 |").encode(),
+        OUTLINE.replace("20 |", "20 | 3 |").encode(),
+        OUTLINE.replace("id: why", "id: Why!").encode(),
+        OUTLINE.replace("awake [@smith2020]", "[awake](javascript:alert)").encode(),
+        OUTLINE.replace("Nobody knows", "Nobody \u8336 knows").encode(),
+        OUTLINE.replace("Nobody", "Nobody" * 40).encode(),
+    ],
+)
+def test_bad_input_is_a_finding_and_nothing_is_written(tmp_path: Path, spoiled: bytes) -> None:
+    workspace = make_workspace(tmp_path)
+    outline_path(workspace).write_bytes(spoiled)
+
+    done = run(workspace, "build")
+
+    assert 1 == done.status
+    assert "error " in done.err
+    assert "hint: " in done.err
+    assert "Traceback" not in done.err
+    assert not (workspace / "decks").exists()
+    assert not (workspace / "handouts").exists()
+
+
+def test_a_missing_outline_is_a_finding(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path)
+    outline_path(workspace).unlink()
+
+    done = run(workspace, "build")
+
+    assert "error R100: this file is missing" in done.err
+    assert 1 == done.status
+
+
+def test_a_fault_of_ours_is_one_line(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path)
+    code = (
+        "import builder.build\n"
+        "def broken(*_): raise ValueError('broken')\n"
+        "builder.build.build_topic = broken\n"
+        "from builder.cli import main\nmain(['build'])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=workspace,
+        env={"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert 70 == done.returncode
+    assert "diptych: a fault of ours: ValueError: broken (--debug shows where)\n" == done.stderr
