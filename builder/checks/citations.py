@@ -67,7 +67,7 @@ def corrected_source(material: Material) -> Iterator[Remark]:
         erratum = errata.pop(key.name, "")
         if erratum:
             times = "once" if uses[key.name] == 1 else f"{uses[key.name]} times"
-            hint = f"read the erratum and hold against it what cites this source, {times} in all"
+            hint = f"read it, and hold against it what you say from this source (cited {times})"
             message = f'the source "{key.name}" has an erratum: {erratum}'
             yield Remark(key.span, message, hint)
 

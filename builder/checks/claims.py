@@ -52,12 +52,12 @@ def uncited_number(material: Material) -> Iterator[Remark]:
         if passage.cited:
             continue
         for sentence in passage.sentences:
-            numeral = next(claims(sentence.text), None)
-            if numeral:
-                start = sentence.start + numeral.start
-                span = place(material, passage.text, start=start, end=start + len(numeral.text))
+            claim = next(claims(sentence.text), None)
+            if claim:
+                start, end = sentence.start + claim.start(), sentence.start + claim.end()
+                span = place(material, passage.text, start=start, end=end)
                 hint = "cite one in this paragraph, as [@key], or say it without the number"
-                yield Remark(span, f'"{numeral.text}" has no source', hint)
+                yield Remark(span, f'"{claim[0]}" has no source', hint)
 
 
 def full_box(material: Material) -> Iterator[Remark]:

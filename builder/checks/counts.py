@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from builder.checks.material import Material, Remark
-from builder.checks.numerals import Numeral, decimals, shares
+from builder.checks.numerals import decimals, shares, whole_of
 from builder.checks.places import place
 from builder.outline.model import Evidence, Notes, Outline, Text
 from builder.outline.texts import texts_of
@@ -17,7 +17,7 @@ def decimal_number(material: Material) -> Iterator[Remark]:
 
     Evidence, Speaker notes, tables, charts and clinic fields may have them.
 
-    Why: many people read 4.6 as larger than 5, or as 46. A whole number says the same.
+    Why: a decimal is one more thing to work out. A whole number says the same with less.
 
     Before: 4.6% of people in the US have one.
     After: About 5 in 100 people in the US have one.
@@ -26,10 +26,10 @@ def decimal_number(material: Material) -> Iterator[Remark]:
     https://www.cdc.gov/ccindex/
     """
     for passage in (*material.points, *material.handout):
-        for numeral in decimals(passage.text.plain):
-            span = place(material, passage.text, start=numeral.start, end=numeral.end)
-            hint = 'round it, as "about 5 in 100"; the exact figure can stand in Evidence'
-            yield Remark(span, f"{numeral.text} is a decimal", hint)
+        for match in decimals(passage.text.plain):
+            span = place(material, passage.text, start=match.start(), end=match.end())
+            hint = 'round it, or write "about 5 in 100"; Evidence can have the exact figure'
+            yield Remark(span, f"{match[0]} is a decimal", hint)
 
 
 def mixed_denominator(material: Material) -> Iterator[Remark]:
@@ -38,8 +38,8 @@ def mixed_denominator(material: Material) -> Iterator[Remark]:
     All that patients see counts: main message, takeaways, headlines, points, Handout, list
     parts, tables, alt texts and the claims of Evidence. Speaker notes do not.
 
-    Why: to compare 1 in 20 with 5 in 100 a reader has to calculate, and many take the larger
-    number for the larger risk.
+    Why: to compare 1 in 20 with 5 in 100 a reader has to calculate, and it is easy to take the
+    larger number for the larger risk.
 
     Before: 5 in 100 people have it. Of those, 1 in 3 has another.
     After: 5 in 100 people have it. Of those, about 33 in 100 have another.
@@ -52,19 +52,15 @@ def mixed_denominator(material: Material) -> Iterator[Remark]:
     ]
     if not found:
         return
-    ((usual, _),) = Counter(share.whole for _, share in found).most_common(1)
-    example = next(share.text for _, share in found if share.whole == usual)
+    ((usual, _),) = Counter(whole_of(share) for _, share in found).most_common(1)
+    example = next(share[0] for _, share in found if whole_of(share) == usual)
     told = {usual}
     for text, share in found:
-        if share.whole not in told:
-            told.add(share.whole)
-            yield _mixed(material, text, share, usual=usual, example=example)
-
-
-def _mixed(material: Material, text: Text, share: Numeral, *, usual: int, example: str) -> Remark:
-    span = place(material, text, start=share.start, end=share.end)
-    message = f'"{share.text}" stands beside "{example}": they count out of different numbers'
-    return Remark(span, message, f"say this one out of {usual:,}, too")
+        if whole_of(share) not in told:
+            told.add(whole_of(share))
+            span = place(material, text, start=share.start(), end=share.end())
+            message = f'"{share[0]}" stands beside "{example}": they count out of different numbers'
+            yield Remark(span, message, f"say this one out of {usual:,}, too")
 
 
 def _shown_texts(outline: Outline) -> Iterator[Text]:

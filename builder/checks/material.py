@@ -44,14 +44,22 @@ class Material:
     @cached_property
     def points(self) -> tuple[Passage, ...]:
         """The points of all sections, at both levels, in order."""
-        sections = self.outline.sections
-        return tuple(p for section in sections for p in _in_items(section.points, cited=False))
+        return tuple(
+            point
+            for section in self.outline.sections
+            for point in _in_items(section.points, cited=False)
+        )
 
     @cached_property
     def handout(self) -> tuple[Passage, ...]:
         """The paragraphs and items of the Handout parts; small headings are left out."""
-        parts = (part for section in self.outline.sections for part in section.parts)
-        return tuple(p for part in parts if isinstance(part, Handout) for p in _in_prose(part))
+        return tuple(
+            passage
+            for section in self.outline.sections
+            for part in section.parts
+            if isinstance(part, Handout)
+            for passage in _in_prose(part)
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+_FIGURE = re.compile(r"\d")
 _NUMBER = r"\d++(?:,\d{3})*+"
 _SHARE = re.compile(
     rf"""
@@ -18,8 +18,8 @@ _SHARE = re.compile(
 _DECIMAL = re.compile(r"(?<![\w.,/-])\d++\.\d++(?!\.?\d)")
 _PERCENT = re.compile(r"(?<![\w.,/])\d[\d.,]*+\s?(?:%|per\s?cent\b)")
 _TIMES = re.compile(
-    r"(?<![\w.,/])\d[\d.,]*+\stimes\s"
-    r"(?:as|more|less|fewer|higher|lower|greater|larger|smaller|likelier)\b"
+    r"(?<![\w.,/])\d[\d.,]*+\stimes"
+    r"(?=\s(?:as|more|less|fewer|higher|lower|greater|larger|smaller|likelier)\b)"
 )
 _LARGE = re.compile(rf"(?<![\w.,/+-])(?<!\d\s){_NUMBER}(?:\.\d++)?+(?![\w/-]|[.,]\d|\)?\s?\d)")
 
@@ -32,61 +32,50 @@ YEARS = range(1900, 2100)
 LARGE_DIGITS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
-    """A number where it stands; `start` and `end` (exclusive) count letters of the words."""
-
-    text: str
-    start: int
-    end: int
-    whole: int = 0
-    """What a share counts out of: 100 in "5 in 100"."""
-
-
-def shares(words: str) -> Iterator[Numeral]:
+def shares(words: str) -> Iterator[re.Match[str]]:
     """Find counts out of a whole, as "5 in 100"; "step 2 of 3" and "5 in 2019" are none."""
+    if not _FIGURE.search(words):
+        return
     for match in _SHARE.finditer(words):
-        part, whole = _value(match["part"]), _value(match["whole"])
+        part, whole = _value(match["part"]), whole_of(match)
         is_year = match["word"].lower() == "in" and _is_year(match["whole"])
-        if part <= whole and whole > 1 and not is_year and not _is_ordinal(words, match):
-            yield Numeral(match[0], *match.span(), whole)
+        is_place = _word_before(words, match.start()) in ORDINAL_NOUNS
+        if part <= whole and whole > 1 and not is_year and not is_place:
+            yield match
 
 
-def decimals(words: str) -> Iterator[Numeral]:
+def whole_of(share: re.Match[str]) -> int:
+    """Give what a share counts out of: 100 in "5 in 100"."""
+    return _value(share["whole"])
+
+
+def decimals(words: str) -> Iterator[re.Match[str]]:
     """Find numbers with figures behind a point, as 4.6."""
-    for match in _DECIMAL.finditer(words):
-        yield Numeral(match[0], *match.span())
+    return _DECIMAL.finditer(words)
 
 
-def claims(words: str) -> Iterator[Numeral]:
-    """Find the numbers that claim something, in order.
+def claims(words: str) -> Iterator[re.Match[str]]:
+    """Find the numbers that claim something, in order; one may stand inside another.
 
     These are shares, percentages, multiples, and numbers of three digits and more. Years, phone
     numbers and help lines are none; smaller numbers are counts that a reader can see for himself.
     """
-    found = [*shares(words), *_matches(_PERCENT, words), *_matches(_TIMES, words)]
-    found += [numeral for numeral in _matches(_LARGE, words) if _is_large(words, numeral)]
-    return iter(sorted(found, key=lambda numeral: (numeral.start, -numeral.end)))
+    if not _FIGURE.search(words):
+        return
+    found = [*shares(words), *_PERCENT.finditer(words), *_TIMES.finditer(words)]
+    found += [match for match in _LARGE.finditer(words) if _is_large(words, match)]
+    yield from sorted(found, key=lambda match: (match.start(), -match.end()))
 
 
-def _matches(pattern: re.Pattern[str], words: str) -> Iterator[Numeral]:
-    for match in pattern.finditer(words):
-        yield Numeral(match[0], *match.span())
-
-
-def _is_large(words: str, numeral: Numeral) -> bool:
-    digits = numeral.text.partition(".")[0].replace(",", "")
-    if len(digits) < LARGE_DIGITS or digits in HELP_LINES or _is_year(numeral.text):
+def _is_large(words: str, match: re.Match[str]) -> bool:
+    digits = match[0].partition(".")[0].replace(",", "")
+    if len(digits) < LARGE_DIGITS or digits in HELP_LINES or _is_year(match[0]):
         return False
-    return _word_before(words, numeral.start) not in CALLING
+    return _word_before(words, match.start()) not in CALLING
 
 
 def _is_year(text: str) -> bool:
     return len(text) == len("2026") and text.isdigit() and int(text) in YEARS
-
-
-def _is_ordinal(words: str, match: re.Match[str]) -> bool:
-    return _word_before(words, match.start()) in ORDINAL_NOUNS
 
 
 def _word_before(words: str, at: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import accumulate
 
 from builder.checks.material import Material, Remark
 from builder.checks.places import place
@@ -50,8 +51,8 @@ def long_point(material: Material) -> Iterator[Remark]:
         count = len(split_words(words))
         if count > MAX_POINT_WORDS:
             span = place(material, point.text, start=0, end=len(words.rstrip()))
-            hint = f"take out {count - MAX_POINT_WORDS}; say the rest in Speaker notes"
-            yield Remark(span, f"a point of {count} words, and twelve fit the eye", hint)
+            hint = f"take {count - MAX_POINT_WORDS} out, and say them in Speaker notes"
+            yield Remark(span, f"a point of {count} words, and twelve are read at a glance", hint)
 
 
 def minutes_over(material: Material) -> Iterator[Remark]:
@@ -69,16 +70,11 @@ def minutes_over(material: Material) -> Iterator[Remark]:
     total = sum((section.minutes for section in sections), Decimal(0))
     if front.minutes is None or total <= front.minutes:
         return
-    so_far = Decimal(0)
-    for section in sections:
-        so_far += section.minutes
-        if so_far > front.minutes:
-            message = (
-                f"the sections take {_shown(total)} minutes, and the talk {_shown(front.minutes)}"
-            )
-            hint = f"cut {_shown(total - front.minutes)}, or set `minutes: {_shown(total)}`"
-            yield Remark(section.span, message, hint)
-            return
+    so_far = accumulate(section.minutes for section in sections)
+    late = next(section for section, at in zip(sections, so_far, strict=True) if at > front.minutes)
+    message = f"the sections take {_shown(total)} minutes, and the talk {_shown(front.minutes)}"
+    hint = f"cut {_shown(total - front.minutes)}, or give the talk more `minutes`"
+    yield Remark(late.span, message, hint)
 
 
 def _shown(minutes: Decimal) -> str:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from builder.checks.material import Material, Remark
+from builder.checks.material import Material, Passage, Remark
 from builder.checks.places import place
 from builder.checks.readability import Reading, read_grade
-from builder.checks.sentences import Sentence, quoted, split_words
-from builder.outline.model import Handout, Listing, ListItem, ListKind, ListPart, Outline, Text
+from builder.checks.sentences import Sentence, quoted
+from builder.outline.model import Handout, Listing, ListItem, ListKind, ListPart, Outline
 
 MAX_ITEMS = 7  # CDC Clear Communication Index, item 8
 MAX_SENTENCE_WORDS = 20  # GOV.UK 2014: 21 words are fairly difficult, 25 difficult
@@ -25,8 +24,7 @@ def long_list(material: Material) -> Iterator[Remark]:
 
     A list part, such as Call right away, is counted over all sections, as it is printed.
 
-    Why: a reader keeps about seven things in view. In a longer list the last signs and steps
-    are skipped, and each of them matters.
+    Why: in a long list signs and steps get lost, and each of them matters.
 
     Before: Call right away with nine signs.
     After: Call right away with six signs; three that can wait stand in Call soon.
@@ -36,8 +34,8 @@ def long_list(material: Material) -> Iterator[Remark]:
     """
     for name, items in _lists(material.outline):
         if len(items) > MAX_ITEMS:
-            message = f"{name} has {len(items)} items, and seven are what a reader keeps in view"
-            hint = f"join or drop {len(items) - MAX_ITEMS}, or make two lists"
+            message = f"{name} has {len(items)} items, and a list reads well up to seven"
+            hint = f"join or drop {len(items) - MAX_ITEMS}, or part the list"
             yield Remark(items[MAX_ITEMS].text.span, message, hint)
 
 
@@ -56,11 +54,11 @@ def long_sentence(material: Material) -> Iterator[Remark]:
     """
     for passage in material.handout:
         for sentence in passage.sentences:
-            count = len(split_words(sentence.text))
+            count = len(sentence.words)
             if count > MAX_SENTENCE_WORDS:
                 words = quoted(sentence.text, longest=QUOTED_WHOLE)
                 span = place(material, passage.text, start=sentence.start, end=sentence.end)
-                hint = "make two sentences of it; fifteen words read with ease"
+                hint = "make two sentences of it"
                 yield Remark(span, f"a sentence of {count} words: {words}", hint)
 
 
@@ -71,8 +69,8 @@ def reading_grade(material: Material) -> Iterator[Remark]:
     formula holds for no other language. It counts words a sentence and syllables a word; it
     cannot tell whether a text makes sense.
 
-    Why: one in three adults in the US finds health texts hard to read. Grade 6 serves nearly
-    all, and good readers like it too.
+    Why: many health texts ask for more schooling than their readers have. Plain words reach
+    more of them, on a bad day too.
 
     Before: Inadequate hand hygiene facilitates transmission of respiratory infections.
     After: Germs on your hands can give you a cold.
@@ -82,32 +80,24 @@ def reading_grade(material: Material) -> Iterator[Remark]:
     """
     if material.outline.front.lang.split("-")[0] != "en":
         return
-    placed = tuple(_placed_sentences(material))
-    reading = read_grade(one.sentence.text for one in placed)
+    placed = [(passage, sentence) for passage in material.handout for sentence in _whole(passage)]
+    reading = read_grade([sentence for _, sentence in placed])
     if reading.words < MIN_GRADED_WORDS or round(reading.fkgl, 1) <= READING_GRADE:
         return
-    longest = sorted(placed, key=lambda one: -len(split_words(one.sentence.text)))[:2]
-    first = longest[0]
-    span = place(material, first.text, start=first.sentence.start, end=first.sentence.end)
-    named = " and ".join(quoted(one.sentence.text, longest=QUOTED_SHORT) for one in longest)
+    longest = sorted(placed, key=lambda pair: -len(pair[1].words))
+    passage, first = longest[0]
+    span = place(material, passage.text, start=first.start, end=first.end)
+    texts = dict.fromkeys(sentence.text for _, sentence in longest)
+    named = " and ".join(quoted(text, longest=QUOTED_SHORT) for text in tuple(texts)[:2])
     message = f"the handout reads at grade {_grades(reading)}, and the aim is {READING_GRADE}"
     yield Remark(span, message, f"use shorter words, and part the longest sentences: {named}")
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    """A sentence and the text that it stands in."""
-
-    text: Text
-    sentence: Sentence
-
-
-def _placed_sentences(material: Material) -> Iterator[_Placed]:
-    """Find whole sentences; an item without a full stop is none and would lower the grade."""
-    for passage in material.handout:
-        if passage.text.plain.rstrip(" \"'”’)").endswith((".", "?", "!")):
-            for sentence in passage.sentences:
-                yield _Placed(passage.text, sentence)
+def _whole(passage: Passage) -> tuple[Sentence, ...]:
+    """Leave out an item without a full stop: it is no sentence and would lower the grade."""
+    if passage.text.plain.rstrip(" \"'”’)").endswith((".", "?", "!")):
+        return passage.sentences
+    return ()
 
 
 def _grades(reading: Reading) -> str:

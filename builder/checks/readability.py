@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from builder.checks.sentences import split_words
+from builder.checks.sentences import Sentence
 
+MAX_FIGURES = 12  # of a number that is said as one: 999 billion
 POLYSYLLABLE = 3  # McLaughlin 1969, J Reading 12(8):639-646: words of three or more syllables
 
 
@@ -32,12 +34,16 @@ class Reading:
         return 1.0430 * sqrt(self.polysyllables * 30 / self.sentences) + 3.1291
 
 
-def read_grade(sentences: Iterable[str]) -> Reading:
-    """Count sentences, words and syllables; a sentence without words does not count."""
-    worded = [words for words in map(split_words, sentences) if words]
-    syllables = [count_syllables(word) for words in worded for word in words]
-    hard = sum(count >= POLYSYLLABLE for count in syllables)
-    return Reading(len(worded), len(syllables), sum(syllables), hard)
+def read_grade(sentences: Sequence[Sentence]) -> Reading:
+    """Count sentences, words and syllables; each word is looked at once, however often it comes."""
+    uses = Counter(word for sentence in sentences for word in sentence.words)
+    syllables = [(count_syllables(word), count) for word, count in uses.items()]
+    return Reading(
+        sentences=len(sentences),
+        words=uses.total(),
+        syllables=sum(each * count for each, count in syllables),
+        polysyllables=sum(count for each, count in syllables if each >= POLYSYLLABLE),
+    )
 
 
 _PIECE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d,]*|%")
@@ -66,7 +72,7 @@ _SAID_TWICE = re.compile(
     i (?: (?<![cts]i)(?=a) | (?<=[ct]i)(?=a[^lnb])       # diagnosis, not special
       | (?<![tscxgn]i)(?<!lli)(?=o) | (?=u)              # biopsy, not action
       | (?<![tcs]i)(?=en[tc]) | (?<=^sci)(?=en[tc]) | (?=et|ers?$) )  # nutrient, diet
-    | e (?: (?<!ge)(?=o(?!u)) | (?=um|abil) | (?<=^re)(?=act) | (?<=cre)(?=at)  # video, react
+    | e (?: (?<!ge)(?=o(?!u)) | (?=um|abil) | (?<=^re)(?=act) | (?<=cre)(?=at(?!u))  # video, react
       | (?<=are|rhe|ide)(?=as?$) | (?<=ause)(?=a) )    # area, idea, nausea
     | u (?<![qg]u)(?=a|en|el$|o|ids?$)                   # usual, influence
     | o (?<=auto|icro|stro)(?=[aeio])                    # autoimmune
@@ -124,7 +130,7 @@ _SCALES = ((10**9, 2), (10**6, 2), (1000, 2), (100, 2))  # billion, million, tho
 
 def _number(figures: str) -> int:
     """Count the syllables of a whole number; one with a zero in front is read out by figures."""
-    if len(figures) > 12 or (figures.startswith("0") and len(figures) > 1):  # noqa: PLR2004  # 999 billion
+    if len(figures) > MAX_FIGURES or (figures.startswith("0") and len(figures) > 1):
         return sum(_BELOW_20[int(figure)] for figure in figures)
     return _spoken(int(figures))
 

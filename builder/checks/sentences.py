@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 # Possessive, and not begun inside a run of marks: text of any length is read once.
-_END = re.compile(r"(?<![.!?…])[.!?…؟۔।]++[\"'”’)\]»]*+(?=\s|$)|[。！？]++")
+_END = re.compile(r"(?<![.!?])[.!?…؟۔।]++[^\w\s]*+(?=\s|$)")
 _GAP = re.compile(r"[\s—]+")
 _LETTER = re.compile(r"[^\W_]")
 _SPACE_BEFORE_MARK = re.compile(r"\s+(?=[.,;:!?])")
@@ -35,6 +35,7 @@ class Sentence:
     text: str
     start: int
     end: int
+    words: tuple[str, ...]
 
 
 def split_sentences(words: str) -> tuple[Sentence, ...]:
@@ -61,7 +62,8 @@ def quoted(text: str, *, longest: int) -> str:
 def _sentence(words: str, start: int, end: int) -> Sentence:
     text = words[start:end]
     start += len(text) - len(text.lstrip())
-    return Sentence(text.strip(), start, start + len(text.strip()))
+    text = text.strip()
+    return Sentence(text, start, start + len(text), split_words(text))
 
 
 def _is_last(words: str, match: re.Match[str]) -> bool:

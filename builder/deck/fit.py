@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
-from builder.deck.layout import Level, Placeholder
+from builder.deck.layout import Box, Level, Placeholder
 from builder.deck.model import Paragraph, Run
 from builder.text.faces import deck_face
 from builder.text.lines import Line, Piece, break_lines
@@ -77,6 +78,16 @@ def fits(paragraphs: Sequence[Paragraph], spot: Placeholder) -> bool:
     if spot.lines and len(lines_of(paragraphs[0], spot.levels[0], width)) > spot.lines:
         return False
     return height_of(paragraphs, spot.levels, width) <= inner_height(spot)
+
+
+def overflows(paragraphs: Sequence[Paragraph], spot: Placeholder, box: Box) -> bool:
+    """Tell whether text leaves its box by the plain measure, nothing kept free."""
+    width = box.width - spot.insets.left - spot.insets.right
+    height = box.height - spot.insets.top - spot.insets.bottom
+    placed = replace(spot, box=box)
+    if widest(paragraphs, placed):
+        return True
+    return height_of(paragraphs, spot.levels, width) > height
 
 
 def widest(paragraphs: Sequence[Paragraph], spot: Placeholder) -> Paragraph | None:

@@ -34,7 +34,8 @@ def title_slide(edition: Edition, found: list[Finding]) -> Slide:
     """Open with the title, whoever speaks, and the state of the review."""
     clinic = edition.clinic
     speaker = ", ".join(filter(None, (clinic.get("presenter"), clinic.get("credential"))))
-    lines = [speaker, clinic.get("name"), clinic.get("event-date")]
+    when = edition.phrases.shown_date(clinic.get("event-date"))
+    lines = [speaker, clinic.get("name"), when]
     presenter = tuple(
         frame_paragraph(edition, f"title/{at}", words) for at, words in enumerate(lines) if words
     )

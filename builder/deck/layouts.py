@@ -99,7 +99,7 @@ def _signs(name: str, panel: Panel, level: Level, bullet: Level) -> Layout:
         "Number to call",
         "body",
         NOTE,
-        Box(MARGIN, pt(366), pt(228), pt(126)),
+        Box(MARGIN, pt(350), pt(236), pt(160)),
         (Level(pt(32), bold=True, colour=note_colour), Level(pt(20), colour=note_colour)),
         prompt="Number",
         anchor="t",

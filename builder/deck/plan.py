@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
+from builder.deck.fit import overflows
 from builder.deck.frame_slides import (
     agenda_slides,
     contact_slide,
@@ -17,11 +18,21 @@ from builder.deck.frame_slides import (
     takeaway_slides,
     title_slide,
 )
-from builder.deck.model import DeckPlan, Paragraph, Progress, Run, Slide, SlideGroup, paragraphs_of
+from builder.deck.layouts import BY_NAME
+from builder.deck.model import (
+    DeckPlan,
+    Paragraph,
+    Progress,
+    Run,
+    Slide,
+    SlideGroup,
+    TextSlot,
+    paragraphs_of,
+)
 from builder.deck.section_slides import evidence_slides, section_slides
 from builder.deck.sign_slides import sign_slides
 from builder.edition.model import Edition
-from builder.findings import Finding, error
+from builder.findings import Finding, Span, error, has_errors
 from builder.outline.model import ListKind
 from builder.outline.texts import texts_of
 from builder.text.faces import deck_face
@@ -53,8 +64,23 @@ def plan_deck(edition: Edition) -> tuple[DeckPlan, tuple[Finding, ...]]:
         is_reviewed=edition.front.reviewed is not None,
         groups=_unique(group for group in groups if group.slides),
     )
-    _refuse_missing_glyphs(edition, plan, found)
+    spans = {text.id: text.span for text in texts_of((edition.front, edition.sections))}
+    places = _Places(spans, edition.front.span)
+    if not has_errors(found):
+        _refuse_overflow(plan, places, found)
+    _refuse_missing_glyphs(plan, places, found)
     return plan, tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where each text of the outline stands; what is not of the outline is told at its front."""
+
+    spans: Mapping[str, Span]
+    front: Span
+
+    def of(self, paragraph: Paragraph) -> Span:
+        return self.spans.get(paragraph.id, self.front)
 
 
 def _opening(edition: Edition, found: list[Finding]) -> Iterable[Slide]:
@@ -111,9 +137,24 @@ def _renamed(slide: Slide, titles: dict[str, int]) -> Slide:
     return replace(slide, title=replace(slide.title, runs=runs))
 
 
-def _refuse_missing_glyphs(edition: Edition, plan: DeckPlan, found: list[Finding]) -> None:
+def _refuse_overflow(plan: DeckPlan, places: _Places, found: list[Finding]) -> None:
+    """Refuse text that leaves its placeholder: the last word on every slide's fit."""
+    for slide in plan.slides:
+        layout = BY_NAME[slide.layout]
+        for slot in (TextSlot(0, (slide.title,)), *slide.slots):
+            if not isinstance(slot, TextSlot):
+                continue
+            spot = layout.placeholder(slot.idx)
+            if overflows(slot.paragraphs, spot, slot.box or spot.box):
+                first = slot.paragraphs[0]
+                message = (
+                    f'"{first.words[:40]}" leaves its place on the slide "{slide.title.words}"'
+                )
+                found.append(error("P411", places.of(first), message, "say it in fewer words"))
+
+
+def _refuse_missing_glyphs(plan: DeckPlan, places: _Places, found: list[Finding]) -> None:
     """Refuse a character that the deck's face lacks; the finding is at the text that has it."""
-    spans = {text.id: text.span for text in texts_of((edition.front, edition.sections))}
     told: set[str] = set()
     face = deck_face(bold=False)
     for paragraph in _all_paragraphs(plan):
@@ -121,9 +162,9 @@ def _refuse_missing_glyphs(edition: Edition, plan: DeckPlan, found: list[Finding
         if missing and paragraph.id not in told:
             told.add(paragraph.id)
             shown = ", ".join(f"{sign} (U+{ord(sign):04X})" for sign in missing)
-            span = spans.get(paragraph.id, edition.front.span)
+            message = f"the deck's typeface has no {shown}"
             hint = "write it in words, or with letters that the typeface has"
-            found.append(error("P410", span, f"the deck's typeface has no {shown}", hint))
+            found.append(error("P410", places.of(paragraph), message, hint))
 
 
 def _all_paragraphs(plan: DeckPlan) -> Iterable[Paragraph]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from builder.deck.fit import LINE_PITCH, lines_of
-from builder.deck.layout import Box, Level
+from builder.deck.fit import LINE_PITCH, height_of, inner_height, inner_width, lines_of
+from builder.deck.layout import Box, Level, Placeholder
 from builder.deck.layouts import BODY
 from builder.deck.model import Paragraph, Rule, TextSlot
 from builder.units import ZERO, Length, pt
 
 LEAST_AIR = pt(14)  # above and below the text of a row together
 MOST_HEIGHT = pt(104)  # a taller row looks lost
+MOST_AIR = pt(22)  # added between two points of several lines
 _FEWEST = 3  # fewer rows are set as if there were three
 
 
@@ -40,6 +41,18 @@ def lay_rows(paragraphs: Sequence[Paragraph], level: Level, box: Box) -> Rows | 
     inner = Box(box.x, box.y + first, box.width, box.height - first)
     placed[0] = replace(placed[0], before=ZERO)
     return Rows(TextSlot(BODY, tuple(placed), inner), tuple(rules))
+
+
+def aired(paragraphs: Sequence[Paragraph], spot: Placeholder) -> tuple[Paragraph, ...]:
+    """Share the room that is left among the spaces above points, so that none crowds the top."""
+    gaps = sum(paragraph.level == 0 for paragraph in paragraphs) - 1
+    if gaps < 1:
+        return tuple(paragraphs)
+    used = height_of(paragraphs, spot.levels, inner_width(spot))
+    more = min((inner_height(spot) - used) * (1 / gaps), MOST_AIR)
+    first, *rest = paragraphs
+    before = spot.levels[0].before + more
+    return (first, *(one if one.level else replace(one, before=before) for one in rest))
 
 
 def row_height(paragraphs: Sequence[Paragraph], level: Level, box: Box) -> Length | None:

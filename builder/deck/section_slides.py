@@ -17,7 +17,7 @@ from builder.deck.model import (
     TextSlot,
 )
 from builder.deck.notes import chart_notes, section_notes
-from builder.deck.rows import lay_rows
+from builder.deck.rows import aired, lay_rows
 from builder.deck.table_slides import Grid, numbers_cell, table_slots
 from builder.deck.words import (
     frame_paragraph,
@@ -118,7 +118,7 @@ def _points_slide(
     rows = None
     if len(paragraphs) == len(group):
         rows = lay_rows(paragraphs, spot.levels[0], spot.box)
-    body = rows.body if rows else TextSlot(BODY, paragraphs)
+    body = rows.body if rows else TextSlot(BODY, aired(paragraphs, spot))
     rules = rows.rules if rows else ()
     return Slide("", layout.name, title, (body, *below), rules=rules)
 

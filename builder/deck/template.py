@@ -11,6 +11,7 @@ from functools import cache
 from builder.deck.layout import Box, Level, Placeholder
 from builder.deck.layout_xml import (
     FACES,
+    HEAD_FACES,
     footer_shapes,
     layout_xml,
     level_xml,

@@ -83,7 +83,6 @@ def decoration(shape_id: int, name: str, properties: str) -> str:
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name="{escape(name)}" descr="">{DECORATIVE}'
         f"</p:cNvPr><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{properties}</p:spPr>"
-        '<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="en-US"/></a:p></p:txBody>'
         "</p:sp>"
     )
 

@@ -35,6 +35,13 @@ class Phrases:
         month = self.say("months").split()[day.month - 1]
         return self.say("date", month=month, day=str(day.day), year=str(day.year))
 
+    def shown_date(self, words: str) -> str:
+        """Write what may be a day, as in a clinic's field, as people write it."""
+        try:
+            return self.day(date.fromisoformat(words))
+        except ValueError:
+            return words
+
 
 @cache
 def phrases_of(lang: str) -> Phrases:

@@ -21,19 +21,20 @@ def share_width(
         spare = (width - sum(naturals, ZERO)) * (1 / len(naturals))
         return tuple(natural + spare for natural in naturals)
     shares = list(longest_words)
-    open_columns = set(range(len(naturals)))
-    while open_columns:
-        free = width - sum(
-            (shares[at] for at in range(len(shares)) if at not in open_columns), ZERO
-        )
-        fair = free * (1 / len(open_columns))
-        settled = {at for at in open_columns if naturals[at] <= fair}
-        settled |= {at for at in open_columns if longest_words[at] >= fair}
-        for at in settled:
-            shares[at] = min(naturals[at], max(fair, longest_words[at]))
-        if not settled:
-            for at in open_columns:
+    wide = set(range(len(naturals)))
+    while wide:
+        free = width - sum((share for at, share in enumerate(shares) if at not in wide), ZERO)
+        fair = free * (1 / len(wide))
+        long = {at for at in wide if longest_words[at] > fair}
+        content = {at for at in wide if naturals[at] <= fair}
+        if long:  # each keeps its longest word, which leaves less for the others
+            wide -= long
+        elif content:
+            for at in content:
+                shares[at] = naturals[at]
+            wide -= content
+        else:
+            for at in wide:
                 shares[at] = fair
             break
-        open_columns -= settled
     return tuple(shares)

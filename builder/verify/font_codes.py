@@ -18,6 +18,7 @@ _RANGE = re.compile(
 )
 _HEX = re.compile(rb"<([0-9A-Fa-f\s]*)>")
 _WIDEST_RANGE = 1 << 16  # codes; what two bytes can count
+_LAST = 0x10FFFF  # the last code point of Unicode
 _ENCODINGS = {
     "WinAnsiEncoding": "cp1252",
     "MacRomanEncoding": "mac_roman",
@@ -53,14 +54,16 @@ class Font:
         self._descriptor = pdf.entries(holder.get("FontDescriptor"))
         encoding = pdf.value(entries.get("Encoding"))
         self._encoding = as_name(encoding)
-        self._unicode = _Unicode(pdf.content(entries["ToUnicode"]) if "ToUnicode" in entries else b"")
+        self._unicode = _Unicode(
+            pdf.content(entries["ToUnicode"]) if "ToUnicode" in entries else b""
+        )
         self._has_unicode = "ToUnicode" in entries
         own = _Unicode(pdf.content(encoding)) if isinstance(encoding, Stream) else None
         self._widths = (own or self._unicode).code_lengths
         self._simple: Mapping[int, str] = {}
         if not self.is_composite:
             self._simple = dict(_simple_codes(pdf, pdf.entries(encoding), self._encoding))
-        self._cache: dict[bytes, tuple[Code, ...]] = {}
+        self._codes: dict[int, Code] = {}
 
     @property
     def is_embedded(self) -> bool:
@@ -75,21 +78,21 @@ class Font:
 
     def codes(self, data: bytes) -> tuple[Code, ...]:
         """Part a string into its codes."""
-        if data not in self._cache:
-            self._cache[data] = tuple(self._codes(data))
-        return self._cache[data]
-
-    def _codes(self, data: bytes) -> Iterator[Code]:
-        at = 0
+        if not self.is_composite:
+            return tuple(map(self._code, data))
+        codes, at = [], 0
         while at < len(data):
             length = self._length(data, at)
-            number = int.from_bytes(data[at : at + length], "big")
+            codes.append(self._code(int.from_bytes(data[at : at + length], "big")))
             at += length
-            yield Code(number, self._text(number))
+        return tuple(codes)
+
+    def _code(self, number: int) -> Code:
+        if number not in self._codes:
+            self._codes[number] = Code(number, self._text(number))
+        return self._codes[number]
 
     def _length(self, data: bytes, at: int) -> int:
-        if not self.is_composite:
-            return 1
         for length, low, high in self._widths:
             if low <= int.from_bytes(data[at : at + length], "big") <= high:
                 return length
@@ -133,7 +136,7 @@ class _Unicode:
             base = _text(start)
             for at in range(count if base else 0):
                 end = ord(base[-1]) + at
-                self.characters[first + at] = base[:-1] + (chr(end) if end <= 0x10FFFF else "")
+                self.characters[first + at] = base[:-1] + (chr(end) if end <= _LAST else "")
 
 
 def _bytes(digits: bytes) -> bytes:
@@ -173,4 +176,4 @@ def _glyph_text(glyph: str) -> str:
     if len(glyph) == 1:
         return glyph
     match = re.fullmatch(r"(?:uni|u)([0-9A-F]{4,6})", glyph)
-    return chr(int(match[1], 16)) if match and int(match[1], 16) <= 0x10FFFF else "\u25a1"
+    return chr(int(match[1], 16)) if match and int(match[1], 16) <= _LAST else "\u25a1"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from builder.verify.font_codes import Code, Font
@@ -59,8 +59,23 @@ def marks_of(pdf: PdfFile, page: Page) -> PageMarks:
     marks = PageMarks(page)
     reader = _Reader(pdf, marks)
     marks.keys[page.id] = as_int(pdf.value(page.entries.get("StructParents")))
-    reader.read(pdf.content(page.entries.get("Contents")), page.id, page.resources, ())
+    reader.read(pdf.content(page.entries.get("Contents")), page.id, page.resources, [])
     return marks
+
+
+@dataclass(slots=True)
+class _Frame:
+    """A stream that is being read: what it may use and what is open in it."""
+
+    stream: int
+    resources: Entries
+    fonts: dict[str, Font]
+    opened: list[Mark]
+    """The marks that are open, those around the stream first."""
+    around: int
+    """How many of them stand around it."""
+    font: Font | None = None
+    saved: list[Font | None] = field(default_factory=list)
 
 
 class _Reader:
@@ -68,41 +83,32 @@ class _Reader:
 
     def __init__(self, pdf: PdfFile, marks: PageMarks) -> None:
         self.pdf, self.marks = pdf, marks
-        self.forms = 0
+        self.forms = self.depth = 0
         self._fonts: dict[int, Font] = {}
+        self._steps: dict[bytes, Callable[[_Frame, list[Value]], None]] = {
+            **dict.fromkeys(SHOW, self._show),
+            **dict.fromkeys((b"BDC", b"BMC"), self._open),
+            b"EMC": self._close,
+            b"Tf": self._choose_font,
+            b"Do": self._draw,
+            b"q": lambda frame, _: frame.saved.append(frame.font),
+            b"Q": self._restore,
+        }
 
-    def read(
-        self, content: bytes, stream: int, resources: Entries, around: Sequence[Mark]
-    ) -> None:
+    def read(self, content: bytes, stream: int, resources: Entries, around: list[Mark]) -> None:
         """Read a stream; `around` are the marks that are open where it is drawn."""
-        opened = list(around)
         fonts = self._fonts_of(resources)
-        font: Font | None = None
-        saved: list[Font | None] = []
+        frame = _Frame(stream, resources, fonts, list(around), len(around))
+        steps = self._steps
         try:
             for operator, operands in operations(content):
-                if operator in SHOW:
-                    self._show(operands, font, opened)
-                elif operator == b"Tf" and operands:
-                    font = fonts.get(as_name(operands[0]))
-                elif operator in {b"BDC", b"BMC"}:
-                    opened.append(self._opened(operands, stream, resources, opened))
-                elif operator == b"EMC":
-                    if len(opened) > len(around):
-                        opened.pop()
-                    else:
-                        self.marks.unbalanced += 1
-                elif operator == b"Do":
-                    self._draw(operands, resources, opened)
+                if operator in steps:
+                    steps[operator](frame, operands)
                 elif operator in PAINT:
-                    self._paint(operator.decode(), opened)
-                elif operator == b"q":
-                    saved.append(font)
-                elif operator == b"Q" and saved:
-                    font = saved.pop()
+                    self._paint(operator.decode(), frame)
         except Unreadable:
             self.marks.unbalanced += 1
-        self.marks.unbalanced += len(opened) - len(around)
+        self.marks.unbalanced += len(frame.opened) - frame.around
 
     def _fonts_of(self, resources: Entries) -> dict[str, Font]:
         fonts = {}
@@ -114,53 +120,70 @@ class _Reader:
             fonts[name] = self.marks.fonts[font.name] = font
         return fonts
 
-    def _opened(
-        self, operands: Sequence[Value], stream: int, resources: Entries, opened: Sequence[Mark]
-    ) -> Mark:
+    def _choose_font(self, frame: _Frame, operands: list[Value]) -> None:
+        frame.font = frame.fonts.get(as_name(operands[0])) if operands else None
+
+    def _restore(self, frame: _Frame, _: list[Value]) -> None:
+        if frame.saved:
+            frame.font = frame.saved.pop()
+
+    def _open(self, frame: _Frame, operands: list[Value]) -> None:
         tag = as_name(operands[0]) if operands else ""
-        said = operands[1] if len(operands) > 1 else None
-        if isinstance(said, Name):
-            said = self.pdf.entries(resources.get("Properties")).get(str(said))
-        properties = self.pdf.entries(said)
-        outer = opened[-1] if opened else Mark(None, is_artifact=False)
+        properties = self._properties(frame, operands)
+        outer = frame.opened[-1] if frame.opened else Mark(None, is_artifact=False)
         mark = replace(outer, is_artifact=outer.is_artifact or tag == "Artifact")
         number = as_int(self.pdf.value(properties.get("MCID")))
         if number is not None:
-            mark = replace(mark, owner=(stream, number), actual="")
-            self.marks.owners.append((stream, number))
+            mark = replace(mark, owner=(frame.stream, number), actual="")
+            self.marks.owners.append((frame.stream, number))
         actual = self.pdf.text(properties.get("ActualText"))
         if actual and not mark.actual:
             mark = replace(mark, actual=actual)
             self.marks.pieces.append(Piece(mark, actual))
-        return mark
+        frame.opened.append(mark)
 
-    def _show(self, operands: Sequence[Value], font: Font | None, opened: Sequence[Mark]) -> None:
+    def _properties(self, frame: _Frame, operands: list[Value]) -> Entries:
+        """Read what is said of a mark, in place or by a name of the resources."""
+        said = operands[1] if len(operands) > 1 else None
+        if isinstance(said, Name):
+            said = self.pdf.entries(frame.resources.get("Properties")).get(str(said))
+        return self.pdf.entries(said)
+
+    def _close(self, frame: _Frame, _: list[Value]) -> None:
+        if len(frame.opened) > frame.around:
+            frame.opened.pop()
+        else:
+            self.marks.unbalanced += 1
+
+    def _show(self, frame: _Frame, operands: list[Value]) -> None:
         last = operands[-1] if operands else None
-        strings = [one for one in (last if isinstance(last, list) else [last])]
+        strings = last if isinstance(last, list) else [last]
         data = b"".join(one for one in strings if isinstance(one, bytes))
+        font = frame.font
         codes = font.codes(data) if font else ()
-        mark = opened[-1] if opened else None
-        text = "".join(code.text for code in codes)
-        self.marks.pieces.append(Piece(mark, "" if mark and mark.actual else text, font, codes))
-        if not opened:
-            self.marks.unmarked.append("text")
+        mark = frame.opened[-1] if frame.opened else None
+        text = "" if mark and mark.actual else "".join(code.text for code in codes)
+        self.marks.pieces.append(Piece(mark, text, font, codes))
+        self._paint("text", frame)
 
-    def _paint(self, operator: str, opened: Sequence[Mark]) -> None:
-        if not opened:
+    def _paint(self, operator: str, frame: _Frame) -> None:
+        if not frame.opened:
             self.marks.unmarked.append(operator)
 
-    def _draw(self, operands: Sequence[Value], resources: Entries, opened: Sequence[Mark]) -> None:
+    def _draw(self, frame: _Frame, operands: list[Value]) -> None:
         """Draw an image, or a form with the marks that are open around it."""
         name = as_name(operands[0]) if operands else ""
-        value = self.pdf.entries(resources.get("XObject")).get(name)
+        value = self.pdf.entries(frame.resources.get("XObject")).get(name)
         form = self.pdf.value(value)
         if not isinstance(form, Stream) or as_name(form.entries.get("Subtype")) != "Form":
-            self._paint("Do", opened)
+            self._paint("Do", frame)
             return
         self.forms += 1
-        if self.forms > MAX_FORMS or len(opened) > MAX_DEPTH * MAX_FORMS:
+        if self.forms > MAX_FORMS or self.depth >= MAX_DEPTH:
             return
         number = value.number if isinstance(value, Ref) else 0
         self.marks.keys[number] = as_int(self.pdf.value(form.entries.get("StructParents")))
-        inner = self.pdf.entries(form.entries.get("Resources")) or resources
-        self.read(self.pdf.content(value), number, inner, opened)
+        inner = self.pdf.entries(form.entries.get("Resources")) or frame.resources
+        self.depth += 1
+        self.read(self.pdf.content(value), number, inner, frame.opened)
+        self.depth -= 1

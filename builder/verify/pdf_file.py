@@ -7,7 +7,9 @@ that plain form: cross-reference streams, object streams, encryption, other filt
 
 from __future__ import annotations
 
+import base64
 import re
+import struct
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -25,7 +27,7 @@ _OBJECT = re.compile(rb"\s*(\d+)\s+\d+\s+obj\b")
 _STREAM = re.compile(rb"\s*stream(?:\r\n|\n)")
 _TRAILER = re.compile(rb"\s*trailer\b")
 _NOT_PLAIN = re.compile(
-    rb"/(?:(?:LZW|ASCII85|ASCIIHex|RunLength)Decode|Crypt|Predictor|Encrypt|XRefStm|ObjStm)\b"
+    rb"/(?:(?:LZW|ASCIIHex|RunLength)Decode|Crypt|Predictor|Encrypt|XRefStm|ObjStm)\b"
 )
 
 
@@ -95,15 +97,11 @@ class PdfFile:
         stream = self.value(value)
         if not isinstance(stream, Stream):
             return b""
-        filters = [one for one in self.array(stream.entries.get("Filter"))]
-        if not filters:
-            return stream.raw
-        if filters != ["FlateDecode"]:
-            return b""
-        try:
-            return zlib.decompressobj().decompress(stream.raw, MAX_STREAM)
-        except zlib.error:
-            return b""
+        data = stream.raw
+        for one in self.array(stream.entries.get("Filter")):
+            unpack = _FILTERS.get(as_name(self.value(one)))
+            data = unpack(data) if unpack else b""
+        return data
 
     def _object(self, number: int) -> Value:
         if number not in self._objects:
@@ -216,6 +214,24 @@ def _read_table(data: bytes, at: int) -> tuple[Mapping[int, int], int]:
     if trailer is None:
         raise Unreadable("no trailer")
     return places, trailer.end()
+
+
+def _inflated(data: bytes) -> bytes:
+    try:
+        return zlib.decompressobj().decompress(data, MAX_STREAM)
+    except zlib.error:
+        return b""
+
+
+def _from_85(data: bytes) -> bytes:
+    try:
+        return base64.a85decode(data.partition(b"~>")[0])
+    except (ValueError, struct.error):
+        return b""
+
+
+# qpdf undoes the others; what is left over is no text.
+_FILTERS = {"FlateDecode": _inflated, "ASCII85Decode": _from_85}
 
 
 def as_entries(value: Value) -> Entries:

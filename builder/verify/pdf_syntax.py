@@ -40,8 +40,6 @@ class Stream:
 Value = Union[None, bool, int, float, bytes, Name, Ref, Stream, "list[Value]", "Entries"]
 Entries = dict[str, Value]
 
-_SPACE = rb"[\x00\t\n\f\r ]"
-_REGULAR = rb"[^\x00\t\n\f\r ()<>\[\]{}/%]"
 _COMMON = rb"""
     (?P<space>(?:[\x00\t\n\f\r ]+|%[^\r\n]*)+)
     |(?P<name>/[^\x00\t\n\f\r ()<>\[\]{}/%]*)
@@ -61,8 +59,13 @@ _QUIET = rb"""
         (?:re|cm|rg|RG|Td|TD|Tm|Tc|Tw|Tz|TL|Ts|Tr|T\*|[mlcvyhwJjMiWngGkK]|W\*)
         (?![^\x00\t\n\f\r ()<>\[\]{}/%])[\x00\t\n\f\r ]*)+)
 """
+# A whole TJ with hexadecimal strings alone, as our own pen writes it.
+_SHOWN = rb"|(?P<shown>\[(?:[-+.0-9\x00\t\n\f\r ]*<[0-9A-Fa-f]*>)+[-+.0-9\x00\t\n\f\r ]*\][ ]?TJ\b)"
+_HEX = re.compile(rb"<([0-9A-Fa-f]*)>")
 _OBJECT = re.compile(_COMMON + _REFERENCE + _NUMBER + _WORD, re.VERBOSE | re.DOTALL)
-_CONTENT = re.compile(_COMMON + _QUIET + _NUMBER + _WORD, re.VERBOSE | re.DOTALL)
+_CONTENT = re.compile(
+    _SHOWN[1:] + b"|" + _COMMON + _QUIET + _NUMBER + _WORD, re.VERBOSE | re.DOTALL
+)
 _PARENTHESES = re.compile(rb"\\.|[()]", re.DOTALL)
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)|\r\n?", re.DOTALL)
 _NAME_ESCAPE = re.compile(r"#([0-9A-Fa-f]{2})")
@@ -78,6 +81,7 @@ _ESCAPED = {
     b"\r\n": b"",
 }
 _CONSTANTS: dict[bytes, Value] = {b"null": None, b"true": True, b"false": False}
+_ENDS = {b"<<": b">>", b"[": b"]", b"{": b"}"}
 _END_OF_IMAGE = re.compile(rb"[\x00\t\n\f\r ]EI(?![^\x00\t\n\f\r ()<>\[\]{}/%])")
 _LOOKS_LIKE_CONTENT = re.compile(rb"[\t\n\f\r -~]{0,40}")
 _DEEPEST = 500  # arrays and dictionaries in each other; the same cap as qpdf's
@@ -85,75 +89,95 @@ _DEEPEST = 500  # arrays and dictionaries in each other; the same cap as qpdf's
 
 def read_value(data: bytes, at: int) -> tuple[Value, int]:
     """Read one value from `at` on and give the place behind it."""
-    stack: list[list[Value]] = [[]]
-    openings: list[bytes] = []
+    values = _Values()
     while True:
         match = _OBJECT.match(data, at)
         if match is None:
             raise Unreadable("the file ends in the middle of a value")
-        at = match.end()
-        kind = match.lastgroup
-        if kind == "open":
-            openings.append(match[0])
-            stack.append([])
-            if len(stack) > _DEEPEST:
-                raise Unreadable("too many arrays in each other")
-        elif kind == "close":
-            _close(match[0], openings, stack)
-        elif kind == "string":
-            text, at = _string(data, at)
-            stack[-1].append(text)
-        elif kind == "word":
-            if match[0] not in _CONSTANTS:
-                raise Unreadable(f"{match[0][:20]!r} is no value")
-            stack[-1].append(_CONSTANTS[match[0]])
-        elif kind != "space":
-            stack[-1].append(_plain(match, kind))
-        if not openings and stack[0]:
-            return stack[0][0], at
+        kind = match.lastgroup or ""
+        if kind == "word" and match[0] not in _CONSTANTS:
+            raise Unreadable(f"{match[0][:20]!r} is no value")
+        at = values.add(kind, match)
+        if values.done:
+            return values.done[0], at
 
 
 def operations(data: bytes) -> Iterator[tuple[bytes, list[Value]]]:
     """Read the operators of a content stream that paint, show text or mark, with their operands.
 
-    What is malformed is passed over, as viewers do; an inline image comes as `EI`.
+    An inline image comes as `EI`.
     """
-    stack: list[list[Value]] = [[]]
-    openings: list[bytes] = []
+    values = _Values()
     at, end = 0, len(data)
     while at < end:
         match = _CONTENT.match(data, at)
         if match is None:
-            return
-        at = match.end()
-        kind = match.lastgroup
+            raise Unreadable("a stream that is no content")
+        kind = match.lastgroup or ""
         if kind == "space":
-            continue
-        if kind == "quiet":
-            stack, openings = [[]], []
-        elif kind == "word" and match[0] in _CONSTANTS:
-            stack[-1].append(_CONSTANTS[match[0]])
-        elif kind == "word":
-            if match[0] == b"ID":
-                at = _behind_image(data, at)
-                yield b"EI", []
-            else:
-                yield match[0], stack[0]
-            stack, openings = [[]], []
-        elif kind == "open":
-            openings.append(match[0])
-            stack.append([])
+            at = match.end()
+        elif kind == "quiet":
+            at = match.end()
+            values = _Values()
+        elif kind == "shown":
+            at = match.end()
+            yield b"TJ", [[_from_hex(digits) for digits in _HEX.findall(match[0])]]
+            values = _Values()
+        elif kind == "word" and match[0] not in _CONSTANTS:
+            at = match.end()
+            operator = match[0]
+            if operator == b"ID":
+                operator, at = b"EI", _behind_image(data, at)
+            yield operator, values.done
+            values = _Values()
+        else:
+            at = values.add(kind, match)
+
+
+class _Values:
+    """Values as they are read, with the arrays and dictionaries that are still open."""
+
+    __slots__ = ("_openings", "_stack")
+
+    def __init__(self) -> None:
+        self._stack: list[list[Value]] = [[]]
+        self._openings: list[bytes] = []
+
+    @property
+    def done(self) -> list[Value]:
+        """The values that are whole; none as long as one is open."""
+        return [] if self._openings else self._stack[0]
+
+    def add(self, kind: str, match: re.Match[bytes]) -> int:
+        """Take in what was matched and give the place behind it."""
+        at = match.end()
+        if kind == "open":
+            self._openings.append(match[0])
+            self._stack.append([])
+            if len(self._stack) > _DEEPEST:
+                raise Unreadable("too many arrays in each other")
         elif kind == "close":
-            if openings:
-                _close(match[0], openings, stack)
+            self._close(match[0])
         elif kind == "string":
-            text, at = _string(data, at)
-            stack[-1].append(text)
-        elif kind != "other":
-            stack[-1].append(_plain(match, kind))
+            text, at = _string(match.string, at)
+            self._stack[-1].append(text)
+        elif kind != "space":
+            self._stack[-1].append(_plain(match, kind))
+        return at
+
+    def _close(self, closing: bytes) -> None:
+        """End the array or the dictionary that was opened last."""
+        if not self._openings or _ENDS[self._openings.pop()] != closing:
+            raise Unreadable("an array or a dictionary does not end as it began")
+        inner = self._stack.pop()
+        if closing != b">>":
+            self._stack[-1].append(inner)
+            return
+        pairs = zip(inner[::2], inner[1::2], strict=False)
+        self._stack[-1].append({key: value for key, value in pairs if isinstance(key, Name)})
 
 
-def _plain(match: re.Match[bytes], kind: str | None) -> Value:
+def _plain(match: re.Match[bytes], kind: str) -> Value:
     text = match[0]
     match kind:
         case "number":
@@ -162,26 +186,17 @@ def _plain(match: re.Match[bytes], kind: str | None) -> Value:
             shown = text[1:].decode("utf-8", "surrogateescape")
             return Name(_NAME_ESCAPE.sub(lambda code: chr(int(code[1], 16)), shown))
         case "hex":
-            digits = text[1:-1].translate(None, _HEX_NOISE)
-            return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode())
+            return _from_hex(text[1:-1].translate(None, _HEX_NOISE))
         case "ref":
             return Ref(int(text.split()[0]))
+        case "word":
+            return _CONSTANTS[text]
         case _:
             raise Unreadable(f"{text[:20]!r} is no value")
 
 
-def _close(closing: bytes, openings: list[bytes], stack: list[list[Value]]) -> None:
-    """End the array or the dictionary that was opened last."""
-    if not openings or {b"<<": b">>", b"[": b"]", b"{": b"}"}[openings.pop()] != closing:
-        raise Unreadable("an array or a dictionary does not end as it began")
-    inner = stack.pop()
-    if closing != b">>":
-        stack[-1].append(inner)
-        return
-    keys, values = inner[::2], inner[1::2]
-    stack[-1].append({
-        key: value for key, value in zip(keys, values, strict=False) if isinstance(key, Name)
-    })
+def _from_hex(digits: bytes) -> bytes:
+    return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode())
 
 
 def _string(data: bytes, at: int) -> tuple[bytes, int]:
