@@ -45,8 +45,8 @@ def read_clinic_file(files: TopicFiles, found: list[Finding]) -> Clinic | None:
 
 def read_material(files: TopicFiles, found: list[Finding], *, today: date) -> Material | None:
     """Read all files of a topic and check what they say."""
+    from builder.checks.table import TIMELY, check_outline
     from builder.checks.table import Material as Checked
-    from builder.checks.table import check_outline
     from builder.outline.read import read_outline
     from builder.outline.references import read_references
 
@@ -60,10 +60,10 @@ def read_material(files: TopicFiles, found: list[Finding], *, today: date) -> Ma
     found.extend(trouble)
     if outline is None or clinic is None:
         return None
-    name, updated = files.outline.name, outline.front.updated
-    found.extend(check_outline(Checked(outline, references, today, name)))
-    lasting = check_outline(Checked(outline, references, updated, name))
-    warnings = sum(finding.severity is Severity.WARNING for finding in lasting)
+    lines = tuple(text.split("\n"))
+    said = check_outline(Checked(outline, references, today, files.outline.name, lines))
+    found.extend(said)
+    warnings = sum(one.severity is Severity.WARNING and one.code not in TIMELY for one in said)
     return Material(outline, references, clinic, warnings)
 
 

@@ -35,6 +35,6 @@ def test_sees_text_that_leaves_its_box() -> None:
     spoiled = BytesIO()
     with ZipFile(spoiled, "w") as archive:
         for name, data in parts.items():
-            archive.writestr(name, data.replace(b"A point of", b"A point of much " * 90))
+            archive.writestr(name, data.replace(b"A point", b"A point of much tea " * 90))
 
     assert 1 == len(overflowing(spoiled.getvalue()))

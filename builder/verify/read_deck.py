@@ -1,0 +1,201 @@
+"""A deck's bytes turned back into what it says: texts by id, charts, tables, notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml.etree import _Element as Element
+
+from builder.verify.deck_file import Deck, Slide, tables_of
+from builder.verify.names import A, C, P, R, local, step, whole
+from builder.verify.package import open_package
+from builder.verify.shapes import Shape
+
+IDS = "DIPTYCH_IDS"  # the tag that ties a shape to the ids of its texts
+
+
+@dataclass(frozen=True, slots=True)
+class ReadText:
+    """One text of a slide; paragraphs of one id that follow each other are one text."""
+
+    slide: int
+    id: str
+    """Empty where no tag says it."""
+    words: str
+    numbers: tuple[int, ...]
+    """The raised numbers of sources, in order."""
+    listed: int = 0
+    """Its number in a numbered list; 0 where it is in none."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadChart:
+    """One chart: its alternative text and its numbers."""
+
+    slide: int
+    alt: str
+    categories: tuple[str, ...]
+    series: tuple[tuple[str, tuple[float, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTable:
+    """One table, row by row."""
+
+    slide: int
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSlide:
+    """What a whole slide says, its footer included, and its notes."""
+
+    number: int
+    is_hidden: bool
+    words: tuple[str, ...]
+    notes: tuple[ReadText, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DeckWords:
+    """Everything that a deck says."""
+
+    slides: tuple[ReadSlide, ...]
+    texts: tuple[ReadText, ...]
+    charts: tuple[ReadChart, ...]
+    tables: tuple[ReadTable, ...]
+
+
+def read_deck(data: bytes) -> DeckWords | None:
+    """Read a deck back; None where it cannot be read."""
+    package = open_package(data)
+    if package is None:
+        return None
+    slides = Deck(package).slides
+    return DeckWords(
+        slides=tuple(_slide(slide) for slide in slides),
+        texts=tuple(text for slide in slides for text in _texts(slide)),
+        charts=tuple(chart for slide in slides for chart in _charts(slide)),
+        tables=tuple(
+            ReadTable(slide.number, _rows(table))
+            for slide in slides
+            for _, table in tables_of(slide)
+        ),
+    )
+
+
+def _slide(slide: Slide) -> ReadSlide:
+    notes = slide.notes.shapes if slide.notes else ()
+    bodies = [shape for shape in notes if shape.placeholder and shape.placeholder[0] == "body"]
+    said = tuple(text for body in bodies for text in _shape_texts(slide, body))
+    words = tuple(shape.text for shape in slide.shapes if shape.text)
+    return ReadSlide(slide.number, slide.is_hidden, words, said)
+
+
+def _texts(slide: Slide) -> Iterator[ReadText]:
+    for shape in slide.shapes:
+        if shape.kind in {"sp", "graphicFrame"}:
+            yield from _shape_texts(slide, shape)
+
+
+def _shape_texts(slide: Slide, shape: Shape) -> Iterator[ReadText]:
+    """Read the paragraphs of a shape, or of a table's cells, under the ids in its tag."""
+    paragraphs = [
+        paragraph
+        for body in shape.element.iter(f"{P}txBody", f"{A}txBody")
+        for paragraph in body.iterfind(f"{A}p")
+    ]
+    ids = _ids(slide, shape)
+    known = [*ids, *[""] * (len(paragraphs) - len(ids))]
+    open_text: ReadText | None = None
+    for text_id, paragraph in zip(known, paragraphs, strict=False):
+        words, numbers = _split(paragraph)
+        if open_text and text_id and open_text.id == text_id:
+            words, numbers = f"{open_text.words} {words}", (*open_text.numbers, *numbers)
+        elif open_text:
+            yield open_text
+        open_text = ReadText(slide.number, text_id, words, numbers, _listed(paragraph))
+    if open_text:
+        yield open_text
+
+
+def _ids(slide: Slide, shape: Shape) -> tuple[str, ...]:
+    for row in shape.element.iter(f"{P}tags"):
+        part = slide.deck.package.target(slide.part, row.get(f"{R}id", ""))
+        root = slide.deck.package.xml(part) if part else None
+        for tag in root if root is not None else ():
+            if tag.get("name") == IDS:
+                return tuple(tag.get("val", "").split())
+    return ()
+
+
+def _split(paragraph: Element) -> tuple[str, tuple[int, ...]]:
+    """Part the words of a paragraph from the raised numbers in it."""
+    words, raised = [], []
+    for run in paragraph:
+        if run.tag == f"{A}br":
+            words.append(" ")
+        if run.tag not in {f"{A}r", f"{A}fld"}:
+            continue
+        text = run.findtext(f"{A}t") or ""
+        properties = run.find(f"{A}rPr")
+        lift = whole(properties.get("baseline") if properties is not None else None)
+        (raised if lift > 0 else words).append(text)
+    numbers = (piece.strip() for text in raised for piece in text.split(","))
+    folded = " ".join("".join(words).split())
+    return folded, tuple(int(number) for number in numbers if number.isdigit())
+
+
+def _listed(paragraph: Element) -> int:
+    numbered = step(paragraph, f"{A}pPr", f"{A}buAutoNum")
+    return 0 if numbered is None else whole(numbered.get("startAt"), default=1)
+
+
+def _charts(slide: Slide) -> Iterator[ReadChart]:
+    for shape in slide.shapes:
+        if shape.kind != "graphicFrame":
+            continue
+        for row in shape.element.iter(f"{C}chart"):
+            part = slide.deck.package.target(slide.part, row.get(f"{R}id", ""))
+            root = slide.deck.package.xml(part) if part else None
+            if root is not None:
+                yield _chart(slide, shape, root)
+
+
+def _chart(slide: Slide, shape: Shape, root: Element) -> ReadChart:
+    series, categories = [], ()
+    for one in root.iter(f"{C}ser"):
+        name = " ".join(_cached(one.find(f"{C}tx")))
+        values = tuple(_number(text) for text in _cached(one.find(f"{C}val")))
+        categories = tuple(_cached(one.find(f"{C}cat")))
+        series.append((name, values))
+    return ReadChart(slide.number, shape.alt, categories, tuple(series))
+
+
+def _cached(holder: Element | None) -> Iterator[str]:
+    """Read the values that a chart keeps beside the place of its workbook that they are from."""
+    if holder is None:
+        return
+    points = [
+        point for point in holder.iter(f"{C}pt") if local(point.getparent() or point) != "lvl"
+    ]
+    for point in sorted(points, key=lambda one: whole(one.get("idx"))):
+        yield " ".join((point.findtext(f"{C}v") or "").split())
+
+
+def _number(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        return float("nan")
+
+
+def _rows(table: Element) -> tuple[tuple[str, ...], ...]:
+    return tuple(
+        tuple(
+            " ".join(_split(paragraph)[0] for paragraph in cell.iter(f"{A}p"))
+            for cell in row.iterfind(f"{A}tc")
+        )
+        for row in table.iterfind(f"{A}tr")
+    )

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import pytest
+
+from builder.edition.sources import ama, number_sources
+from builder.findings import Span
+from builder.outline.model import Author, Key, Reference
+
+HERE = Span("references.yaml")
+
+
+def reference(**more: object) -> Reference:
+    fields: dict[str, object] = {
+        "id": "lee2018",
+        "type": "article-journal",
+        "title": "Tea at night",
+        "authors": (Author("Lee", "D. K."),),
+        "others": False,
+        "issued": "2018-05",
+        "span": HERE,
+    }
+    return Reference(**{**fields, **more})  # type: ignore[arg-type]  # fields of Reference
+
+
+def authors(count: int) -> tuple[Author, ...]:
+    return tuple(Author(f"Name{number}", "A.") for number in range(1, count + 1))
+
+
+def test_writes_an_article_as_the_ama_does() -> None:
+    article = reference(
+        container="J Leaves", volume="4", issue="2", page="1-20", doi="10.1000/leaf.1"
+    )
+
+    assert "Lee DK. Tea at night. J Leaves. 2018;4(2):1–20. doi:10.1000/leaf.1" == ama(article)
+
+
+@pytest.mark.parametrize(
+    ("count", "others", "expected"),
+    [
+        (2, False, "Name1 A, Name2 A."),
+        (6, False, "Name1 A, Name2 A, Name3 A, Name4 A, Name5 A, Name6 A."),
+        (7, False, "Name1 A, Name2 A, Name3 A, et al."),
+        (3, True, "Name1 A, Name2 A, Name3 A, et al."),
+    ],
+)
+def test_names_up_to_six_authors(count: int, others: bool, expected: str) -> None:  # noqa: FBT001
+    assert ama(reference(authors=authors(count), others=others)).startswith(expected)
+
+
+def test_ends_a_question_with_its_own_mark() -> None:
+    assert "Does tea wake? 2018." in ama(reference(title="Does tea wake?"))
+
+
+def test_falls_back_to_a_pmid() -> None:
+    assert ama(reference(pmid="12345")).endswith("PMID: 12345")
+
+
+def test_names_a_body_without_authors() -> None:
+    text = ama(reference(authors=(), publisher="Ministry of Tea"))
+
+    assert "Tea at night. Ministry of Tea. 2018." == text.strip()
+
+
+def test_numbers_by_first_use_and_once_each() -> None:
+    keys = [Key(name, HERE) for name in ("b", "a", "b", "unknown")]
+    sources = number_sources(keys, [reference(id="a"), reference(id="b"), reference(id="c")])
+
+    assert [(1, "b"), (2, "a")] == [(source.number, source.key) for source in sources]
+
+
+def test_gives_the_short_name_of_a_slide_foot() -> None:
+    (source,) = number_sources([Key("lee2018", HERE)], [reference()])
+
+    assert "Lee 2018" == source.short

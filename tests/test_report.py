@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from builder.findings import Span, error, warning
+from builder.report import count_words, show_github, show_text
+
+HERE = Span("outline.md", 3, 4, 3, 8)
+
+
+def test_points_at_the_words_with_a_caret() -> None:
+    shown = show_text(
+        error("R111", HERE, "no part is called this", "name another"), ["", "", "## Tea!"]
+    )
+
+    assert [
+        "error R111: no part is called this",
+        "  --> outline.md:3:4",
+        "  |",
+        "3 | ## Tea!",
+        "  |    ^^^^",
+        "  = hint: name another",
+    ] == shown.split("\n")
+
+
+def test_shows_a_finding_whose_file_cannot_be_read() -> None:
+    shown = show_text(error("R100", Span("gone.md", 1), "missing", "write it"), [])
+
+    assert "--> gone.md:1:1" in shown
+
+
+def test_escapes_what_a_workflow_command_would_misread() -> None:
+    shown = show_github([warning("C1", HERE, "50% of:\nthese", "mend")])
+
+    assert "::50%25 of:%0Athese. mend" in shown
+
+
+def test_counts_in_words() -> None:
+    found = [error("A", HERE, "", ""), warning("B", HERE, "", ""), warning("C", HERE, "", "")]
+
+    assert "1 error, 2 warnings" == count_words(found)
+    assert "nothing to report" == count_words([])
