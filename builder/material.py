@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from builder.findings import Finding, Severity
+from builder.findings import Finding, Severity, has_errors
 from builder.outline.clinic import Clinic, read_clinic
-from builder.outline.manuscript import decode
+from builder.outline.decode import decode
 from builder.outline.model import Outline, Reference
 from builder.workspace import SourceFile, TopicFiles
 
@@ -58,7 +58,7 @@ def read_material(files: TopicFiles, found: list[Finding], *, today: date) -> Ma
     found.extend(trouble)
     references, trouble = read_references(sources, file=files.references.name)
     found.extend(trouble)
-    if outline is None or clinic is None:
+    if outline is None or clinic is None or has_errors(found):
         return None
     lines = tuple(text.split("\n"))
     said = check_outline(Checked(outline, references, today, files.outline.name, lines))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from builder.findings import Finding, Span, error
@@ -25,7 +26,8 @@ def write_artifact(path: Path, data: bytes, *, shown: str) -> Finding | None:
         reason = trouble.strerror or "the disk refused"
         return error("W602", Span(shown), f"this file was not written: {reason}", "make room")
     finally:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):  # there is none where the folder itself was refused
+            temporary.unlink(missing_ok=True)
     return None
 
 

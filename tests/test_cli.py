@@ -90,9 +90,9 @@ def test_an_error_shows_the_line_and_a_caret(tmp_path: Path) -> None:
 
     assert (
         'error R111: no part is called "Handuot"\n'
-        "   --> assets/outlines/tea/outline.md:20:4\n"
+        "   --> assets/outlines/tea/outline.md:19:4\n"
         "   |\n"
-        "20 | ## Handuot\n"
+        "19 | ## Handuot\n"
         "   |    ^^^^^^^\n"
     ) in done.err
     assert 1 == done.status

@@ -280,7 +280,7 @@ def evidence_block(composer: Composer) -> tuple[Block, ...]:
     if not strips:
         return ()
     ink = Ink(Colour.WHITE, Colour.PINE, pt(1.5))
-    border = Border(ink, CORNER, pt(9), pt(9), stripe=None)
+    border = Border(ink, CORNER, pt(9), pt(9))
     span = next(rows for _, rows in graded if rows)[0].span
     return (Block(tuple(strips), span, pt(4), border),)
 

@@ -46,8 +46,6 @@ class Border:
     top: Length = ZERO
     """Free space between the box and its first strip."""
     bottom: Length = ZERO
-    stripe: tuple[Length, Ink] | None = None
-    """A filled column at its left: how wide, and how painted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,12 +219,7 @@ def _box(
     ink = border.ink
     half = ink.width * 0.5
     box = Rectangle(half, half, width - ink.width, height - ink.width, ink, border.corner)
-    under = [replace(box, ink=Ink(ink.fill))]
-    if border.stripe:
-        stripe, paint = border.stripe
-        under.append(Rectangle(half, half, stripe, height - ink.width, paint))
-    over = (replace(box, ink=replace(ink, fill=None)),)
-    return tuple(under), over
+    return (replace(box, ink=Ink(ink.fill)),), (replace(box, ink=replace(ink, fill=None)),)
 
 
 def _as_artifact(strip: Strip) -> Strip:

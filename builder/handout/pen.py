@@ -6,6 +6,7 @@ which run from the bottom left.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -71,6 +72,8 @@ class Pen(Canvas):
         stamp = self._doc._timeStamp  # noqa: SLF001  # as above
         stamp.t, stamp.lt, stamp.tzname = moment.timestamp(), moment.timetuple(), "UTC"
         stamp.YMDhms, stamp.dhh, stamp.dmm = tuple(moment.timetuple())[:6], 0, 0
+        # The file's /ID begins with the time, too; from here on it follows the content.
+        self._doc.signature = hashlib.md5(usedforsecurity=False)
 
     def add_to_catalog(self, **entries: object) -> None:
         """Add entries to the document's catalog."""

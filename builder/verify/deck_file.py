@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from lxml.etree import _Element as Element
 
 from builder.verify.names import P14, A, P, R, is_true, step
-from builder.verify.package import Package
+from builder.verify.package import Package, open_package
 from builder.verify.shapes import TITLES, Place, Shape, shapes_of
 
 _BODIES = ("body", "subTitle", "obj", "chart", "tbl", "clipArt", "dgm", "media", "pic")
@@ -156,6 +156,13 @@ class Deck:
         part = next(iter(self.package.related("", "core-properties")), "docProps/core.xml")
         root = self.package.xml(part)
         return ((root.findtext(name) if root is not None else "") or "").strip()
+
+
+@lru_cache(maxsize=1)
+def open_deck(data: bytes) -> Deck | None:
+    """Open a deck; lint, parity and dump of the same bytes share what is parsed."""
+    package = open_package(data)
+    return None if package is None else Deck(package)
 
 
 def is_header_row(table: Element) -> bool:

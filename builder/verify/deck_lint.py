@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.findings import Finding, Span, error
-from builder.verify.deck_file import Deck
+from builder.verify.deck_file import open_deck
 from builder.verify.deck_rules import (
     find_default_sections,
     find_empty_heads,
@@ -21,7 +21,6 @@ from builder.verify.deck_rules import (
     find_repeated_titles,
     find_unclear_links,
 )
-from builder.verify.package import open_package
 from builder.verify.package_lint import PACKAGE_RULES
 from builder.verify.readings import readings_of
 from builder.verify.rule import ERROR, WARNING, Rule, apply_rules
@@ -167,11 +166,10 @@ TEXT_RULES = (
 
 def lint_deck(data: bytes, name: str) -> tuple[Finding, ...]:
     """Look at a deck with every rule that a file can show; spoiled bytes are a finding."""
-    package = open_package(data)
-    if package is None:
+    deck = open_deck(data)
+    if deck is None:
         hint = "open it in PowerPoint, save it again as .pptx without a password"
         return (error("V500", Span(name), "this is no PowerPoint file that can be read", hint),)
-    deck = Deck(package)
     sound = apply_rules(PACKAGE_RULES, deck, name)
     if deck.root is None:
         return sound

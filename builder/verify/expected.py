@@ -26,8 +26,8 @@ from builder.outline.model import (
     ListPart,
     Notes,
     Paragraph,
+    Part,
     Prose,
-    Section,
     Subheading,
     Table,
     Text,
@@ -105,7 +105,8 @@ def _deck_texts(edition: Edition) -> Iterator[Expected]:
         if section.points:
             yield expect(edition, section.headline, Fit.START)
         yield from _items(edition, section.points)
-        yield from _deck_parts(edition, section)
+        for part in section.parts:
+            yield from _deck_part(edition, part)
 
 
 def _message(edition: Edition) -> Expected:
@@ -116,28 +117,22 @@ def _message(edition: Edition) -> Expected:
     return replace(expect(edition, text), words=words, inline=words)
 
 
-def _deck_parts(edition: Edition, section: Section) -> Iterator[Expected]:
-    for part in section.parts:
-        match part:
-            case Chart():
-                yield expect(edition, part.title, Fit.START)
-                yield from _chart_notes(edition, part)
-            case Table():
-                yield expect(edition, part.title, Fit.START)
-                yield from _cells(edition, part)
-            case Evidence():
-                for row in part.rows:
-                    yield expect(edition, row.claim)
-            case Notes():
-                for one in _prose(edition, part.blocks):
-                    yield replace(one, in_notes=True)
-            case ListPart():
-                if part.kind in _DECK_LISTS:
-                    yield from _items(edition, part.items)
-            case Handout():
-                pass
-            case _:
-                assert_never(part)
+def _deck_part(edition: Edition, part: Part) -> Iterable[Expected]:
+    match part:
+        case Chart():
+            return (expect(edition, part.title, Fit.START), *_chart_notes(edition, part))
+        case Table():
+            return (expect(edition, part.title, Fit.START), *_cells(edition, part))
+        case Evidence():
+            return [expect(edition, row.claim) for row in part.rows]
+        case Notes():
+            return [replace(one, in_notes=True) for one in _prose(edition, part.blocks)]
+        case ListPart():
+            return _items(edition, part.items) if part.kind in _DECK_LISTS else ()
+        case Handout():
+            return ()
+        case _:
+            assert_never(part)
 
 
 def _booklet_texts(edition: Edition) -> Iterator[Expected]:
@@ -147,7 +142,8 @@ def _booklet_texts(edition: Edition) -> Iterator[Expected]:
         yield expect(edition, section.headline)
         if not any(isinstance(part, Handout) for part in section.parts):
             yield from _items(edition, section.points)
-        yield from _booklet_parts(edition, section)
+        for part in section.parts:
+            yield from _booklet_part(edition, part)
 
 
 def _message_paragraphs(edition: Edition) -> Iterator[Expected]:
@@ -158,28 +154,22 @@ def _message_paragraphs(edition: Edition) -> Iterator[Expected]:
         yield replace(expect(edition, text), words=words, inline=words)
 
 
-def _booklet_parts(edition: Edition, section: Section) -> Iterator[Expected]:
-    for part in section.parts:
-        match part:
-            case Handout():
-                yield from _prose(edition, part.blocks)
-            case Chart():
-                yield expect(edition, part.title)
-                yield from _chart_notes(edition, part)
-            case Table():
-                yield expect(edition, part.title)
-                yield from _cells(edition, part)
-            case Evidence():
-                for row in part.rows:
-                    if row.box:
-                        yield expect_claim(edition, row)
-            case ListPart():
-                if part.kind in _BOOKLET_LISTS:
-                    yield from _items(edition, part.items)
-            case Notes():
-                pass
-            case _:
-                assert_never(part)
+def _booklet_part(edition: Edition, part: Part) -> Iterable[Expected]:
+    match part:
+        case Handout():
+            return _prose(edition, part.blocks)
+        case Chart():
+            return (expect(edition, part.title), *_chart_notes(edition, part))
+        case Table():
+            return (expect(edition, part.title), *_cells(edition, part))
+        case Evidence():
+            return [expect_claim(edition, row) for row in part.rows if row.box]
+        case ListPart():
+            return _items(edition, part.items) if part.kind in _BOOKLET_LISTS else ()
+        case Notes():
+            return ()
+        case _:
+            assert_never(part)
 
 
 def expect_claim(edition: Edition, row: EvidenceRow) -> Expected:

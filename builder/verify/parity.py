@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from os.path import commonprefix
+from itertools import takewhile
 
 from builder.edition.model import Edition
 from builder.findings import Finding, Span, error, in_order, warning
@@ -110,8 +110,14 @@ def _listed(numbers: Iterable[int]) -> str:
 
 def _nearest(words: str, read: Sequence[str]) -> str:
     """Choose what was read that begins most like the words, if it does at all."""
-    best = max(read, key=lambda one: len(commonprefix([one, words])), default="")
-    return best[:200] if len(read) == 1 or commonprefix([best, words]) else ""
+    best = max(read, key=lambda one: _alike(one, words), default="")
+    return best[:200] if len(read) == 1 or _alike(best, words) else ""
+
+
+def _alike(one: str, other: str) -> int:
+    """Count the letters with which two texts begin alike."""
+    pairs = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    return sum(1 for _ in pairs)
 
 
 def _deck_charts(panel: _Panel, edition: Edition, deck: DeckWords) -> Iterator[Finding]:
@@ -263,16 +269,17 @@ def _handout_grades(panel: _Panel, edition: Edition, handout: HandoutWords) -> I
 
 
 def _handout_sources(panel: _Panel, edition: Edition, handout: HandoutWords) -> Iterator[Finding]:
-    pairs = {}
-    for label, body in zip(handout.elements, handout.elements[1:], strict=False):
-        if label.role == "Lbl" and body.role == "LBody":
-            pairs[body.text] = label.text
+    labels = {
+        body.text: mark.text
+        for mark, body in zip(handout.elements, handout.elements[1:], strict=False)
+        if mark.role == "Lbl" and body.role == "LBody"
+    }
     for source in edition.sources:
         expected = folded(source.text)
-        label = pairs.get(expected, "")
+        label = labels.get(expected, "")
         if label != f"{source.number}.":
             what = f"source {source.number}"
-            read = f"{label} {expected}" if label else _nearest(expected, list(pairs))
+            read = f"{label} {expected}" if label else _nearest(expected, list(labels))
             shown = f"{source.number}. {expected}"
             yield panel.differs("V596", edition.front.span, what, shown, read)
 

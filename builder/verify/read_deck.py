@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
 
-from builder.verify.deck_file import Deck, Slide, tables_of
-from builder.verify.names import A, C, P, R, local, step, whole
-from builder.verify.package import open_package
+from builder.verify.deck_file import Slide, open_deck, tables_of
+from builder.verify.names import A, C, P, R, step, whole
 from builder.verify.shapes import Shape
 
 IDS = "DIPTYCH_IDS"  # the tag that ties a shape to the ids of its texts
@@ -69,16 +68,18 @@ class DeckWords:
 
 def read_deck(data: bytes) -> DeckWords | None:
     """Read a deck back; None where it cannot be read."""
-    package = open_package(data)
-    if package is None:
+    deck = open_deck(data)
+    if deck is None:
         return None
-    slides = Deck(package).slides
+    slides = deck.slides
     return DeckWords(
         slides=tuple(_slide(slide) for slide in slides),
         texts=tuple(text for slide in slides for text in _texts(slide)),
-        charts=tuple(chart for slide in slides for chart in _charts(slide)),
+        charts=tuple(
+            chart for slide in slides for shape in slide.shapes for chart in charts_on(slide, shape)
+        ),
         tables=tuple(
-            ReadTable(slide.number, _rows(table))
+            ReadTable(slide.number, table_rows(table))
             for slide in slides
             for _, table in tables_of(slide)
         ),
@@ -132,7 +133,8 @@ def _ids(slide: Slide, shape: Shape) -> tuple[str, ...]:
 
 def _split(paragraph: Element) -> tuple[str, tuple[int, ...]]:
     """Part the words of a paragraph from the raised numbers in it."""
-    words, raised = [], []
+    words: list[str] = []
+    raised: list[str] = []
     for run in paragraph:
         if run.tag == f"{A}br":
             words.append(" ")
@@ -152,19 +154,20 @@ def _listed(paragraph: Element) -> int:
     return 0 if numbered is None else whole(numbered.get("startAt"), default=1)
 
 
-def _charts(slide: Slide) -> Iterator[ReadChart]:
-    for shape in slide.shapes:
-        if shape.kind != "graphicFrame":
-            continue
-        for row in shape.element.iter(f"{C}chart"):
-            part = slide.deck.package.target(slide.part, row.get(f"{R}id", ""))
-            root = slide.deck.package.xml(part) if part else None
-            if root is not None:
-                yield _chart(slide, shape, root)
+def charts_on(slide: Slide, shape: Shape) -> Iterator[ReadChart]:
+    """Read the chart in a frame, if it holds one."""
+    if shape.kind != "graphicFrame":
+        return
+    for row in shape.element.iter(f"{C}chart"):
+        part = slide.deck.package.target(slide.part, row.get(f"{R}id", ""))
+        root = slide.deck.package.xml(part) if part else None
+        if root is not None:
+            yield _chart(slide, shape, root)
 
 
 def _chart(slide: Slide, shape: Shape, root: Element) -> ReadChart:
-    series, categories = [], ()
+    categories: tuple[str, ...] = ()
+    series = []
     for one in root.iter(f"{C}ser"):
         name = " ".join(_cached(one.find(f"{C}tx")))
         values = tuple(_number(text) for text in _cached(one.find(f"{C}val")))
@@ -177,9 +180,9 @@ def _cached(holder: Element | None) -> Iterator[str]:
     """Read the values that a chart keeps beside the place of its workbook that they are from."""
     if holder is None:
         return
-    points = [
-        point for point in holder.iter(f"{C}pt") if local(point.getparent() or point) != "lvl"
-    ]
+    # Only the innermost level of nested categories names a single bar.
+    outer = {point for level in holder.findall(f".//{C}lvl")[1:] for point in level}
+    points = [point for point in holder.iter(f"{C}pt") if point not in outer]
     for point in sorted(points, key=lambda one: whole(one.get("idx"))):
         yield " ".join((point.findtext(f"{C}v") or "").split())
 
@@ -191,7 +194,8 @@ def _number(text: str) -> float:
         return float("nan")
 
 
-def _rows(table: Element) -> tuple[tuple[str, ...], ...]:
+def table_rows(table: Element) -> tuple[tuple[str, ...], ...]:
+    """Read the cells of a table, citation numbers left out."""
     return tuple(
         tuple(
             " ".join(_split(paragraph)[0] for paragraph in cell.iter(f"{A}p"))

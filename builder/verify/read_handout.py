@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from builder.verify.elements import Element, Owned
-from builder.verify.pdf_file import open_pdf
-from builder.verify.tagged_file import TaggedFile
+from builder.verify.tagged_file import TaggedFile, open_tagged
 
 # ISO 32000-1, 14.8.4.4: what stands inside a line of the element around it
 INLINE = frozenset(("Span", "Link", "Quote", "Code", "Em", "Strong", "Reference", "Annot", "Sub"))
@@ -36,12 +35,9 @@ class HandoutWords:
 
 def read_handout(data: bytes) -> HandoutWords | None:
     """Read a handout back; None where it cannot be read."""
-    pdf = open_pdf(data)
-    return None if pdf is None else words_of(TaggedFile(pdf))
-
-
-def words_of(file: TaggedFile) -> HandoutWords:
-    """Read the words of a file that is open."""
+    file = open_tagged(data)
+    if file is None:
+        return None
     return HandoutWords(
         elements=tuple(_elements(file)),
         pages=tuple(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from builder.findings import Finding, Span, error
-from builder.verify.pdf_file import open_pdf
 from builder.verify.rule import ERROR, Rule, apply_rules
 from builder.verify.tag_rules import (
     find_figures_without_alt,
@@ -26,7 +25,7 @@ from builder.verify.tag_rules import (
     find_unknown_letters,
     find_unmarked_paint,
 )
-from builder.verify.tagged_file import TaggedFile
+from builder.verify.tagged_file import open_tagged
 
 _AGAIN = "make the PDF again from its source with tags switched on"
 _SOURCE = "correct it in the program that the PDF comes from, and export it again"
@@ -76,11 +75,10 @@ TAG_RULES = (
 
 def check_pdf(data: bytes, name: str) -> tuple[Finding, ...]:
     """Look at a PDF with every rule on tags; spoiled bytes are a finding."""
-    pdf = open_pdf(data)
-    if pdf is None or not pdf.pages:
+    file = open_tagged(data)
+    if file is None:
         hint = "open it in a PDF reader and save it again without a password"
         return (error("V560", Span(name), "this is no PDF that can be read", hint),)
-    file = TaggedFile(pdf)
     if not file.tree.elements:
         rules = [rule for rule in TAG_RULES if rule.code not in _OF_TREE]
         return apply_rules(rules, file, name)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from builder.verify.elements import Element, Owned, TagTree
 from builder.verify.marks import PageMarks, Piece, marks_of
-from builder.verify.pdf_file import PdfFile, as_int, as_name, decode_text
+from builder.verify.pdf_file import PdfFile, as_int, as_name, open_pdf
 from builder.verify.pdf_syntax import Entries, Ref, Value
 
 _HIDDEN = 2  # ISO 32000-1, table 165: the flag of an annotation that nobody sees
@@ -84,7 +84,9 @@ class TaggedFile:
                     pass
         return "".join(pieces)
 
-    def title(self) -> str:
-        """Give the title in the document's information dictionary."""
-        found = self.pdf.get(self.pdf.trailer, "Info", "Title")
-        return decode_text(found).strip() if isinstance(found, bytes) else ""
+
+@lru_cache(maxsize=1)
+def open_tagged(data: bytes) -> TaggedFile | None:
+    """Open a PDF; check, parity and dump of the same bytes share what is read."""
+    pdf = open_pdf(data)
+    return None if pdf is None or not pdf.pages else TaggedFile(pdf)
