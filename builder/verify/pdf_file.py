@@ -187,6 +187,7 @@ def _rewritten(data: bytes) -> bytes:
                 object_stream_mode=pikepdf.ObjectStreamMode.disable,
                 stream_decode_level=pikepdf.StreamDecodeLevel.generalized,
                 compress_streams=False,
+                fix_metadata_version=False,
             )
     except (pikepdf.PdfError, pikepdf.DataDecodingError, RuntimeError, ValueError):
         return b""

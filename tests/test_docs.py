@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import re
+
+import click
+import pytest
+
+from builder.cli import main
+from builder.outline.parts import FORMS
+from tests.workspaces import ROOT
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+RUN = (ROOT / "run").read_text(encoding="utf-8")
+OPTIONS = {
+    option
+    for command in main.commands.values()
+    for parameter in command.params
+    if isinstance(parameter, click.Option)
+    for option in parameter.opts
+}
+
+
+@pytest.mark.parametrize("name", sorted(set(re.findall(r"`diptych (\w+)", README))))
+def test_every_documented_command_exists(name: str) -> None:
+    assert name in main.commands
+
+
+@pytest.mark.parametrize("name", sorted(main.commands))
+def test_every_command_is_documented(name: str) -> None:
+    assert f"`diptych {name}" in README
+
+
+@pytest.mark.parametrize("option", sorted(set(re.findall(r"`[^`]*(--[a-z]+)", README))))
+def test_every_documented_option_exists(option: str) -> None:
+    assert option in OPTIONS
+
+
+@pytest.mark.parametrize("name", sorted(set(re.findall(r"`\./run (\w+)", README))))
+def test_every_documented_task_exists(name: str) -> None:
+    assert re.search(rf"^        {name}\)", RUN, re.MULTILINE)
+
+
+def test_lists_every_part_that_can_be_read() -> None:
+    listed = re.search(r"may hold today\n\n(.*?)\. Any other", README, re.DOTALL)
+
+    assert listed
+    assert set(FORMS) == {name.strip().lower() for name in listed[1].split(",")}
