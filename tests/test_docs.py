@@ -32,7 +32,7 @@ def test_every_command_is_documented(name: str) -> None:
 
 @pytest.mark.parametrize("option", sorted(set(re.findall(r"`[^`]*(--[a-z]+)", README))))
 def test_every_documented_option_exists(option: str) -> None:
-    assert option in OPTIONS
+    assert option in OPTIONS | {"--help"}
 
 
 @pytest.mark.parametrize("name", sorted(set(re.findall(r"`\./run (\w+)", README))))
@@ -44,4 +44,4 @@ def test_lists_every_part_that_can_be_read() -> None:
     listed = re.search(r"may hold today\n\n(.*?)\. Any other", README, re.DOTALL)
 
     assert listed
-    assert set(FORMS) == {name.strip().lower() for name in listed[1].split(",")}
+    assert {"points", *FORMS} == {name.strip().lower() for name in listed[1].split(",")}

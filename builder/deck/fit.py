@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import TypeVar
 
 from builder.deck.layout import Box, Level, Placeholder
@@ -23,6 +24,7 @@ RAISED_SCALE = 2 / 3  # PowerPoint's size of superscript text
 Item = TypeVar("Item")
 
 
+@lru_cache(maxsize=4096)  # splitting asks for the same paragraph many times
 def lines_of(paragraph: Paragraph, level: Level, width: Length) -> tuple[Line[Run], ...]:
     """Break a paragraph into lines in a box of this width."""
     pieces = [

@@ -21,6 +21,7 @@ from reportlab.pdfgen.canvas import Canvas
 from builder.figures.model import Ellipse, Ink, Label, Outline, Rectangle, Shape, Stroke
 from builder.findings import BuilderError
 from builder.handout.model import Glyphs, PageSize
+from builder.text.face import Face
 from builder.text.faces import handout_face, handout_font_path
 from builder.text.lines import text_width
 from builder.theme import Colour
@@ -108,24 +109,16 @@ class Pen(Canvas):
 
     def _runs(self, font: TTFont, glyphs: Glyphs) -> Iterator[tuple[str, str]]:
         """Give each stretch of one subset as the operand of TJ (ISO 32000-1, 9.4.3)."""
-        face = handout_face(bold=glyphs.bold)
-        pieces: list[str] = []
-        current, last = -1, ""
-        for character in glyphs.text:
-            ((subset, code),) = font.splitString(character, self._doc)
-            kern = face.kerning(last, character) if last else 0.0
-            if subset != current and pieces:
-                yield font.getSubsetInternalName(current, self._doc), "".join(pieces)
-                pieces = []
-            if kern:
-                pieces.append(f" {-kern * 1000:.0f} ")
-            pieces.append(f"<{code.hex()}>")
-            current, last = subset, character
-        if pieces:
-            yield (
-                font.getSubsetInternalName(current, self._doc),
-                "".join(pieces).replace("><", ""),
-            )
+        operand, current = "", -1
+        for kern, words in _kerned(glyphs.text, handout_face(bold=glyphs.bold)):
+            for subset, code in font.splitString(words, self._doc):
+                if subset != current and operand:
+                    yield font.getSubsetInternalName(current, self._doc), operand
+                    operand = ""
+                current = subset
+                operand += f"{kern}<{code.hex()}>"
+        if operand:
+            yield font.getSubsetInternalName(current, self._doc), operand
 
     def draw(self, shape: Shape, x: Length, y: Length) -> None:
         """Paint one shape whose figure has its corner at `x`, `y`."""
@@ -215,6 +208,18 @@ class Pen(Canvas):
         page.Tabs = PDFName("S")  # ISO 14289-1, 7.18.3
         page.Trans = None  # showPage writes an empty one
         self._doc.updateSignature("\n".join(self._code))  # so that /ID follows the content
+
+
+def _kerned(text: str, face: Face) -> Iterator[tuple[str, str]]:
+    """Cut text where two letters are kerned; each piece comes with the number of TJ before it."""
+    start, kern = 0, ""
+    for at in range(1, len(text)):
+        shift = face.kerning(text[at - 1], text[at])
+        if shift:
+            yield kern, text[start:at]
+            start, kern = at, f" {-shift * 1000:.0f} "
+    if text:
+        yield kern, text[start:]
 
 
 def _font(*, bold: bool) -> TTFont:

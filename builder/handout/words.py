@@ -7,16 +7,17 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 
 from builder.edition.model import Cite, Edition, Shown
+from builder.figures.model import Ink, Stroke
 from builder.findings import Finding, Span, error
 from builder.handout.flow import Anchor, Strip
-from builder.handout.model import Glyphs, Item, Target, TextLine
+from builder.handout.model import Art, Glyphs, Item, Target, TextLine
 from builder.handout.tags import TagTree
 from builder.outline.model import Text, Words
 from builder.text.binding import bind_parts
 from builder.text.faces import handout_face
 from builder.text.lines import Line, Piece, break_lines, text_width
 from builder.theme import CITATION_RISE, CITATION_SCALE, Colour, TextStyle
-from builder.units import ZERO, Length
+from builder.units import ZERO, Length, pt
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +83,10 @@ def words_strips(
     """Set words that are not a text of the outline; the identifier at their end may link."""
     span = composer.edition.front.span
     _refuse_missing(words, span, composer.found)
-    bound = bind_parts((words,))[0]
-    pieces = _pieces(composer, linked_words(bound, link), tag, style)
+    parts = linked_words(words, link)
+    bound = bind_parts([part.text for part in parts])
+    runs = [replace(part, text=text) for part, text in zip(parts, bound, strict=True)]
+    pieces = _pieces(composer, runs, tag, style)
     return _strips(composer, pieces, style, column, anchor=anchor, span=span)
 
 
@@ -193,13 +196,25 @@ def _strips(  # one text and all that it stands in
     return tuple(
         Strip(
             style.leading,
-            (_text_line(line, style, column.x),),
+            _line_items(line, style, column.x),
             # No first or last line of a paragraph stands alone on a page.
             keep=count_ > 1 and at in {0, count_ - 2},
             anchor=anchor if at == 0 else None,
         )
         for at, line in enumerate(lines)
     )
+
+
+def _line_items(line: Line[Look], style: TextStyle, left: Length) -> tuple[Item, ...]:
+    """Set a line, and rule the words below that lead to an address: colour is no sign in grey."""
+    text = _text_line(line, style, left)
+    rules = tuple(
+        Stroke(glyphs.x, y, glyphs.x + glyphs.width, y, Ink(None, glyphs.colour, pt(0.6)))
+        for glyphs in text.glyphs
+        if glyphs.target and glyphs.target.address
+        for y in (text.baseline + glyphs.size * 0.14,)
+    )
+    return (text, Art(ZERO, ZERO, rules)) if rules else (text,)
 
 
 def _text_line(line: Line[Look], style: TextStyle, left: Length) -> TextLine:

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder.handout.model import HandoutPlan, Page, TextLine
+from builder.handout.words import linked_words
 from tests.topics import FRONT, SECTION, booklet_findings, booklet_of, handout, points
 
 LONG = "Tea keeps some people awake, and nobody knows quite why it does so to them. " * 14
@@ -192,3 +193,23 @@ def test_gives_no_heading_to_parts_that_are_not_there() -> None:
 
     assert "What you can do this week" not in shown
     assert "Where this comes from" not in shown
+
+
+def test_links_the_identifier_of_a_source_and_nothing_else() -> None:
+    plan = booklet_of(handout("Tea wakes you [@lee2018]."))
+    linked = [
+        glyphs.text
+        for page in plan.pages
+        for line in page.items
+        if isinstance(line, TextLine)
+        for glyphs in line.glyphs
+        if glyphs.target and glyphs.target.address
+    ]
+
+    assert ["doi:10.1000/leaf.1"] == linked
+
+
+def test_links_a_pmid_where_there_is_no_doi() -> None:
+    assert ["Lee D. Tea. ", "PMID: 123"] == [
+        part.text for part in linked_words("Lee D. Tea. PMID: 123", "https://example.org/123")
+    ]
