@@ -1,4 +1,4 @@
-"""What every test may ask for: `--update` rewrites the expected halves of tests/cases."""
+"""What every test may ask for."""
 
 from __future__ import annotations
 
@@ -6,13 +6,5 @@ import pytest
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add `--update`."""
-    parser.addoption(
-        "--update", action="store_true", help="write what the stories in tests/cases give today"
-    )
-
-
-@pytest.fixture
-def update(request: pytest.FixtureRequest) -> bool:
-    """Tell whether the stories are to be rewritten."""
-    return bool(request.config.getoption("--update"))
+    """Let goldens be written anew; the difference is read before it is committed."""
+    parser.addoption("--update", action="store_true", help="rewrite the goldens")
