@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from builder.deck.layout import Box
 from builder.deck.xml import fill, geometry, line, transform
 from builder.figures.model import Ellipse, Ink, Label, Outline, Rectangle, Shape, Stroke
@@ -34,10 +36,37 @@ def shape_properties(shape: Shape, x: Length, y: Length) -> str:
             raise BuilderError("words of a figure are set as text, not as a path")
 
 
-def _outline(outline: Outline, x: Length, y: Length) -> str:
-    """Write a freeform in its own box (ECMA-376 part 1, 20.1.9.15)."""
+def bounds(shapes: Sequence[Shape], x: Length, y: Length) -> Box:
+    """Give the smallest box around shapes whose figure stands at `x`, `y`."""
+    boxes = [_bounds(shape) for shape in shapes]
+    left, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
+    right, bottom = max(box[2] for box in boxes), max(box[3] for box in boxes)
+    return Box(x + left, y + top, pt(max(right - left, _LEAST)), pt(max(bottom - top, _LEAST)))
+
+
+def _bounds(shape: Shape) -> tuple[float, float, float, float]:
+    match shape:
+        case Rectangle() | Ellipse():
+            return shape.x, shape.y, shape.x + shape.width, shape.y + shape.height
+        case Stroke():
+            xs, ys = (shape.x1, shape.x2), (shape.y1, shape.y2)
+            return min(xs), min(ys), max(xs), max(ys)
+        case Outline():
+            points = _points(shape)
+            return min(points[0]), min(points[1]), max(points[0]), max(points[1])
+        case Label():
+            raise BuilderError("words of a figure are set as text, not as a path")
+
+
+def _points(outline: Outline) -> tuple[list[float], list[float]]:
     xs = [outline.start[0], *(value for step in outline.steps for value in step[::2])]
     ys = [outline.start[1], *(value for step in outline.steps for value in step[1::2])]
+    return xs, ys
+
+
+def _outline(outline: Outline, x: Length, y: Length) -> str:
+    """Write a freeform in its own box (ECMA-376 part 1, 20.1.9.15)."""
+    xs, ys = _points(outline)
     left, top = min(xs), min(ys)
     width, height = max(max(xs) - left, _LEAST), max(max(ys) - top, _LEAST)
     box = Box(x + left, y + top, pt(width), pt(height))

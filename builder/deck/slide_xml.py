@@ -21,7 +21,7 @@ from builder.deck.model import (
     TableSlot,
     TextSlot,
 )
-from builder.deck.shapes_xml import shape_properties
+from builder.deck.shapes_xml import bounds, shape_properties
 from builder.deck.theme_xml import TABLE_STYLE
 from builder.deck.xml import (
     HEADER,
@@ -252,7 +252,8 @@ class _Writer:
                 (shape_properties(shape, sketch.x, sketch.y) for shape in sketch.shapes), 1
             )
         )
-        return decorative_group(group, sketch.name, shapes)
+        box = bounds(sketch.shapes, sketch.x, sketch.y)
+        return decorative_group(group, sketch.name, box, shapes)
 
     def progress(self, progress: Progress | None) -> str:
         """Draw a lozenge a section; decoration, because the titles say it in words."""

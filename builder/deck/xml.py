@@ -87,11 +87,12 @@ def decoration(shape_id: int, name: str, properties: str) -> str:
     )
 
 
-def decorative_group(shape_id: int, name: str, shapes: str) -> str:
-    """Group shapes that mean nothing, their places those of the slide."""
+def decorative_group(shape_id: int, name: str, box: Box, shapes: str) -> str:
+    """Group shapes that mean nothing; inside, places are those of the slide."""
+    x, y, width, height = box.x.emu, box.y.emu, box.width.emu, box.height.emu
     frame = (
-        '<a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/>'
-        '<a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm>'
+        f'<a:xfrm><a:off x="{x}" y="{y}"/><a:ext cx="{width}" cy="{height}"/>'
+        f'<a:chOff x="{x}" y="{y}"/><a:chExt cx="{width}" cy="{height}"/></a:xfrm>'
     )
     return (
         f'<p:grpSp><p:nvGrpSpPr><p:cNvPr id="{shape_id}" name="{escape(name)}" descr="">'
