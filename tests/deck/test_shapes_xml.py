@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -16,10 +16,8 @@ from builder.units import ZERO, pt
 INK = Ink(Colour.INK)
 
 
-def parsed(shape: Shape) -> ElementTree.Element:
-    return ElementTree.fromstring(
-        f'<p xmlns:a="{A}">{shape_properties(shape, pt(100), pt(50))}</p>'
-    )
+def parsed(shape: Shape) -> ET.Element:
+    return ET.fromstring(f'<p xmlns:a="{A}">{shape_properties(shape, pt(100), pt(50))}</p>')
 
 
 def place(shape: Shape) -> tuple[int, int]:
