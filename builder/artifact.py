@@ -88,8 +88,15 @@ def package_digest(members: Iterable[tuple[str, bytes]]) -> str:
     digest = hashlib.sha256()
     for name, content in sorted(members):
         if name not in {CUSTOM, CONTENT_TYPES}:
-            digest.update(name.encode() + b"\0" + hashlib.sha256(content).digest())
+            digest.update(name.encode() + b"\0" + _content_digest(name, content))
     return digest.hexdigest()
+
+
+def _content_digest(name: str, content: bytes) -> bytes:
+    """Digest one part; a workbook is a package of its own, and counts unpacked as well."""
+    if name.endswith(".xlsx"):
+        return package_digest(_zip_members(content)).encode()
+    return hashlib.sha256(content).digest()
 
 
 def stamp_pdf(data: bytes) -> bytes:

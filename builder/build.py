@@ -9,13 +9,13 @@ from enum import Enum
 from pathlib import Path
 
 from builder.artifact import Stamp, is_edited, read_stamp
-from builder.findings import Finding, has_errors, in_order
+from builder.findings import BuilderError, Finding, has_errors, in_order
 from builder.fingerprint import fingerprint
-from builder.material import Material, peek_lang, read_clinic_file, read_material
+from builder.material import Material, lang_of, peek_lang, read_clinic_file, read_material
 from builder.outputs import Made, Target, make, targets_of
 from builder.workers import run_apart
 from builder.workspace import TopicFiles, read_files
-from builder.write import put_aside, write_artifact
+from builder.write import put_aside, refused, write_artifact
 
 
 class Outcome(Enum):
@@ -34,6 +34,8 @@ class Result:
     path: str
     outcome: Outcome
     warnings: int = 0
+    aside: str = ""
+    """The name under which a file that somebody edited was kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,33 +55,40 @@ class Order:
     output: Path
     today: date
     force: bool = False
+    cores: int = 1
 
 
 def build_topic(order: Order, topic: str) -> Built:
-    """Build what is stale of one topic; with an error, nothing of it is written."""
+    """Build what is stale of one topic; with an error in it, nothing of it is written."""
     found: list[Finding] = []
     files = read_files(order.workspace, topic, found)
-    if files is None:
-        return Built((), in_order(found))
-    clinic = read_clinic_file(files, found)
-    if clinic is None:
+    clinic = read_clinic_file(files, found) if files else None
+    if files is None or clinic is None:
         return Built((), in_order(found), files)
-    targets = targets_of(topic, peek_lang(files.outline.data), clinic)
-    stale, results = _sorted_out(order, files, targets)
+    lang = peek_lang(files.outline.data)
+    stale, results = _sorted_out(order, files, targets_of(topic, lang, clinic))
     if not stale:
         return Built(tuple(results), (), files)
-    material = read_material(files, found, today=order.today)
+    material = read_material(files, clinic, found, today=order.today)
     if material is None or has_errors(found):
-        failed = [Result(target.path, Outcome.FAILED) for target in stale]
-        return Built((*results, *failed), in_order(found), files)
-    made = run_apart([_job(files, material, target) for target in stale])
+        return _failed(stale, results, found, files)
+    if lang_of(material.outline) != lang:
+        raise BuilderError(f"the language of {topic} was taken for {lang}")
+    jobs = [_job(files, material, target) for target in stale]
+    made = run_apart(jobs, cores=order.cores)
     for one in made:
         found += one.findings
     if has_errors(found):
-        failed = [Result(target.path, Outcome.FAILED) for target in stale]
-        return Built((*results, *failed), in_order(found), files)
-    written = [_write(order, one, found) for one in made]
-    return Built((*results, *written), in_order(found), files)
+        return _failed(stale, results, found, files)
+    results += [_write(order, one, found) for one in made]
+    return Built(tuple(results), in_order(found), files)
+
+
+def _failed(
+    stale: Sequence[Target], results: Sequence[Result], found: list[Finding], files: TopicFiles
+) -> Built:
+    failed = (Result(target.path, Outcome.FAILED) for target in stale)
+    return Built((*results, *failed), in_order(found), files)
 
 
 def _sorted_out(
@@ -111,17 +120,24 @@ def _job(files: TopicFiles, material: Material, target: Target) -> Callable[[], 
         version=material.outline.front.version,
         review="reviewed" if material.outline.front.reviewed else "not reviewed",
         fingerprint=fingerprint(files, *target.choices),
-        warnings=str(material.lasting_warnings),
+        warnings="",
     )
     return lambda: make(material, target, stamp)
 
 
 def _write(order: Order, made: Made, found: list[Finding]) -> Result:
-    path = order.output / made.path
-    if path.is_file() and is_edited(path.read_bytes(), path.name):
-        put_aside(path)
-    trouble = write_artifact(path, made.data, shown=made.path)
-    if trouble:
-        found.append(trouble)
+    """Write one artifact; what somebody edited meanwhile is left, or kept aside by force."""
+    path, aside = order.output / made.path, ""
+    try:
+        if path.is_file() and is_edited(path.read_bytes(), path.name):
+            if not order.force:
+                return Result(made.path, Outcome.KEPT)
+            aside = put_aside(path).name
+    except OSError as trouble:
+        found.append(refused(made.path, trouble))
         return Result(made.path, Outcome.FAILED)
-    return Result(made.path, Outcome.WRITTEN, made.warnings)
+    trouble_ = write_artifact(path, made.data, shown=made.path)
+    if trouble_:
+        found.append(trouble_)
+        return Result(made.path, Outcome.FAILED)
+    return Result(made.path, Outcome.WRITTEN, made.warnings, aside)

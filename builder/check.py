@@ -8,7 +8,7 @@ from pathlib import Path
 from builder.build import Built
 from builder.checks.table import for_release
 from builder.findings import Finding, Span, error, has_errors, in_order
-from builder.material import read_material
+from builder.material import lang_of, read_clinic_file, read_material
 from builder.outputs import OUTPUTS, load, plan, targets_of
 from builder.workspace import TopicFiles, read_files
 
@@ -24,11 +24,11 @@ def check_topic(workspace: Path, topic: str, *, today: date, release: bool) -> B
 
 
 def _check_files(files: TopicFiles, found: list[Finding], *, today: date) -> None:
-    material = read_material(files, found, today=today)
+    clinic = read_clinic_file(files, found)
+    material = read_material(files, clinic, found, today=today)
     if material is None or has_errors(found):
         return
-    lang = material.outline.front.lang.split("-")[0]
-    for target in targets_of(files.topic, lang, material.clinic):
+    for target in targets_of(files.topic, lang_of(material.outline), material.clinic):
         _, _, trouble = plan(material, target)
         found.extend(trouble)
 

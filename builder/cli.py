@@ -49,8 +49,12 @@ def told(command: Callable[Parameters, int]) -> Callable[Parameters, None]:
             if debug:
                 raise
             click.echo(f"diptych: a fault of ours: {trouble}", err=True)
-        except (click.ClickException, click.Abort, OSError):
+        except (click.ClickException, click.Abort, BrokenPipeError):
             raise
+        except OSError as trouble:
+            if debug:
+                raise
+            click.echo(f"diptych: {trouble}", err=True)
         except Exception as trouble:
             if debug:
                 raise
@@ -74,9 +78,11 @@ def build(
 ) -> int:
     """Build the decks and handouts that are stale."""
     from builder.build import Order, build_topic
+    from builder.workers import count_cores
 
     workspace = _workspace()
-    order = Order(workspace, output or workspace, date.today(), force=force)  # noqa: DTZ011  # the reader's own day
+    today = date.today()  # noqa: DTZ011  # the reader's own day
+    order = Order(workspace, output or workspace, today, force=force, cores=count_cores())
     built = [build_topic(order, topic) for topic in topics or _topics(workspace)]
     if form == "text":
         for result in (result for one in built for result in one.results):
@@ -124,9 +130,9 @@ def dump(name: str, *, as_json: bool) -> int:
     from builder.show import show_file, show_topic
 
     if name.endswith((".pptx", ".pdf")):
-        click.echo(show_file(Path(name)))
-        return OK
-    shown, checked = show_topic(_workspace(), name, as_json=as_json)
+        shown, checked = show_file(Path(name))
+    else:
+        shown, checked = show_topic(_workspace(), name, as_json=as_json)
     if shown:
         click.echo(shown)
     return _tell([checked], form="text", strict=False)
@@ -157,6 +163,8 @@ def _topics(workspace: Path) -> Sequence[str]:
 
 def _result_line(result: Result) -> str:
     line = f"{result.path}  {result.outcome.value}"
+    if result.aside:
+        line += f"; the edited file is now {result.aside}"
     if not result.warnings:
         return line
     plural = "" if result.warnings == 1 else "s"
@@ -174,7 +182,9 @@ def _tell(built: Sequence[Built], *, form: str, strict: bool) -> int:
         click.echo(show_github(findings))
     elif findings:
         click.echo(_coloured(show_all(findings, _texts(built))), err=True)
-    return ERRORS if _is_bad(findings, strict=strict) else OK
+    has_stored = any(result.warnings for one in built for result in one.results)
+    is_bad = _is_bad(findings, strict=strict) or (strict and has_stored)
+    return ERRORS if is_bad else OK
 
 
 def _is_bad(findings: Sequence[Finding], *, strict: bool) -> bool:

@@ -12,8 +12,7 @@ from builder.outline.decode import decode
 from builder.outline.model import Outline, Reference
 from builder.workspace import SourceFile, TopicFiles
 
-_LANG = re.compile(rb"^lang:[ \t]*([A-Za-z]{2,3})", re.MULTILINE)
-_FRONT_BYTES = 4000  # of the file, in which `lang` is looked for
+_LANG = re.compile(rb"^lang:[ \t]*[\"']?([A-Za-z]{2,3})", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +28,13 @@ class Material:
 
 def peek_lang(data: bytes) -> str:
     """Read the language off the front matter without parsing it; English where there is none."""
-    match = _LANG.search(data[:_FRONT_BYTES])
+    match = _LANG.search(data)
     return match[1].decode().lower() if match else "en"
+
+
+def lang_of(outline: Outline) -> str:
+    """Give the language by which artifacts are named, without its region."""
+    return outline.front.lang.split("-")[0]
 
 
 def read_clinic_file(files: TopicFiles, found: list[Finding]) -> Clinic | None:
@@ -43,14 +47,15 @@ def read_clinic_file(files: TopicFiles, found: list[Finding]) -> Clinic | None:
     return clinic
 
 
-def read_material(files: TopicFiles, found: list[Finding], *, today: date) -> Material | None:
-    """Read all files of a topic and check what they say."""
+def read_material(
+    files: TopicFiles, clinic: Clinic | None, found: list[Finding], *, today: date
+) -> Material | None:
+    """Read the outline and the sources of a topic and check what they say."""
     from builder.checks.table import TIMELY, check_outline
     from builder.checks.table import Material as Checked
     from builder.outline.read import read_outline
     from builder.outline.references import read_references
 
-    clinic = read_clinic_file(files, found)
     text, sources = _decoded(files.outline, found), _decoded(files.references, found)
     if text is None or sources is None:
         return None

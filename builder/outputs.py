@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import Any
 
@@ -70,9 +70,9 @@ OUTPUTS = {
 def targets_of(topic: str, lang: str, clinic: Clinic) -> tuple[Target, ...]:
     """List the artifacts that a clinic wants of a topic."""
     targets = []
-    for edition in clinic.editions:
+    for edition in dict.fromkeys(clinic.editions):
         if edition == "patient":
-            targets += [_booklet(topic, lang, paper) for paper in clinic.papers]
+            targets += [_booklet(topic, lang, paper) for paper in dict.fromkeys(clinic.papers)]
         else:
             targets.append(_deck(topic, lang, edition))
     return tuple(targets)
@@ -111,11 +111,11 @@ def make(material: Material, target: Target, stamp: Stamp) -> Made:
     if has_errors(found):
         return Made(target.path, b"", found, 0)
     output = OUTPUTS[target.output]
-    data = load(output.render)(planned, stamp)
+    warnings = material.lasting_warnings + len(found)
+    data = load(output.render)(planned, replace(stamp, warnings=str(warnings)))
     verified = [finding for judge in output.judges for finding in load(judge)(data, target.path)]
     verified += load(output.compare)(edition, data, target.path)
     findings = (*found, *verified)
-    warnings = int(stamp.warnings)
     return Made(target.path, b"" if has_errors(findings) else data, findings, warnings)
 
 

@@ -10,8 +10,8 @@ from enum import Enum
 from pathlib import Path
 
 from builder.build import Built
-from builder.findings import BuilderError, Finding, Span, in_order
-from builder.material import read_material
+from builder.findings import BuilderError, Finding, Span, error, in_order
+from builder.material import read_clinic_file, read_material
 from builder.outline.texts import texts_of
 from builder.outputs import load
 from builder.workspace import read_files
@@ -22,20 +22,27 @@ _DUMPS = {
 }
 
 
-def show_file(path: Path) -> str:
+def show_file(path: Path) -> tuple[str, Built]:
     """Show a deck in reading order, or the tags and words of a PDF."""
     try:
         data = path.read_bytes()
     except OSError as trouble:
-        raise BuilderError(f"{path}: {trouble.strerror}") from trouble
-    return str(load(_DUMPS[path.suffix])(data))
+        reason = trouble.strerror or "not readable"
+        span = Span(path.as_posix())
+        return "", Built((), (error("R100", span, f"cannot be read: {reason}", "check its name"),))
+    try:
+        return str(load(_DUMPS[path.suffix])(data)), Built((), ())
+    except BuilderError as trouble:
+        hint = "open it in the program that made it, and save it anew"
+        return "", Built((), (error("R100", Span(path.as_posix()), str(trouble), hint),))
 
 
 def show_topic(workspace: Path, topic: str, *, as_json: bool) -> tuple[str, Built]:
     """Show every text of an outline by its id, or all of it as JSON."""
     found: list[Finding] = []
     files = read_files(workspace, topic, found)
-    material = read_material(files, found, today=date.min) if files else None
+    clinic = read_clinic_file(files, found) if files else None
+    material = read_material(files, clinic, found, today=date.min) if files else None
     checked = Built((), in_order(found), files)
     if material is None:
         return "", checked

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 import pickle
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from builder.findings import BuilderError
 
@@ -21,48 +20,69 @@ class _Failed:
     words: str
 
 
-def run_apart(jobs: Sequence[Callable[[], Done]]) -> tuple[Done, ...]:
+@dataclass(frozen=True, slots=True)
+class _Child:
+    """A process that works, and the pipe that its result comes through."""
+
+    pid: int
+    pipe: int
+
+
+def run_apart(jobs: Sequence[Callable[[], Done]], *, cores: int) -> tuple[Done, ...]:
     """Run jobs and give their results in order.
 
     A deck and a handout each load a library of their own; on two cores they take as long as
     the slower one. Only `fork` starts a process faster than one of the jobs runs.
     """
-    if len(jobs) < 2 or not _can_fork():  # noqa: PLR2004  # nothing to run beside
+    if len(jobs) == 1 or cores == 1 or not hasattr(os, "fork"):
         return tuple(job() for job in jobs)
     first, *others = jobs
     children = [_start(job) for job in others]
-    done = [first()]
-    done += [_collect(pid, pipe) for pid, pipe in children]
-    return tuple(done)
+    try:
+        results: list[object] = [first()]
+    finally:
+        collected = [_collect(child) for child in children]
+    results += collected
+    for result in results:
+        if isinstance(result, _Failed):
+            raise BuilderError(result.words)
+    return cast("tuple[Done, ...]", tuple(results))
 
 
-def _can_fork() -> bool:
-    count = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
-    return hasattr(os, "fork") and count > 1 and "pytest" not in sys.modules
+def count_cores() -> int:
+    """Count the cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
-def _start(job: Callable[[], Done]) -> tuple[int, int]:
-    """Fork a child that sends its pickled result through a pipe and ends."""
+def _start(job: Callable[[], object]) -> _Child:
+    """Fork a child that sends its pickled result through a pipe and ends, whatever happens."""
     reading, writing = os.pipe()
     pid = os.fork()
     if pid:
         os.close(writing)
-        return pid, reading
-    os.close(reading)
+        return _Child(pid, reading)
     try:
-        result: object = job()
-    except BaseException as trouble:  # noqa: BLE001  # told by the parent
-        result = _Failed(f"{type(trouble).__name__}: {trouble}")
-    with os.fdopen(writing, "wb") as pipe:
-        pickle.dump(result, pipe)
-    os._exit(0)
+        os.close(reading)
+        data = _pickled(job)
+        with os.fdopen(writing, "wb") as pipe:
+            pipe.write(data)
+    finally:
+        os._exit(0)
 
 
-def _collect(pid: int, reading: int) -> Done:  # type: ignore[type-var]  # what the job gave
-    with os.fdopen(reading, "rb") as pipe:
+def _pickled(job: Callable[[], object]) -> bytes:
+    try:
+        return pickle.dumps(job())
+    except BaseException as trouble:  # noqa: BLE001  # the parent tells it
+        return pickle.dumps(_Failed(f"{type(trouble).__name__}: {trouble}"))
+
+
+def _collect(child: _Child) -> object:
+    with os.fdopen(child.pipe, "rb") as pipe:
         data = pipe.read()
-    os.waitpid(pid, 0)
-    result = pickle.loads(data) if data else _Failed("a worker ended early")  # noqa: S301  # our own child
-    if isinstance(result, _Failed):
-        raise BuilderError(result.words)
-    return result  # type: ignore[no-any-return]  # as above
+    os.waitpid(child.pid, 0)
+    if not data:
+        return _Failed("a worker ended early")
+    return pickle.loads(data)  # noqa: S301  # written by our own child

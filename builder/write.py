@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 
-from builder.findings import Finding, Span, error
+from builder.findings import BuilderError, Finding, Span, error
 
 
 def write_artifact(path: Path, data: bytes, *, shown: str) -> Finding | None:
@@ -19,23 +20,39 @@ def write_artifact(path: Path, data: bytes, *, shown: str) -> Finding | None:
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(path)
-    except PermissionError:
-        hint = "close the file if it is open, look at the folder's rights, and build again"
-        return error("W601", Span(shown), "this file cannot be replaced", hint)
     except OSError as trouble:
-        reason = trouble.strerror or "the disk refused"
-        return error("W602", Span(shown), f"this file was not written: {reason}", "make room")
+        return refused(shown, trouble)
     finally:
         with suppress(OSError):  # there is none where the folder itself was refused
             temporary.unlink(missing_ok=True)
     return None
 
 
+def refused(shown: str, trouble: OSError) -> Finding:
+    """Say that a file could not be written, and what to look at."""
+    if isinstance(trouble, PermissionError):
+        hint = "close the file if it is open, look at the folder's rights, and build again"
+        return error("W601", Span(shown), "this file cannot be replaced", hint)
+    reason = trouble.strerror or "the disk refused"
+    hint = "look at the folder and at the room on the disk, and build again"
+    return error("W602", Span(shown), f"this file was not written: {reason}", hint)
+
+
 def put_aside(path: Path) -> Path:
-    """Move a file that somebody edited out of the way, under a name that is free."""
-    number = 1
-    while True:
+    """Keep a file that somebody edited under a name that is free, and give that name.
+
+    The name is taken and the bytes are written before the old name is given up, so that two
+    builds at once cannot lose a person's work.
+    """
+    data = path.read_bytes()
+    for number in count(1):
         aside = path.with_name(f"{path.stem}.edited-{number}{path.suffix}")
-        if not aside.exists():
-            return path.rename(aside)
-        number += 1
+        try:
+            with aside.open("xb") as file:
+                file.write(data)
+        except FileExistsError:
+            if aside.read_bytes() == data:
+                return aside  # another build kept the same bytes a moment ago
+        else:
+            return aside
+    raise BuilderError("no name is free")  # count() does not end

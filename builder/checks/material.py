@@ -8,7 +8,6 @@ from datetime import date
 from functools import cached_property
 from typing import assert_never
 
-from builder.checks.sentences import Sentence, split_sentences
 from builder.findings import Span
 from builder.outline.model import (
     Handout,
@@ -22,6 +21,7 @@ from builder.outline.model import (
     Text,
 )
 from builder.outline.texts import keys_of
+from builder.text.sentences import Sentence, split_sentences
 
 
 @dataclass(frozen=True)  # no slots: what several checks look for is found once and kept

@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from builder.checks.material import Material, Remark
 from builder.checks.places import place
-from builder.checks.sentences import split_words
+from builder.text.sentences import split_words
 
 MAX_POINTS = 5  # our own limit; CDC Clear Communication Index, item 8, allows seven in a list
 MAX_POINT_WORDS = 12  # our own limit: two lines of the slide's type

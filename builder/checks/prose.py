@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from builder.checks.material import Material, Passage, Remark
 from builder.checks.places import place
 from builder.checks.readability import Reading, read_grade
-from builder.checks.sentences import Sentence, quoted
 from builder.outline.model import Handout, Listing, ListItem, ListKind, ListPart, Outline
+from builder.text.sentences import Sentence, quoted
 
 MAX_ITEMS = 7  # CDC Clear Communication Index, item 8
 MAX_SENTENCE_WORDS = 20  # GOV.UK 2014: 21 words are fairly difficult, 25 difficult

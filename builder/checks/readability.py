@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from builder.checks.sentences import Sentence
+from builder.text.sentences import Sentence
 
 MAX_FIGURES = 12  # of a number that is said as one: 999 billion
 POLYSYLLABLE = 3  # McLaughlin 1969, J Reading 12(8):639-646: words of three or more syllables

@@ -13,6 +13,14 @@ from builder.checks.citations import (
 )
 from builder.checks.claims import full_box, uncited_claim, uncited_number
 from builder.checks.counts import decimal_number, mixed_denominator
+from builder.checks.forms import (
+    lost_term,
+    marked_title,
+    negative_number,
+    notes_without_slide,
+    sign_with_more,
+    turned_range,
+)
 from builder.checks.material import Material, Remark
 from builder.checks.points import long_point, many_points, minutes_over
 from builder.checks.prose import long_list, long_sentence, reading_grade
@@ -55,6 +63,12 @@ CHECKS = (
     Check("C233", reading_grade, WARNING),
     Check("C241", decimal_number, WARNING),
     Check("C242", mixed_denominator, WARNING),
+    Check("C251", negative_number, ERROR),
+    Check("C252", turned_range, ERROR),
+    Check("C253", marked_title, ERROR),
+    Check("C254", sign_with_more, ERROR),
+    Check("C255", notes_without_slide, ERROR),
+    Check("C256", lost_term, ERROR),
 )
 # What the calendar alone brings: no artifact may count it, or its bytes would change by the day.
 TIMELY = frozenset({"C212"})

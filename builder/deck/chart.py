@@ -22,6 +22,7 @@ from pptx.util import Pt
 from pptx.util import lazyproperty as lazy_property
 from xlsxwriter import Workbook
 
+from builder.figures.numbers import decimals, signs
 from builder.outline.model import Chart, ChartKind
 from builder.theme import Colour
 
@@ -31,7 +32,8 @@ _KINDS = {
     ChartKind.LINE: XL_CHART_TYPE.LINE_MARKERS,
     ChartKind.RANGE: XL_CHART_TYPE.BAR_STACKED,
 }
-_SERIES = (MSO_THEME_COLOR.ACCENT_1, MSO_THEME_COLOR.ACCENT_2, MSO_THEME_COLOR.ACCENT_3)
+# The third is slate: honey, the theme's third accent, is too pale for a line.
+_SERIES = (MSO_THEME_COLOR.ACCENT_1, MSO_THEME_COLOR.ACCENT_2, MSO_THEME_COLOR.ACCENT_6)
 _FONT = Pt(20)
 _LABEL_FONT = Pt(22)
 
@@ -53,7 +55,9 @@ class _DatedWriter(CategoryWorkbookWriter):
 
     @contextmanager
     def _open_worksheet(self, xlsx_file: BytesIO) -> Iterator[tuple[Workbook, Any]]:
-        workbook = Workbook(xlsx_file, {"in_memory": True})
+        # An outline is untrusted: its words never become formulas or links.
+        plain = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+        workbook = Workbook(xlsx_file, plain)
         workbook.set_properties({"created": self._created})
         worksheet = workbook.add_worksheet()
         yield workbook, worksheet
@@ -143,15 +147,17 @@ def _label(plot: Any, chart: Chart) -> None:  # noqa: ANN401  # untyped there
     labels.font.size = _LABEL_FONT
     labels.font.bold = True
     labels.show_value = True
-    labels.number_format = f'General"{unit_sign(chart)}"'
+    labels.number_format = _number_format(chart)
     labels.number_format_is_linked = False
     above = chart.kind is ChartKind.LINE
     labels.position = XL_LABEL_POSITION.ABOVE if above else XL_LABEL_POSITION.OUTSIDE_END
 
 
-def unit_sign(chart: Chart) -> str:
-    """Give the sign that follows each number, where the unit is one; words stand elsewhere."""
-    return chart.unit.plain if chart.unit.plain in {"%", "°", "$"} else ""
+def _number_format(chart: Chart) -> str:
+    before, behind = signs(chart)
+    places = decimals(chart)
+    digits = "0." + "0" * places if places else "0"
+    return f'"{before}"{digits}"{behind}"'
 
 
 def _style_axes(native: NativeChart, chart: Chart) -> None:

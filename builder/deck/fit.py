@@ -21,6 +21,8 @@ USABLE_HEIGHT = 0.97
 USABLE_WIDTH = 0.98
 RAISED_SCALE = 2 / 3  # PowerPoint's size of superscript text
 
+_HALVINGS = 40  # halve the range of costs until what is left does not matter
+
 Item = TypeVar("Item")
 
 
@@ -135,22 +137,23 @@ def _greedy(
 
 
 def _balance(costs: Sequence[float], count: int) -> tuple[tuple[int, int], ...]:
-    """Cut costs into `count` runs so that the dearest run is as cheap as can be."""
-    totals = [0.0]
-    for cost in costs:
-        totals.append(totals[-1] + cost)
-    best: list[tuple[float, tuple[tuple[int, int], ...]]] = [
-        (totals[end], ((0, end),)) for end in range(len(costs) + 1)
-    ]
-    for groups in range(2, count + 1):
-        best = [
-            min(
-                (
-                    (max(best[cut][0], totals[end] - totals[cut]), (*best[cut][1], (cut, end)))
-                    for cut in range(groups - 1, end)
-                ),
-                default=(float("inf"), ()),
-            )
-            for end in range(len(costs) + 1)
-        ]
-    return best[len(costs)][1]
+    """Cut costs into at most `count` runs so that the dearest run is nearly as cheap as can be."""
+    low, high = max(costs), sum(costs)
+    for _ in range(_HALVINGS):
+        middle = (low + high) / 2
+        if len(_runs_within(costs, middle)) <= count:
+            high = middle
+        else:
+            low = middle
+    return _runs_within(costs, high)
+
+
+def _runs_within(costs: Sequence[float], most: float) -> tuple[tuple[int, int], ...]:
+    """Cut costs into runs, each as long as it can be without passing `most`."""
+    runs, start, total = [], 0, 0.0
+    for at, cost in enumerate(costs):
+        if at > start and total + cost > most:
+            runs.append((start, at))
+            start, total = at, 0.0
+        total += cost
+    return (*runs, (start, len(costs)))

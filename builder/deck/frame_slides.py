@@ -18,7 +18,12 @@ from builder.deck.layouts import (
 )
 from builder.deck.model import Paragraph, Run, Sketch, Slide, TextSlot
 from builder.deck.rows import lay_rows
-from builder.deck.section_slides import check_title, numbered_titles, points_slides
+from builder.deck.section_slides import (
+    check_title,
+    has_slides,
+    numbered_titles,
+    points_slides,
+)
 from builder.deck.words import frame_paragraph, paragraph, phrase
 from builder.edition.message import message_parts
 from builder.edition.model import Edition
@@ -39,7 +44,8 @@ def title_slide(edition: Edition, found: list[Finding]) -> Slide:
     presenter = tuple(
         frame_paragraph(edition, f"title/{at}", words) for at, words in enumerate(lines) if words
     )
-    layout = BY_NAME["Title"]
+    is_reviewed = edition.front.reviewed is not None
+    layout = BY_NAME["Title, reviewed" if is_reviewed else "Title"]
     title = _title_at_colon(paragraph(edition, edition.front.title))
     check_title(layout, title, edition.front.title.span, found)
     slots = (
@@ -48,7 +54,7 @@ def title_slide(edition: Edition, found: list[Finding]) -> Slide:
         TextSlot(SECOND, (phrase(edition, "education"),)),
     )
     box = layout.placeholder(NOTE).box
-    mark = review_mark(is_reviewed=edition.front.reviewed is not None, size=pt(18))
+    mark = review_mark(is_reviewed=is_reviewed, size=pt(18))
     sketch = Sketch("Review mark", box.x + pt(14), box.y + pt(12), mark)
     notes = (phrase(edition, "notes-captions"),)
     return Slide("title", layout.name, title, slots, notes, sketches=(sketch,))
@@ -164,8 +170,10 @@ def agenda_slides(edition: Edition, found: list[Finding]) -> tuple[Slide, ...]:
     spot = layout.placeholder(BODY)
     rows = tuple(
         replace(paragraph(edition, section.short), number=number)
-        for number, section in enumerate(edition.sections, 1)
+        for number, section in enumerate(filter(has_slides, edition.sections), 1)
     )
+    if not rows:
+        return ()
     groups = split_evenly(
         rows,
         lambda group: fits(group, spot),

@@ -25,7 +25,6 @@ POINT_24 = (
     Level(pt(24), pt(26), bullet="■", before=pt(12)),
     Level(pt(20), pt(48), bullet="–", before=pt(5)),
 )
-_PLAIN_24 = (Level(pt(24)),)
 _NOTE = Level(pt(20), colour=Colour.SLATE)
 _BODY_BOX = Box(MARGIN, BODY_TOP, WIDTH, BODY_HEIGHT)
 PANEL_WIDTH = pt(300)
@@ -122,9 +121,11 @@ _GAP = pt(24)
 _CARD_HEIGHT = pt(250)
 _SIGN = Level(pt(28), pt(26), bullet="■", bullet_colour=Colour.BRICK)
 
-LAYOUTS = (
-    Layout(
-        "Title",
+
+def _opening(name: str, badge: Frame) -> Layout:
+    """Lay out the title slide; its badge says by its look, too, whether it is a draft."""
+    return Layout(
+        name,
         "title",
         (
             Placeholder(
@@ -150,10 +151,10 @@ LAYOUTS = (
                 "body",
                 NOTE,
                 Box(pt(432), pt(428), pt(480), pt(42)),
-                (Level(pt(20), bold=True, colour=Colour.UMBER),),
+                (Level(pt(20), bold=True, colour=badge.line or Colour.INK),),
                 anchor="ctr",
                 insets=Insets(pt(44), pt(4), pt(12), pt(4)),
-                frame=Frame(Colour.CREAM, Colour.UMBER, pt(1.8), dashed=True, corner=pt(10)),
+                frame=badge,
                 prompt="Review",
                 lines=1,
             ),
@@ -170,7 +171,12 @@ LAYOUTS = (
         Panel(Box(ZERO, ZERO, pt(384), SLIDE_HEIGHT), Colour.PINE),
         footer_left=pt(432),
         drawing=True,
-    ),
+    )
+
+
+LAYOUTS = (
+    _opening("Title", Frame(Colour.CREAM, Colour.UMBER, pt(1.8), dashed=True, corner=pt(10))),
+    _opening("Title, reviewed", Frame(Colour.WHITE, Colour.PINE, pt(1.8), corner=pt(10))),
     Layout(
         "Message",
         "cust",

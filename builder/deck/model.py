@@ -79,7 +79,6 @@ class TableSlot:
 
     idx: int
     box: Box
-    name: str
     alt: str
     columns: tuple[Length, ...]
     rows: tuple[TableRow, ...]

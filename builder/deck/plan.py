@@ -29,7 +29,7 @@ from builder.deck.model import (
     TextSlot,
     paragraphs_of,
 )
-from builder.deck.section_slides import evidence_slides, section_slides
+from builder.deck.section_slides import evidence_slides, has_slides, section_slides
 from builder.deck.sign_slides import sign_slides
 from builder.edition.model import Edition
 from builder.findings import Finding, Span, error, has_errors
@@ -92,9 +92,9 @@ def _opening(edition: Edition, found: list[Finding]) -> Iterable[Slide]:
 
 
 def _sections(edition: Edition, found: list[Finding]) -> Iterable[SlideGroup]:
-    count = len(edition.sections)
-    for number, section in enumerate(edition.sections, 1):
-        slides = section_slides(edition, section, Progress(number, count), found)
+    shown = [section for section in edition.sections if has_slides(section)]
+    for number, section in enumerate(shown, 1):
+        slides = section_slides(edition, section, Progress(number, len(shown)), found)
         yield SlideGroup(section.short.plain, slides)
 
 

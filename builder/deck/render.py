@@ -43,10 +43,9 @@ def _template(plan: DeckPlan) -> Iterator[Part]:
     for name, content_type, text in parts:
         data = _presentation(plan, text) if name == "ppt/presentation.xml" else text
         yield Part(name, content_type, data.encode())
+    yield relationships_part("", _root_relationships())
     for name, text in rels:
-        if name == "_rels/.rels":
-            yield relationships_part("", _root_relationships())
-        elif name == "ppt/_rels/presentation.xml.rels":
+        if name == "ppt/_rels/presentation.xml.rels":
             yield Part(name, "", _presentation_rels(plan, text).encode())
         else:
             yield Part(name, "", text.encode())
@@ -109,7 +108,7 @@ def _presentation_rels(plan: DeckPlan, text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Numbered:
-    """A slide with its number and the number of its first tag part."""
+    """A slide with its number and its parts."""
 
     slide: Slide
     number: int

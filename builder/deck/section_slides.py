@@ -31,9 +31,15 @@ from builder.deck.words import (
 )
 from builder.edition.model import Edition
 from builder.edition.sources import Source
+from builder.figures.numbers import has_sign
 from builder.findings import Finding, Span, error
 from builder.outline.model import Chart, Evidence, Key, ListItem, Section, Table, Text
 from builder.outline.texts import keys_of
+
+
+def has_slides(section: Section) -> bool:
+    """Tell whether the audience sees anything of a section."""
+    return bool(section.points) or any(isinstance(part, Chart | Table) for part in section.parts)
 
 
 def section_slides(
@@ -188,9 +194,11 @@ def _chart_slide(edition: Edition, chart: Chart, found: list[Finding]) -> Slide:
     check_title(layout, title, chart.title.span, found)
     slots: list[Slot] = [ChartSlot(SECOND, layout.placeholder(SECOND).box, chart)]
     unit = phrase(edition, "chart-unit", unit=chart.unit.plain)
-    notes = [replace(unit, id=chart.unit.id)]
+    notes = [] if has_sign(chart) else [replace(unit, id=chart.unit.id)]
     notes += [paragraph(edition, chart.label)] if chart.label else []
-    if fits(notes, layout.placeholder(NOTE)):
+    if not notes:
+        pass
+    elif fits(notes, layout.placeholder(NOTE)):
         slots.append(TextSlot(NOTE, tuple(notes)))
     else:
         message = "the label of this chart takes too much room on its slide"
@@ -203,7 +211,7 @@ def _table_slides(edition: Edition, table: Table, found: list[Finding]) -> tuple
     rows = tuple(
         tuple(paragraph(edition, cell) for cell in row) for row in (table.head, *table.rows)
     )
-    grid = Grid(table.title.plain, table.title.plain, rows)
+    grid = Grid(table.title.plain, rows)
     title = title_paragraph(edition, table.title)
     return grid_slides(edition, table.id, title, grid, table.keys, table.span, found)
 
@@ -253,7 +261,7 @@ def evidence_slides(edition: Edition, section: Section, found: list[Finding]) ->
     words = say("evidence-of", short=section.short.plain)
     title = retitled(phrase(edition, "evidence-slide"), words)
     title = replace(title, id=f"{section.id}/evidence")
-    grid = Grid(words, words, (head, *rows))
+    grid = Grid(words, (head, *rows))
     keys = tuple(key for row in evidence.rows for key in row.keys)
     slides = grid_slides(edition, f"{section.id}/evidence", title, grid, keys, section.span, found)
     return tuple(replace(slide, hidden=True) for slide in slides)

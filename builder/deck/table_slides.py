@@ -28,7 +28,6 @@ _AIRY_ROW = pt(70)
 class Grid:
     """The cells of a table before they are measured; the first row is the head."""
 
-    name: str
     alt: str
     rows: tuple[tuple[Paragraph, ...], ...]
 
@@ -68,7 +67,7 @@ def _slot(
 ) -> TableSlot:
     height = sum((row.height for row in rows), ZERO)
     placed = Box(box.x, box.y, box.width, height)
-    return TableSlot(SECOND, placed, grid.name, grid.alt, columns, rows, size)
+    return TableSlot(SECOND, placed, grid.alt, columns, rows, size)
 
 
 def _aired(rows: Sequence[TableRow], room: Length) -> tuple[TableRow, ...]:
@@ -84,15 +83,11 @@ def _columns(grid: Grid, size: Length, width: Length) -> tuple[Length, ...] | No
     inset = CELL_INSET * 2
     longest, natural = [], []
     for at in range(count):
-        level = _level(size, bold=at == 0)
+        level = Level(size, bold=at == 0)
         cells = [row[at] for row in grid.rows if at < len(row)]
         longest.append(max(_longest_word(cell, level) for cell in cells) + inset + pt(2))
         natural.append(max(_natural(cell, level) for cell in cells) + inset + pt(2))
     return share_width(longest, natural, width)
-
-
-def _level(size: Length, *, bold: bool) -> Level:
-    return Level(size, bold=bold)
 
 
 def _natural(cell: Paragraph, level: Level) -> Length:
@@ -109,7 +104,7 @@ def _row(
     cells: Sequence[Paragraph], columns: Sequence[Length], size: Length, *, is_head: bool
 ) -> TableRow:
     lines = max(
-        len(lines_of(cell, _level(size, bold=is_head or at == 0), column - CELL_INSET * 2))
+        len(lines_of(cell, Level(size, bold=is_head or at == 0), column - CELL_INSET * 2))
         for at, (cell, column) in enumerate(zip(cells, columns, strict=True))
     )
     height = size * (lines * LINE_PITCH) + CELL_INSET_Y * 2

@@ -50,7 +50,7 @@ Part = tuple[str, str, str]
 def template_parts(lang: str) -> tuple[tuple[Part, ...], tuple[tuple[str, str], ...]]:
     """Make all parts of an empty presentation and, by part name, its relationships."""
     parts: list[Part] = []
-    rels: list[tuple[str, str]] = [("_rels/.rels", _root_rels())]
+    rels: list[tuple[str, str]] = []
     count = len(LAYOUTS)
     parts.append(("ppt/presentation.xml", f"{CONTENT}presentation.main+xml", _presentation(lang)))
     rels.append(("ppt/_rels/presentation.xml.rels", _presentation_rels()))
@@ -87,10 +87,6 @@ def _rels(targets: tuple[tuple[str, str], ...]) -> str:
         for number, (kind, target) in enumerate(targets, 1)
     )
     return f'{HEADER}<Relationships xmlns="{RELATIONSHIPS}">{rows}</Relationships>'
-
-
-def _root_rels() -> str:
-    return _rels((("officeDocument", "ppt/presentation.xml"),))
 
 
 def _presentation_rels() -> str:

@@ -30,6 +30,10 @@ def make_edition(
     """Lay the clinic over the outline for one profile."""
     found: list[Finding] = []
     sections = tuple(section for section in outline.sections if _belongs(section, profile))
+    if not sections:
+        message = f'the edition "{profile}" leaves no section of this topic'
+        hint = "write a section that teaches, or take the edition out of assets/clinic.yaml"
+        found.append(error("E303", outline.front.span, message, hint))
     for text in texts_of((outline.front, sections)):
         _check_fields(text, clinic, found)
     edition = Edition(

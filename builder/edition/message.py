@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
+from builder.text.sentences import split_sentences
+
+# The exception is a sentence in parentheses behind the last full stop.
+_EXCEPTION = re.compile(r"(?P<main>.*[.?!]) \((?P<exception>[^()]+)\)", re.DOTALL)
+
 
 def message_parts(words: str) -> tuple[tuple[str, ...], str]:
     """Part a message into its sentences and the exception in parentheses at its end."""
-    main, exception = words.strip(), ""
-    if main.endswith(")") and " (" in main:
-        main, _, rest = main.rpartition(" (")
-        exception = rest.removesuffix(")")
-    sentences, start = [], 0
-    for at in range(1, len(main)):
-        if main[at] in " \u00a0" and main[at - 1] in ".?!" and main[at + 1 : at + 2].isupper():
-            sentences.append(main[start:at])
-            start = at + 1
-    return (*sentences, main[start:]), exception
+    match = _EXCEPTION.fullmatch(words.strip())
+    main, exception = (match["main"], match["exception"]) if match else (words.strip(), "")
+    return tuple(sentence.text for sentence in split_sentences(main)), exception

@@ -125,7 +125,7 @@ def _glued(runs: Sequence[Shown]) -> tuple[Shown, ...]:
     AMA Manual of Style, 11th edition, 3.6: numbers stand outside periods and commas.
     """
     glued: list[Shown] = []
-    for run in runs:
+    for run in _merged(runs):
         before = glued[-1] if glued else None
         match before, run:
             case Words(), Cite():
@@ -139,6 +139,20 @@ def _glued(runs: Sequence[Shown]) -> tuple[Shown, ...]:
             case _:
                 glued.append(run)
     return tuple(run for run in glued if not isinstance(run, Words) or run.text)
+
+
+def _merged(runs: Sequence[Shown]) -> list[Shown]:
+    """Make one of citations that stand side by side, or their numbers would read as one."""
+    merged: list[Shown] = []
+    for run in runs:
+        is_gap = len(merged) > 1 and isinstance(merged[-1], Words) and not merged[-1].text.strip()
+        before = merged[-2] if is_gap else merged[-1] if merged else None
+        if isinstance(run, Cite) and isinstance(before, Cite):
+            both = Cite(tuple(sorted({*before.numbers, *run.numbers})))
+            merged[-2 if is_gap else -1 :] = [both]
+        else:
+            merged.append(run)
+    return merged
 
 
 def _bound(runs: Sequence[Shown]) -> tuple[Shown, ...]:

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from builder.figures.marks import moved
 from builder.figures.model import Ellipse, Figure, Ink, Label, Outline, Rectangle, Shape, Stroke
-from builder.outline.model import Chart, ChartKind
+from builder.figures.numbers import show_number
+from builder.outline.model import Chart, ChartKind, ChartRow
 from builder.text.faces import handout_face
 from builder.text.lines import Piece, break_lines, text_width
 from builder.theme import HANDOUT, Colour, TextStyle
@@ -16,8 +17,9 @@ from builder.units import ZERO, Length, pt
 _INKS = (
     Ink(Colour.PINE, Colour.PINE, pt(1)),
     Ink(Colour.CLAY, Colour.UMBER, pt(1)),
-    Ink(Colour.HONEY, Colour.UMBER, pt(1)),
+    Ink(Colour.TINT, Colour.SLATE, pt(1.5)),
 )
+_LINES = (Colour.PINE, Colour.CLAY, Colour.SLATE)
 _BAR = pt(19)
 _BAR_GAP = pt(3)
 _ROW_GAP = pt(11)
@@ -27,13 +29,13 @@ _PLOT_HEIGHT = pt(150)
 _AXIS = Ink(None, Colour.INK, pt(1))
 
 
-def chart_figure(chart: Chart, *, width: Length, unit_sign: str) -> Figure:
+def chart_figure(chart: Chart, *, width: Length) -> Figure:
     """Lay a chart out in the given width; its height follows from its rows."""
     match chart.kind:
         case ChartKind.BAR | ChartKind.RANGE:
-            height, shapes = _bars(chart, width, unit_sign)
+            height, shapes = _bars(chart, width)
         case ChartKind.COLUMN | ChartKind.LINE:
-            height, shapes = _columns(chart, width, unit_sign)
+            height, shapes = _columns(chart, width)
     key = tuple(_key(chart)) if _needs_key(chart) else ()
     if key:
         drop = pt(22)
@@ -56,7 +58,7 @@ def _key(chart: Chart) -> Iterator[Shape]:
         x += pt(16 + 22) + text_width(series.plain, handout_face(bold=False), style.size)
 
 
-def _bars(chart: Chart, width: Length, sign: str) -> tuple[Length, list[Shape]]:
+def _bars(chart: Chart, width: Length) -> tuple[Length, list[Shape]]:
     style = HANDOUT.figure
     names = [_name_lines(row.name.plain, style, width * _LABEL_SHARE) for row in chart.rows]
     left = max(line_width for lines in names for _, line_width in lines) + pt(10)
@@ -75,7 +77,7 @@ def _bars(chart: Chart, width: Length, sign: str) -> tuple[Length, list[Shape]]:
             bar = max(scale * float(length), pt(0.75))
             shapes.append(Rectangle(x, bar_y, bar, _BAR, ink))
             baseline = bar_y + _BAR * 0.5 + pt(4.2)
-            shapes.append(Label(x + bar + pt(6), baseline, shown + sign, HANDOUT.figure_strong))
+            shapes.append(Label(x + bar + pt(6), baseline, shown, HANDOUT.figure_strong))
         y += height + _ROW_GAP
     bottom = y - _ROW_GAP + pt(4)
     shapes.append(Stroke(left, ZERO, left, bottom, _AXIS))
@@ -89,8 +91,15 @@ _Bar = tuple[Decimal, Decimal, str, Ink]
 def _row_bars(chart: Chart, values: Sequence[Decimal]) -> list[_Bar]:
     if chart.kind is ChartKind.RANGE:
         low, high = values
-        return [(low, high - low, f"{low} to {high}", _INKS[0])]
-    return [(Decimal(0), value, str(value), ink) for value, ink in zip(values, _INKS, strict=False)]
+        return [(low, high - low, _range_words(chart, low, high), _INKS[0])]
+    return [
+        (Decimal(0), value, show_number(value, chart), ink)
+        for value, ink in zip(values, _INKS, strict=False)
+    ]
+
+
+def _range_words(chart: Chart, low: Decimal, high: Decimal) -> str:
+    return f"{show_number(low, chart)}–{show_number(high, chart)}"
 
 
 def _name_lines(words: str, style: TextStyle, width: Length) -> list[tuple[str, Length]]:
@@ -108,7 +117,7 @@ def _row_name(
         yield Label(right, baseline, words, style, "right")
 
 
-def _columns(chart: Chart, width: Length, sign: str) -> tuple[Length, list[Shape]]:
+def _columns(chart: Chart, width: Length) -> tuple[Length, list[Shape]]:
     most = max((value for row in chart.rows for value in row.values), default=Decimal(1))
     scale = (_PLOT_HEIGHT - pt(20)) * (1 / float(most or 1))
     slot = width * (1 / len(chart.rows))
@@ -126,42 +135,42 @@ def _columns(chart: Chart, width: Length, sign: str) -> tuple[Length, list[Shape
             for line, (words, _) in enumerate(lines)
         ]
         if chart.kind is ChartKind.COLUMN:
-            shapes += _stack(row.values, middle, slot, scale, sign)
+            shapes += _stack(chart, row, middle, slot, scale)
     if chart.kind is ChartKind.LINE:
-        shapes += _lines(chart, slot, scale, sign)
+        shapes += _lines(chart, slot, scale)
     shapes.append(Stroke(ZERO, foot, width, foot, _AXIS))
     return foot + HANDOUT.figure.leading * deepest + pt(6), shapes
 
 
 def _stack(
-    values: Sequence[Decimal], middle: Length, slot: Length, scale: Length, sign: str
+    chart: Chart, row: ChartRow, middle: Length, slot: Length, scale: Length
 ) -> Iterator[Shape]:
-    bar = min(pt(46), slot * (0.7 / len(values)))
-    start = middle - bar * (len(values) / 2)
-    for at, (value, ink) in enumerate(zip(values, _INKS, strict=False)):
+    bar = min(pt(46), slot * (0.7 / len(row.values)))
+    start = middle - bar * (len(row.values) / 2)
+    for at, (value, ink) in enumerate(zip(row.values, _INKS, strict=False)):
         height = max(scale * float(value), pt(0.75))
         x = start + bar * at
         yield Rectangle(x + pt(1.5), _PLOT_HEIGHT - height, bar - pt(3), height, ink)
         yield Label(
             x + bar * 0.5,
             _PLOT_HEIGHT - height - pt(5),
-            f"{value}{sign}",
+            show_number(value, chart),
             HANDOUT.figure_strong,
             "middle",
         )
 
 
-def _lines(chart: Chart, slot: Length, scale: Length, sign: str) -> Iterator[Shape]:
+def _lines(chart: Chart, slot: Length, scale: Length) -> Iterator[Shape]:
     dashes: tuple[tuple[Length, ...], ...] = ((), (pt(6), pt(4)), (pt(2), pt(3)))
     for number in range(len(chart.series)):
         points = [
             (float(slot * (at + 0.5)), float(_PLOT_HEIGHT - scale * float(row.values[number])))
             for at, row in enumerate(chart.rows)
         ]
-        colour = _INKS[number].fill
+        colour = _LINES[number]
         ink = Ink(None, colour, pt(2.25), dashes[number])
         yield Outline(points[0], tuple(points[1:]), ink, closed=False)
         for (x, y), row in zip(points, chart.rows, strict=True):
             yield Ellipse(pt(x - 3), pt(y - 3), pt(6), pt(6), Ink(colour))
-            words = f"{row.values[number]}{sign}"
+            words = show_number(row.values[number], chart)
             yield Label(pt(x), pt(y - 7), words, HANDOUT.figure_strong, "middle")

@@ -12,7 +12,6 @@ from builder.outline.model import HowSure
 from builder.theme import Colour
 from builder.units import Length, pt
 
-GRADE_BOX = 20.0
 _CENTRE = 10.0
 _RING = 8.6
 _RING_WIDTH = pt(1.9)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from builder.edition.message import message_parts
-from builder.figures.marks import grade, pencil, phone
+from builder.figures.marks import grade, phone, review_mark
 from builder.figures.model import Ellipse, Ink, Outline, Rectangle, Shape, Stroke
 from builder.handout.flow import Anchor, Block, Border, Strip
 from builder.handout.model import Art
@@ -47,10 +47,10 @@ def review_block(composer: Composer) -> Block:
     right = label_line(said, tag=after, style=small, x=composer.measure - pt(10), align_right=True)
     top = pt(5)
     items = tuple(replace(one, baseline=one.baseline + top) for one in (line, right))
-    sign = () if is_reviewed else (Art(pt(11), pt(5), pencil(pt(14), colour)),)
+    sign = Art(pt(11), pt(5), review_mark(is_reviewed=is_reviewed, size=pt(14)))
     dash = () if is_reviewed else (pt(5), pt(3.5))
     border = Border(Ink(Colour.WHITE, colour, pt(1.25), dash), CORNER)
-    return Block((Strip(pt(24), (*sign, *items)),), edition.front.span, BOX_GAP, border)
+    return Block((Strip(pt(24), (sign, *items)),), edition.front.span, BOX_GAP, border)
 
 
 def message_block(composer: Composer) -> Block:
@@ -152,11 +152,20 @@ def call_block(composer: Composer) -> tuple[Block, ...]:
         number=edition.clinic.get("phone"),
         below=composer.say("call-right-away-else"),
     )
-    strips = [head, *_signs(composer, now, level)]
-    if soon:
-        strips += _soon_strips(composer, soon, with_rule=True)
+    strips = (head, *_signs(composer, now, level))
     border = Border(level.line, CORNER, ZERO, pt(9))
-    return (Block(tuple(strips), now[0].text.span, pt(16), border, head=(head,)),)
+    span = now[0].text.span
+    both = (*strips, *_soon_strips(composer, soon, with_rule=True)) if soon else strips
+    box = Block(both, span, pt(16), border, head=(head,))
+    if not soon or box.height <= composer.room:
+        return (box,)
+    # On two pages each level has a box of its own: no sign may stand under another's head.
+    first = Block(strips, span, pt(16), border, head=(head,))
+    heading, *signs = both[len(strips) :]
+    heading = replace(heading, gap=ZERO, items=heading.items[1:])
+    line = Border(_LEVELS[ListKind.CALL_SOON].line, CORNER, pt(3), pt(9))
+    soon_span = soon[0].text.span
+    return (first, Block((heading, *signs), soon_span, BOX_GAP, line, head=(heading,)))
 
 
 def _soon_block(composer: Composer, soon: Sequence[ListItem]) -> tuple[Block, ...]:
@@ -164,7 +173,7 @@ def _soon_block(composer: Composer, soon: Sequence[ListItem]) -> tuple[Block, ..
         return ()
     strips = _soon_strips(composer, soon, with_rule=False)
     border = Border(_LEVELS[ListKind.CALL_SOON].line, CORNER, pt(3), pt(9))
-    return (Block(tuple(strips), soon[0].text.span, pt(16), border),)
+    return (Block(tuple(strips), soon[0].text.span, pt(16), border, head=(strips[0],)),)
 
 
 def _soon_strips(composer: Composer, soon: Sequence[ListItem], *, with_rule: bool) -> list[Strip]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from builder.figures.chart import chart_figure
 from builder.figures.marks import tick_box
 from builder.figures.model import Ink, Rectangle, Stroke
+from builder.figures.numbers import has_sign
 from builder.findings import error
 from builder.handout.flow import Anchor, Block, Border, Strip
 from builder.handout.model import Art, Item
@@ -35,7 +36,6 @@ _HEAVY = Ink(None, Colour.PINE, pt(1.5))
 _FEWEST_LINES = 4
 WRITE_ON = mm(8)  # health literacy practice: room for a hand that shakes
 WRITE_ON_PITCH = WRITE_ON + pt(2)
-UNIT_SIGNS = ("%", "°", "$")
 
 
 def chart_block(composer: Composer, chart: Chart, *, parent: int) -> Block:
@@ -51,23 +51,22 @@ def chart_block(composer: Composer, chart: Chart, *, parent: int) -> Block:
         column=column,
     )
     tag = composer.tree.add(parent, "Figure", alt=chart.alt.plain, text_id=chart.alt.id)
-    sign = chart.unit.plain if chart.unit.plain in UNIT_SIGNS else ""
-    drawn = chart_figure(chart, width=composer.measure - pad * 2, unit_sign=sign)
+    drawn = chart_figure(chart, width=composer.measure - pad * 2)
     picture = Art(pad, ZERO, drawn.shapes, tag, drawn.width, drawn.height)
     strips = [*title, Strip(drawn.height, (picture,), gap=pt(8))]
-    strips += _chart_notes(composer, chart, parent, column, has_sign=bool(sign))
+    strips += _chart_notes(composer, chart, parent, column)
     strips += _source_line(composer, chart.keys, parent, column)
     border = Border(Ink(Colour.WHITE, Colour.LINE, pt(1.25)), pt(6), pt(10), pt(10))
     return Block(tuple(strips), chart.span, FIGURE_GAP, border)
 
 
 def _chart_notes(
-    composer: Composer, chart: Chart, parent: int, column: Column, *, has_sign: bool
+    composer: Composer, chart: Chart, parent: int, column: Column
 ) -> tuple[Strip, ...]:
     """Say below a chart what its numbers show, and of whom."""
     style = HANDOUT.caption
     strips: list[Strip] = []
-    if not has_sign:
+    if not has_sign(chart):
         tag = composer.tree.add(parent, "P", text_id=chart.unit.id)
         words = composer.say("chart-unit", unit=chart.unit.plain)
         strips += words_strips(composer, words, tag=tag, style=style, column=column)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from builder.edition.model import Edition
-from builder.figures.marks import pencil
+from builder.figures.marks import review_mark
 from builder.figures.model import Ink, Rectangle, Stroke
-from builder.findings import Finding
+from builder.findings import Finding, has_errors
 from builder.handout.box_blocks import (
     call_block,
     emergency_block,
@@ -17,6 +17,7 @@ from builder.handout.box_blocks import (
     review_block,
 )
 from builder.handout.flow import Anchor, Block, Strip, lay_out
+from builder.handout.guard import Places, guard_pages
 from builder.handout.model import Art, Bookmark, HandoutPlan, Item, Page, PageSize, TextLine
 from builder.handout.part_blocks import (
     action_blocks,
@@ -31,6 +32,7 @@ from builder.handout.prose_blocks import headline_block, section_prose
 from builder.handout.tags import TagTree
 from builder.handout.words import Column, Composer, label_line, words_strips
 from builder.outline.model import Chart, HowSure, ListKind, Section, Table
+from builder.outline.texts import texts_of
 from builder.theme import HANDOUT, Colour
 from builder.units import ZERO, Length, inches, mm, pt
 
@@ -58,10 +60,16 @@ def plan_booklet(edition: Edition, *, paper: str) -> tuple[HandoutPlan, tuple[Fi
 
 def plan_handout(edition: Edition, paper: PageSize) -> tuple[HandoutPlan, tuple[Finding, ...]]:
     """Plan the booklet on one paper; what cannot fit is a finding."""
-    composer = Composer(edition, paper.measure, TagTree(), [])
+    composer = Composer(edition, paper.measure, paper.bottom - paper.top, TagTree(), [])
     blocks = list(_blocks(composer))
     pages, bookmarks = _with_notes(composer, blocks, paper)
     disclaimer = composer.tree.add(0, "P")
+    tags = composer.tree.done()
+    pages = _furnished(edition, paper, pages, disclaimer)
+    if not has_errors(composer.found):
+        spans = {text.id: text.span for text in texts_of((edition.front, edition.sections))}
+        places = Places({tag.id: tag for tag in tags}, spans, edition.front.span)
+        guard_pages(pages, paper, places, composer.found)
     plan = HandoutPlan(
         topic=edition.front.id,
         title=edition.front.title.plain,
@@ -71,8 +79,8 @@ def plan_handout(edition: Edition, paper: PageSize) -> tuple[HandoutPlan, tuple[
         version=edition.front.version,
         updated=edition.front.updated,
         paper=paper,
-        tags=composer.tree.done(),
-        pages=_furnished(edition, paper, pages, disclaimer),
+        tags=tags,
+        pages=pages,
         bookmarks=bookmarks,
     )
     return plan, tuple(composer.found)
@@ -229,20 +237,16 @@ def _foot(
     top = paper.height - _FOOTER_ROOM
     yield Art(left, top, (rule,))
     first = top + pt(6)
-    x = left
-    if edition.front.reviewed is None:
-        yield Art(left, first + pt(1), pencil(pt(11), Colour.SLATE))
-        x += pt(17)
-    yield _placed(label_line(edition.review_line, tag=0, style=bold, x=x), first)
+    mark = review_mark(is_reviewed=edition.front.reviewed is not None, size=pt(11))
+    yield Art(left, first + pt(1), mark)
+    yield _placed(label_line(edition.review_line, tag=0, style=bold, x=left + pt(17)), first)
     front = edition.front
     about = f"{front.id} · {say('booklet')} · {front.lang.split('-')[0]} · v{front.version}"
-    middle = label_line(about, tag=0, style=style, x=ZERO)
-    width = middle.glyphs[0].width
-    centred = replace(middle.glyphs[0], x=left + (paper.measure - width) * 0.5 + pt(30))
-    yield _placed(replace(middle, glyphs=(centred,)), first)
     page = say("page", number=str(number), count=str(count))
     ink = replace(bold, colour=Colour.INK)
     yield _placed(label_line(page, tag=0, style=ink, x=end, align_right=True), first)
+    below = first + style.leading
+    yield _placed(label_line(about, tag=0, style=style, x=end, align_right=True), below)
     is_last = number == count
     for at, key in enumerate(("disclaimer", "disclaimer-act"), 1):
         tag = disclaimer if is_last else 0

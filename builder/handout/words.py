@@ -38,6 +38,8 @@ class Composer:
     edition: Edition
     measure: Length
     """The width between the margins of the page."""
+    room: Length
+    """The height between them."""
     tree: TagTree
     found: list[Finding]
     places: count[int] = field(default_factory=count)
@@ -263,8 +265,3 @@ def spaced(strips: Sequence[Strip], gap: Length) -> tuple[Strip, ...]:
 def with_items(strip: Strip, *items: Item) -> Strip:
     """Add items to a strip, read before what it holds."""
     return replace(strip, items=(*items, *strip.items))
-
-
-def kept(strips: Sequence[Strip]) -> tuple[Strip, ...]:
-    """Keep some strips with whatever follows them."""
-    return tuple(replace(strip, keep=True) for strip in strips)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from builder.checks.readability import Reading, count_syllables, read_grade
-from builder.checks.sentences import split_sentences
+from builder.text.sentences import split_sentences
 
 
 @pytest.mark.parametrize(

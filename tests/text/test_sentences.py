@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.checks.sentences import quoted, split_sentences, split_words
+from builder.text.sentences import quoted, split_sentences, split_words
 
 
 def parts(words: str) -> list[str]:

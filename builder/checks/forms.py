@@ -1,0 +1,144 @@
+"""Parts that are read well and still cannot be shown as they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.checks.material import Material, Remark
+from builder.outline.model import (
+    Chart,
+    ChartKind,
+    Citation,
+    ListKind,
+    ListPart,
+    Notes,
+    Table,
+    Words,
+)
+from builder.outline.texts import texts_of
+
+_SIGNS = (ListKind.GET_HELP_NOW, ListKind.CALL_RIGHT_AWAY, ListKind.CALL_SOON)
+
+
+def negative_number(material: Material) -> Iterator[Remark]:
+    """Find a chart with a number below zero.
+
+    Why: a bar begins at zero and is as long as its number; a reader of a simple chart does not
+    look for bars that hang below it.
+
+    Before: | Weight change | -4 |
+    After: | Weight lost | 4 |
+
+    Source: our charts begin at zero; CDC Clear Communication Index, item 15: numbers that the
+    audience uses.
+    """
+    for chart in _charts(material):
+        for row in chart.rows:
+            if any(value < 0 for value in row.values):
+                hint = "say it with a number above zero: weight lost, 4"
+                message = f'"{row.name.plain}" has a number below zero'
+                yield Remark(row.name.span, message, hint)
+
+
+def turned_range(material: Material) -> Iterator[Remark]:
+    """Find a range whose low number is above its high one.
+
+    Why: the bar would have no length, and one of the two numbers is most likely a slip.
+
+    Before: | Sleep, hours | 9 | 7 |
+    After: | Sleep, hours | 7 | 9 |
+
+    Source: the form of a range chart: low, then high.
+    """
+    for chart in _charts(material):
+        if chart.kind is not ChartKind.RANGE:
+            continue
+        for row in chart.rows:
+            low, high, *_ = *row.values, row.values[-1]
+            if low > high:
+                message = f'"{row.name.plain}" runs from {low} down to {high}'
+                yield Remark(row.name.span, message, "write the low number first")
+
+
+def marked_title(material: Material) -> Iterator[Remark]:
+    """Find a citation or a link in a title, a headline or the main message.
+
+    Why: a title is read out by itself, in a list of slides or of headings, where a raised
+    number or a link means nothing.
+
+    Before: # Tea wakes some people [@smith2020]
+    After: # Tea wakes some people, and the citation on the point that says so.
+
+    Source: WCAG 2.2, 2.4.6: headings describe topic or purpose.
+    """
+    outline = material.outline
+    titles = [outline.front.title, outline.front.main_message]
+    titles += [section.headline for section in outline.sections]
+    for text in titles:
+        if any(isinstance(run, Citation) or getattr(run, "link", "") for run in text.runs):
+            hint = "take it out; cite the source on the point or sentence that says so"
+            yield Remark(text.span, "a title holds no citation and no link", hint)
+
+
+def sign_with_more(material: Material) -> Iterator[Remark]:
+    """Find a list below a sign of Get help now, Call right away or Call soon.
+
+    Why: somebody who is frightened reads the list once, from the top. Each line has to stand
+    alone.
+
+    Before: - You have chest pain - that spreads to the arm
+    After: - You have chest pain, or pain that spreads to your arm.
+
+    Source: CDC Clear Communication Index, item 8: lists without lists below them.
+    """
+    for part in _list_parts(material):
+        for item in part.items:
+            if part.kind in _SIGNS and item.items:
+                hint = "make one sentence of it, or a sign of its own"
+                yield Remark(item.items[0].text.span, "a sign has nothing below it", hint)
+
+
+def notes_without_slide(material: Material) -> Iterator[Remark]:
+    """Find Speaker notes in a section that has no slide.
+
+    Why: notes stand below a slide; these would be seen by nobody.
+
+    Before: Speaker notes, and neither points nor a chart nor a table.
+    After: the notes moved to a section with a slide, or a point added.
+
+    Source: our own rule: nothing that somebody wrote is dropped without a word.
+    """
+    for section in material.outline.sections:
+        shown = section.points or any(isinstance(part, Chart | Table) for part in section.parts)
+        notes = [part for part in section.parts if isinstance(part, Notes)]
+        if notes and not shown:
+            hint = "add a point, or move the notes to a section that has a slide"
+            yield Remark(section.span, "the notes of this section have no slide", hint)
+
+
+def lost_term(material: Material) -> Iterator[Remark]:
+    """Find a link to a word of the glossary that no part explains.
+
+    Why: the link would lead nowhere, on the slide and in the handout.
+
+    Before: [flare](#flare), and no "flare" among the words to know.
+    After: flare, explained in the same sentence.
+
+    Source: WCAG 2.2, 2.4.4: the purpose of a link.
+    """
+    outline = material.outline
+    for text in texts_of((outline.front, outline.sections)):
+        for run in text.runs:
+            if isinstance(run, Words) and run.link.startswith("#"):
+                hint = "explain the word in the sentence, and take the link out"
+                yield Remark(text.span, f'"{run.text}" leads to no explanation', hint)
+
+
+def _charts(material: Material) -> Iterator[Chart]:
+    for section in material.outline.sections:
+        yield from (part for part in section.parts if isinstance(part, Chart))
+
+
+def _list_parts(material: Material) -> Iterator[ListPart]:
+    for section in material.outline.sections:
+        yield from (part for part in section.parts if isinstance(part, ListPart))

@@ -1,0 +1,33 @@
+"""The numbers of a chart as both panels write them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from builder.outline.model import Chart
+
+_BEHIND = ("%", "°", "°C", "°F")
+_BEFORE = ("$", "€", "£")
+
+
+def has_sign(chart: Chart) -> bool:
+    """Tell whether the unit is a sign that stands at each number; words stand below the chart."""
+    return chart.unit.plain in {*_BEHIND, *_BEFORE}
+
+
+def decimals(chart: Chart) -> int:
+    """Count the decimals of the finest number; all numbers of a chart are written with as many."""
+    exponents = [value.as_tuple().exponent for row in chart.rows for value in row.values]
+    return max((-one for one in exponents if isinstance(one, int)), default=0)
+
+
+def show_number(value: Decimal, chart: Chart) -> str:
+    """Write one number with its sign."""
+    before, behind = signs(chart)
+    return f"{before}{value:.{decimals(chart)}f}{behind}"
+
+
+def signs(chart: Chart) -> tuple[str, str]:
+    """Give the signs before and behind each number."""
+    unit = chart.unit.plain
+    return (unit if unit in _BEFORE else "", unit if unit in _BEHIND else "")

@@ -1,0 +1,121 @@
+"""Laid-out pages looked over: nothing leaves the margins, nothing lies on something else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from builder.figures.model import Label
+from builder.findings import Finding, Span, error
+from builder.handout.model import Art, Item, Page, PageSize, Tag, TextLine
+from builder.text.faces import handout_face
+from builder.text.lines import text_width
+
+_ABOVE, _BELOW = 0.62, 0.16  # of the size: about what small letters and tails take
+_SLACK = 0.5  # points, for what rounding adds
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A line of words and the box that it takes on its page."""
+
+    words: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    tag: int
+
+    def is_on(self, other: _Seen) -> bool:
+        """Tell whether two boxes lie on one another."""
+        beside = self.right <= other.left + _SLACK or other.right <= self.left + _SLACK
+        apart = self.bottom <= other.top or other.bottom <= self.top
+        return not beside and not apart
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where each text stands in the outline; what is not of the outline is told at its front."""
+
+    tags: Mapping[int, Tag]
+    spans: Mapping[str, Span]
+    front: Span
+
+    def of(self, seen: _Seen) -> Span:
+        """Give the place of what was seen."""
+        tag = self.tags.get(seen.tag)
+        return self.spans.get(tag.text_id, self.front) if tag else self.front
+
+
+def guard_pages(
+    pages: Sequence[Page], paper: PageSize, places: Places, found: list[Finding]
+) -> None:
+    """Refuse words that leave the margins, lie on other words, or have no letter in the face."""
+    told: set[str] = set()
+    for page in pages:
+        shown = tuple(_seen((*page.items, *page.furniture)))
+        for one in shown:
+            trouble = _trouble(one, shown, paper)
+            if trouble and one.words not in told:
+                told.add(one.words)
+                hint = "say it in fewer words, also in assets/clinic.yaml if it stands there"
+                found.append(error(trouble[0], places.of(one), trouble[1], hint))
+
+
+def _refuse(
+    seen: _Seen,
+    trouble: tuple[str, str] | None,
+    places: Places,
+    told: set[str],
+    found: list[Finding],
+) -> None:
+    if trouble and seen.words not in told:
+        told.add(seen.words)
+        code, message = trouble
+        hint = "say it in fewer words, also in assets/clinic.yaml if it stands there"
+        found.append(error(code, places.of(seen), message, hint))
+
+
+def _trouble(seen: _Seen, others: Sequence[_Seen], paper: PageSize) -> tuple[str, str] | None:
+    words = f'"{" ".join(seen.words.split())[:50]}"'
+    missing = handout_face(bold=False).missing(seen.words)
+    if missing:
+        shown = ", ".join(f"{sign} (U+{ord(sign):04X})" for sign in missing)
+        return "P422", f"the handout's typeface has no {shown}"
+    end = paper.width - paper.right
+    if seen.left < paper.left - _SLACK or seen.right > end + _SLACK:
+        return "P424", f"{words} leaves the margins of the page"
+    under = next((one for one in others if one is not seen and seen.is_on(one)), None)
+    if under:
+        return "P425", f'{words} lies on "{" ".join(under.words.split())[:50]}"'
+    return None
+
+
+def _seen(items: Sequence[Item]) -> Iterator[_Seen]:
+    for item in items:
+        match item:
+            case TextLine() if item.glyphs:
+                yield _line(item)
+            case Art(shapes=shapes):
+                for shape in shapes:
+                    if isinstance(shape, Label):
+                        yield _label(item, shape)
+            case _:
+                pass
+
+
+def _line(line: TextLine) -> _Seen:
+    first, last = line.glyphs[0], line.glyphs[-1]
+    size = max(glyphs.size for glyphs in line.glyphs)
+    words = "".join(glyphs.text for glyphs in line.glyphs)
+    top, bottom = line.baseline - size * _ABOVE, line.baseline + size * _BELOW
+    return _Seen(words, first.x, top, last.x + last.width, bottom, first.tag)
+
+
+def _label(art: Art, label: Label) -> _Seen:
+    style = label.style
+    width = text_width(label.text, handout_face(bold=style.bold), style.size)
+    left = art.x + label.x - width * {"left": 0.0, "middle": 0.5, "right": 1.0}[label.align]
+    baseline = art.y + label.baseline
+    top, bottom = baseline - style.size * _ABOVE, baseline + style.size * _BELOW
+    return _Seen(label.text, left, top, left + width, bottom, art.tag or 0)
