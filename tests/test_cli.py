@@ -104,7 +104,7 @@ def test_json_gives_every_finding_in_order(tmp_path: Path) -> None:
 
     done = run(workspace, "check", "--format", "json")
 
-    found = json.loads(done.out.rpartition("}")[0] + "}")["findings"]
+    found = json.loads(done.out)["findings"]
     assert sorted(found, key=lambda row: (row["file"], row["line"], row["column"])) == found
     assert {"C201"} == {row["code"] for row in found if row["severity"] == "error"}
 
@@ -224,3 +224,48 @@ def test_a_fault_of_ours_is_one_line(tmp_path: Path) -> None:
 
     assert 70 == done.returncode
     assert "diptych: a fault of ours: ValueError: broken (--debug shows where)\n" == done.stderr
+
+
+def test_strict_fails_on_the_stored_warnings_of_what_is_fresh(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path)
+    run(workspace, "build")
+
+    assert 0 == run(workspace, "build").status
+    assert 1 == run(workspace, "build", "--strict").status
+
+
+def test_dump_of_a_file_that_is_not_there_is_a_finding(tmp_path: Path) -> None:
+    done = run(tmp_path, "dump", "nothing.pptx")
+
+    assert "error R100: cannot be read" in done.err
+    assert 1 == done.status
+
+
+def test_takes_the_language_from_quotes_as_well(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path)
+    spoil(workspace, "lang: en-US", 'lang: "fr"')
+    run(workspace, "build")
+
+    assert (workspace / "decks" / "tea.fr.pptx").exists()
+
+
+def test_an_edition_without_a_section_is_told(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path)
+    spoil(workspace, "short: Why", "short: Why; kind: marketing")
+    clinic = workspace / "assets" / "clinic.yaml"
+    clinic.write_text(clinic.read_text().replace("webinar, patient", "cme"))
+
+    done = run(workspace, "build")
+
+    assert 'error E303: the edition "cme" leaves no section of this topic' in done.err
+    assert 1 == done.status
+
+
+def test_force_says_where_the_edited_file_went(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path)
+    (workspace / "decks").mkdir()
+    (workspace / DECK).write_bytes(b"my own notes")
+
+    done = run(workspace, "build", "--force")
+
+    assert "the edited file is now tea.en.edited-1.pptx" in done.out

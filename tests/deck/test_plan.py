@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from builder.deck.layouts import BODY, BY_NAME
+from builder.deck.fit import height_of
+from builder.deck.layouts import BODY, BY_NAME, NOTE
 from builder.deck.model import TextSlot, paragraphs_of
 from tests.topics import FRONT, SECTION, deck_findings, deck_of, points, slides_of
 
@@ -169,9 +170,11 @@ def test_holds_any_number_of_points_inside_their_placeholder(count: int) -> None
     plan = deck_of(points(*(f"Point {at} is about tea" for at in range(count))))
 
     for slide in slides_of(plan, "Points"):
+        spot = BY_NAME[slide.layout].placeholder(BODY)
         (slot,) = (one for one in slide.slots if isinstance(one, TextSlot) and one.idx == BODY)
-        bottom = (slot.box or BY_NAME[slide.layout].placeholder(BODY).box).y
-        assert bottom < 468
+        top = (slot.box or spot.box).y
+        height = height_of(slot.paragraphs, spot.levels, spot.box.width)
+        assert top + height <= spot.box.y + spot.box.height
 
 
 def test_notes_begin_with_the_minutes() -> None:
@@ -195,3 +198,19 @@ def test_a_section_without_points_has_no_slide() -> None:
     body = SECTION + "## Handout\n\nOnly paper.\n"
 
     assert () == slides_of(deck_of(body), "Points")
+
+
+def test_a_reviewed_topic_opens_without_the_look_of_a_draft() -> None:
+    review = "reviewed:\n  by: A. Person\n  credential: MD\n  on: 2026-10-01\n---\n"
+    plan = deck_of(points("A"), front=FRONT.removesuffix("---\n") + review)
+
+    assert "Title, reviewed" == plan.slides[0].layout
+    assert not BY_NAME[plan.slides[0].layout].placeholder(NOTE).frame.dashed
+
+
+def test_counts_only_sections_that_have_a_slide() -> None:
+    paper = SECTION.replace("id: why", "id: paper") + "## Handout\n\nOnly paper.\n"
+    (slide,) = slides_of(deck_of(points("A") + paper), "Points")
+
+    assert slide.progress is not None
+    assert 1 == slide.progress.count

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from builder.handout.model import HandoutPlan, Page, TextLine
 from builder.handout.words import linked_words
-from tests.topics import FRONT, SECTION, booklet_findings, booklet_of, handout, points
+from tests.topics import CLINIC, FRONT, SECTION, booklet_findings, booklet_of, handout, points
 
 LONG = "Tea keeps some people awake, and nobody knows quite why it does so to them. " * 14
 
@@ -155,9 +155,13 @@ def test_keeps_everything_between_the_margins(paper: str) -> None:
 def test_leaves_no_single_line_on_a_page() -> None:
     for filler in range(14):
         prose = "\n\n".join(["Short."] * filler + [LONG] * 4)
-        for page in booklet_of(handout(prose)).pages[1:]:
-            first = lines(page)[:2]
-            assert "Short." in first or all(first)
+        plan = booklet_of(handout(prose))
+        long = {tag.id for tag in plan.tags if tag.text_id.startswith("why/handout/")}
+        for page in plan.pages:
+            shown = [one.glyphs[0].tag for one in page.items if isinstance(one, TextLine)]
+            counts = [shown.count(tag) for tag in long if tag in shown]
+            whole = [lines(page).count("Short.")]
+            assert all(count > 1 for count in counts if whole == [0])
 
 
 words_ = st.text("abcdefghij", min_size=1, max_size=9)
@@ -213,3 +217,54 @@ def test_links_a_pmid_where_there_is_no_doi() -> None:
     assert ["Lee D. Tea. ", "PMID: 123"] == [
         part.text for part in linked_words("Lee D. Tea. PMID: 123", "https://example.org/123")
     ]
+
+
+def test_keeps_numbers_of_citations_side_by_side_apart() -> None:
+    plan = booklet_of(handout("Tea wakes you [@smith2020] [@lee2018]."))
+
+    assert "Tea wakes you.1,2" in [line.strip() for line in lines(plan.pages[0])]
+
+
+def test_never_sets_a_sign_under_the_head_of_another_level() -> None:
+    signs = "\n".join(f"- You feel sign {number} of these." for number in range(16))
+    body = points("A") + f"\n## Call right away\n\n{signs}\n\n## Call soon\n\n{signs}\n"
+    plan = booklet_of(body)
+
+    soon = [
+        page
+        for page in plan.pages
+        for line in page.items
+        if isinstance(line, TextLine) and "within a day" in line.glyphs[0].text
+    ]
+    assert soon
+    for page in soon:
+        heads = [
+            line.glyphs[0].text
+            for line in page.items
+            if isinstance(line, TextLine) and line.glyphs[0].text.startswith("Call ")
+        ]
+        assert "Call within a day or two if" == heads[-1]
+
+
+def test_refuses_a_clinic_that_overruns_the_head_of_the_page() -> None:
+    clinic = CLINIC.replace("Leaf Clinic", "The Clinic of Leaves and of all that grows " * 3)
+    found = booklet_findings(points("A"), clinic=clinic)
+
+    assert {"P424", "P425"} >= {finding.code for finding in found}
+    assert found
+
+
+def test_refuses_names_in_a_chart_that_leave_it() -> None:
+    chart = (
+        "\n## Chart\n\n```yaml\ntype: bar\ntitle: Cups\nunit: cups\nsource: lee2018\n"
+        f"alt: A bar.\n```\n\n| Day | Cups |\n|---|---|\n| {'Monday' * 20} | 1 |\n"
+    )
+
+    assert booklet_findings(points("A") + chart)
+
+
+def test_shows_a_reviewed_topic_with_a_tick() -> None:
+    review = "reviewed:\n  by: A. Person\n  credential: MD\n  on: 2026-10-01\n---\n"
+    plan = booklet_of(points("A"), front=FRONT.removesuffix("---\n") + review)
+
+    assert "Reviewed by A. Person, MD, October 1, 2026" in lines(plan.pages[0])

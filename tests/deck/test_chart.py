@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+
+from builder.deck.chart import ChartParts, chart_parts
+from builder.outline.model import Chart
+from tests.topics import SECTION, TODAY, outline_of
+
+
+def chart(kind: str, table: str) -> Chart:
+    body = (
+        f"{SECTION}- A point\n\n## Chart\n\n```yaml\ntype: {kind}\ntitle: Cups\nunit: cups\n"
+        f"source: lee2018\nalt: Some bars.\n```\n\n{table}\n"
+    )
+    (part,) = outline_of(body).sections[0].parts
+    assert isinstance(part, Chart)
+    return part
+
+
+def parts(kind: str, table: str) -> ChartParts:
+    return chart_parts(chart(kind, table), updated=TODAY)
+
+
+def sheet(made: ChartParts) -> str:
+    with ZipFile(BytesIO(made.workbook)) as archive:
+        return "".join(
+            archive.read(name).decode() for name in archive.namelist() if name.endswith(".xml")
+        )
+
+
+ONE = "| Day | Cups |\n|---|---|\n| Mon | 1 |\n| Tue | 2.5 |"
+
+
+def test_no_name_becomes_a_formula_or_a_link() -> None:
+    made = sheet(parts("bar", "| Day | =1+1 |\n|---|---|\n| =NOW() | 1 |\n| https://a.b | 2 |"))
+
+    assert "<f>" not in made
+    assert "hyperlink" not in made
+
+
+def test_axis_ids_are_not_negative() -> None:
+    assert b'axId val="-' not in parts("bar", ONE).xml
+
+
+def test_bars_begin_at_zero() -> None:
+    assert re.search(rb'<c:min val="0(\.0)?"/>', parts("bar", ONE).xml)
+
+
+def test_all_numbers_have_as_many_decimals() -> None:
+    assert b"0.0" in parts("bar", ONE).xml.partition(b"formatCode=")[2]
+
+
+def test_keeps_the_numbers_of_the_outline() -> None:
+    xml = parts("column", ONE).xml
+
+    assert b"<c:v>1.0</c:v>" in xml or b"<c:v>1</c:v>" in xml
+    assert b"<c:v>2.5</c:v>" in xml
+
+
+def test_one_series_has_no_legend_and_two_have_one() -> None:
+    two = "| Day | Tea | Coffee |\n|---|---|---|\n| Mon | 1 | 2 |"
+
+    assert b"<c:legend>" not in parts("bar", ONE).xml
+    assert b"<c:legend>" in parts("bar", two).xml
+
+
+@pytest.mark.parametrize("kind", ["bar", "column", "line"])
+def test_names_its_workbook(kind: str) -> None:
+    assert b'externalData r:id="rId1"' in parts(kind, ONE).xml
+
+
+def test_the_same_chart_gives_the_same_bytes() -> None:
+    assert parts("bar", ONE) == parts("bar", ONE)
