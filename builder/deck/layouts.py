@@ -33,6 +33,8 @@ TABLE_SIZE = pt(24)
 TABLE_SIZE_SMALL = pt(20)
 CELL_INSET = pt(14)
 CELL_INSET_Y = pt(6)
+FOOTER_SIZE = pt(14)
+FOOTER_ROOM = pt(450)  # for the review line, on every layout, with sixteen sections beside it
 
 
 def _title(box: Box | None = None, level: Level = TITLE_LEVEL, lines: int = 2) -> Placeholder:

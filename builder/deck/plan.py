@@ -18,7 +18,7 @@ from builder.deck.frame_slides import (
     takeaway_slides,
     title_slide,
 )
-from builder.deck.layouts import BY_NAME
+from builder.deck.layouts import BY_NAME, FOOTER_ROOM, FOOTER_SIZE
 from builder.deck.model import (
     DeckPlan,
     Paragraph,
@@ -36,6 +36,7 @@ from builder.findings import Finding, Span, error, has_errors
 from builder.outline.model import ListKind
 from builder.outline.texts import texts_of
 from builder.text.faces import deck_face
+from builder.text.lines import text_width
 
 SIGNS = (ListKind.GET_HELP_NOW, ListKind.CALL_RIGHT_AWAY, ListKind.CALL_SOON)
 
@@ -68,6 +69,7 @@ def plan_deck(edition: Edition) -> tuple[DeckPlan, tuple[Finding, ...]]:
     places = _Places(spans, edition.front.span)
     if not has_errors(found):
         _refuse_overflow(plan, places, found)
+        _refuse_long_review_line(edition, found)
     _refuse_missing_glyphs(plan, places, found)
     return plan, tuple(found)
 
@@ -151,6 +153,15 @@ def _refuse_overflow(plan: DeckPlan, places: _Places, found: list[Finding]) -> N
                     f'"{first.words[:40]}" leaves its place on the slide "{slide.title.words}"'
                 )
                 found.append(error("P411", places.of(first), message, "say it in fewer words"))
+
+
+def _refuse_long_review_line(edition: Edition, found: list[Finding]) -> None:
+    """Refuse a reviewer whose name and credential do not fit the foot of a slide."""
+    width = text_width(edition.review_line, deck_face(bold=True), FOOTER_SIZE)
+    review = edition.front.reviewed
+    if width > FOOTER_ROOM and review:
+        hint = "give the credential in short, as in MD"
+        found.append(error("P412", review.span, "the review line is too long for a slide", hint))
 
 
 def _refuse_missing_glyphs(plan: DeckPlan, places: _Places, found: list[Finding]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from builder.deck.layout import Box, Layout, Placeholder
 from builder.deck.layout_xml import number_field
-from builder.deck.layouts import BY_NAME, CELL_INSET, CELL_INSET_Y, FOOTER, NUMBER, SLIDE_WIDTH
+from builder.deck.layouts import BY_NAME, CELL_INSET, CELL_INSET_Y, FOOTER, NUMBER
 from builder.deck.model import (
     Cell,
     ChartSlot,
@@ -46,6 +46,7 @@ CITATION_LIFT = 30000  # in thousandths of a per cent: what PowerPoint's Supersc
 _LOZENGE_Y = pt(514)
 _LOZENGE_WIDTH, _LOZENGE_HEIGHT = pt(14), pt(7)
 _LOZENGE_PITCH = pt(19)
+_LOZENGES_END = pt(846)  # left of the number; the review line has all that is left of them
 MAX_LOZENGES = 16
 
 # Cell fill and text of each grade; the words carry the meaning, the fill repeats it.
@@ -259,7 +260,7 @@ class _Writer:
         """Draw a lozenge a section; decoration, because the titles say it in words."""
         if progress is None or progress.count > MAX_LOZENGES:
             return ""
-        start = (SLIDE_WIDTH - _LOZENGE_PITCH * progress.count) * 0.5
+        start = _LOZENGES_END - _LOZENGE_PITCH * progress.count
         shapes = tuple(_lozenge(at + 1, progress) for at in range(progress.count))
         return self.sketch(Sketch("Progress", start, _LOZENGE_Y, shapes))
 

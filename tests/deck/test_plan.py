@@ -214,3 +214,10 @@ def test_counts_only_sections_that_have_a_slide() -> None:
 
     assert slide.progress is not None
     assert 1 == slide.progress.count
+
+
+def test_refuses_a_reviewer_who_does_not_fit_the_foot() -> None:
+    review = f"reviewed:\n  by: {'A. Person ' * 9}\n  credential: MD\n  on: 2026-10-01\n---\n"
+    found = deck_findings(points("A"), front=FRONT.removesuffix("---\n") + review)
+
+    assert [("P412", 11)] == [(f.code, f.span.line) for f in found if f.code == "P412"]
