@@ -164,6 +164,8 @@ def _style_axes(native: NativeChart, chart: Chart) -> None:
     values, categories = native.value_axis, native.category_axis
     values.has_major_gridlines = False
     values.visible = chart.kind is ChartKind.RANGE
+    values.tick_labels.number_format = _number_format(chart)
+    values.tick_labels.number_format_is_linked = False
     if chart.kind is not ChartKind.LINE:
         values.minimum_scale = 0  # a bar's length is its number
     categories.format.line.color.theme_color = MSO_THEME_COLOR.TEXT_1

@@ -139,13 +139,12 @@ def objectives_slide(edition: Edition, found: list[Finding]) -> tuple[Slide, ...
 
 def _card(shown: Paragraph) -> tuple[Paragraph, ...]:
     """Set the verb that opens an objective as the head of its card."""
-    verb, _, rest = shown.plain.partition(" ")
+    first, *others = shown.runs
+    verb, _, rest = first.text.partition(" ")
     if not rest:
         return (shown,)
-    return (
-        Paragraph(shown.id, shown.lang, (Run(verb),)),
-        Paragraph(shown.id, shown.lang, (Run(rest),), 1),
-    )
+    runs = (replace(first, text=rest), *others)
+    return (replace(shown, runs=(Run(verb),)), replace(shown, runs=runs, level=1))
 
 
 def _listed(

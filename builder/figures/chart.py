@@ -23,8 +23,8 @@ _LINES = (Colour.PINE, Colour.CLAY, Colour.SLATE)
 _BAR = pt(19)
 _BAR_GAP = pt(3)
 _ROW_GAP = pt(11)
+_NUMBER_GAP = pt(6)
 _LABEL_SHARE = 0.38  # of the width, at most, for the names of the bars
-_NUMBER_ROOM = pt(46)
 _PLOT_HEIGHT = pt(150)
 _AXIS = Ink(None, Colour.INK, pt(1))
 
@@ -63,7 +63,7 @@ def _bars(chart: Chart, width: Length) -> tuple[Length, list[Shape]]:
     names = [_name_lines(row.name.plain, style, width * _LABEL_SHARE) for row in chart.rows]
     left = max(line_width for lines in names for _, line_width in lines) + pt(10)
     most = max((abs(value) for row in chart.rows for value in row.values), default=Decimal(1))
-    scale = (width - left - _NUMBER_ROOM) * (1 / float(most or 1))
+    scale = (width - left - _number_room(chart)) * (1 / float(most or 1))
     shapes: list[Shape] = []
     y = pt(4)
     for row, lines in zip(chart.rows, names, strict=True):
@@ -77,11 +77,19 @@ def _bars(chart: Chart, width: Length) -> tuple[Length, list[Shape]]:
             bar = max(scale * float(length), pt(0.75))
             shapes.append(Rectangle(x, bar_y, bar, _BAR, ink))
             baseline = bar_y + _BAR * 0.5 + pt(4.2)
-            shapes.append(Label(x + bar + pt(6), baseline, shown, HANDOUT.figure_strong))
+            shapes.append(Label(x + bar + _NUMBER_GAP, baseline, shown, HANDOUT.figure_strong))
         y += height + _ROW_GAP
     bottom = y - _ROW_GAP + pt(4)
     shapes.append(Stroke(left, ZERO, left, bottom, _AXIS))
     return bottom, shapes
+
+
+def _number_room(chart: Chart) -> Length:
+    """Give the room that the widest number needs behind its bar."""
+    style = HANDOUT.figure_strong
+    face = handout_face(bold=style.bold)
+    shown = (words for row in chart.rows for _, _, words, _ in _row_bars(chart, row.values))
+    return max(text_width(words, face, style.size) for words in shown) + _NUMBER_GAP * 2
 
 
 _Bar = tuple[Decimal, Decimal, str, Ink]

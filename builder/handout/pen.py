@@ -13,6 +13,7 @@ from datetime import datetime
 from io import BytesIO
 from typing import Any
 
+from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc, pdfmetrics
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFString
 from reportlab.pdfbase.ttfonts import TTFont
@@ -32,7 +33,8 @@ _FONTS = {False: f"{FONT}-Regular", True: f"{FONT}-Bold"}
 
 
 def register_fonts() -> None:
-    """Load the handout's two faces once a process."""
+    """Load the handout's two faces once a process, and set how ReportLab packs pages."""
+    rl_config.useA85 = 0  # a page packed once, as bytes, is smaller and sooner read back
     for bold, name in _FONTS.items():
         if name not in pdfmetrics.getRegisteredFontNames():
             pdfmetrics.registerFont(TTFont(name, str(handout_font_path(bold=bold))))

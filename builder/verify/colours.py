@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import colorsys
+import math
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml.etree import _Element as Element
 
@@ -23,6 +25,8 @@ _NAMED = {
     "dkGray": "A9A9A9",
     "ltGray": "D3D3D3",
 }
+Channels = tuple[float, float, float]
+"""Red, green and blue, 0 to 1."""
 _WHOLE = 100_000  # DrawingML counts shares in thousandths of a per cent
 
 
@@ -42,11 +46,11 @@ class Paint:
 
 
 class Palette:
-    """The theme's colours as one slide names them."""
+    """The theme's colours as some slides name them."""
 
-    def __init__(self, slide: Slide) -> None:
-        self._theme = dict(_theme_colours(slide.theme))
-        self._names = _names(slide)
+    def __init__(self, theme: Element | None, names: Mapping[str, str]) -> None:
+        self._theme = dict(_theme_colours(theme))
+        self._names = names
 
     def paint(self, holder: Element | None, base: Paint | None = None) -> Paint | None:
         """Read the colour inside an element; None where it cannot be known.
@@ -76,7 +80,7 @@ class Palette:
             case "prstClr":
                 return Paint(_NAMED[value]) if value in _NAMED else None
             case "scrgbClr":
-                shares = (_share(element.get(key)) for key in ("r", "g", "b"))
+                shares = (share(element.get(key)) for key in ("r", "g", "b"))
                 return Paint(_hex(*(_gamma(one) for one in shares)))
             case _:
                 return None
@@ -101,56 +105,68 @@ def _theme_colours(theme: Element | None) -> list[tuple[str, str]]:
     return rows
 
 
-def _names(slide: Slide) -> Mapping[str, str]:
-    """Map names such as `tx1` to theme colours; a slide or layout may do it its own way."""
+def palette_of(slide: Slide) -> Palette:
+    """Give a slide's colours by name; a slide or its layout may map the names its own way."""
     for root in (slide.root, slide.layout.root):
         own = step(root, f"{P}clrMapOvr", f"{A}overrideClrMapping")
         if own is not None:
-            return {str(key): str(value) for key, value in own.items()}
-    shared = step(slide.master.root, f"{P}clrMap")
-    return {} if shared is None else {str(key): str(value) for key, value in shared.items()}
+            return Palette(slide.theme, _mapping(own))
+    return _shared_palette(slide.theme, slide.master.root)
+
+
+@lru_cache(maxsize=8)
+def _shared_palette(theme: Element | None, master: Element | None) -> Palette:
+    return Palette(theme, _mapping(step(master, f"{P}clrMap")))
+
+
+def _mapping(element: Element | None) -> Mapping[str, str]:
+    return {} if element is None else {str(key): str(value) for key, value in element.items()}
 
 
 def _modified(paint: Paint, element: Element) -> Paint:
     """Apply the changes inside a colour in their order (ECMA-376 part 1, 20.1.2.3)."""
+    if len(element) == 0:
+        return paint
+    alpha, channels = paint.alpha, _channels(paint.rgb)
     for change in element:
-        share = _share(change.get("val"))
+        amount = share(change.get("val"))
         match local(change):
             case "alpha":
-                paint = replace(paint, alpha=share)
+                alpha = amount
             case "lumMod" | "lumOff" | "satMod" as kind:
-                paint = replace(paint, rgb=_relit(paint.rgb, kind, share))
+                channels = _relit(channels, kind, amount)
             case "tint":
-                paint = replace(paint, rgb=_mixed(paint.rgb, 1.0, share))
+                channels = _mixed(channels, 1.0, amount)
             case "shade":
-                paint = replace(paint, rgb=_mixed(paint.rgb, 0.0, share))
+                channels = _mixed(channels, 0.0, amount)
             case _:
                 pass
-    return paint
+    return Paint(_hex(*channels), alpha)
 
 
-def _share(value: str | None) -> float:
-    """Read a share, written in thousandths of a per cent or with a per cent sign."""
+def share(value: str | None) -> float:
+    """Read a share in thousandths of a per cent, or with a per cent sign; anything else is 1."""
     text = value or ""
     try:
-        return float(text[:-1]) / 100 if text.endswith("%") else float(text) / _WHOLE
+        read = float(text[:-1]) / 100 if text.endswith("%") else float(text) / _WHOLE
     except ValueError:
         return 1.0
+    return read if math.isfinite(read) else 1.0
 
 
-def _relit(rgb: str, kind: str, share: float) -> str:
-    hue, light, saturation = colorsys.rgb_to_hls(*_channels(rgb))
+def _relit(channels: Channels, kind: str, amount: float) -> Channels:
+    hue, light, saturation = colorsys.rgb_to_hls(*channels)
     if kind == "satMod":
-        saturation *= share
+        saturation *= amount
     else:
-        light = light * share if kind == "lumMod" else light + share
-    return _hex(*colorsys.hls_to_rgb(hue, min(max(light, 0), 1), min(saturation, 1)))
+        light = light * amount if kind == "lumMod" else light + amount
+    return colorsys.hls_to_rgb(hue, min(max(light, 0), 1), min(saturation, 1))
 
 
-def _mixed(rgb: str, end: float, share: float) -> str:
-    """Mix with white or black in linear light, keeping `share` of the colour."""
-    linear = (_linear(channel) for channel in _channels(rgb))
-    return _hex(*(_gamma(one * share + end * (1 - share)) for one in linear))
+def _mixed(channels: Channels, end: float, amount: float) -> Channels:
+    """Mix with white or black in linear light, keeping `amount` of the colour."""
+    red, green, blue = (_gamma(_linear(one) * amount + end * (1 - amount)) for one in channels)
+    return red, green, blue
 
 
 def _linear(channel: float) -> float:
@@ -162,7 +178,7 @@ def _gamma(light: float) -> float:
     return float(light * 12.92 if light <= 0.0031308 else 1.055 * light ** (1 / 2.4) - 0.055)  # noqa: PLR2004  # IEC 61966-2-1
 
 
-def _channels(rgb: str) -> tuple[float, float, float]:
+def _channels(rgb: str) -> Channels:
     red, green, blue = (int(rgb[at : at + 2], 16) / 255 for at in (0, 2, 4))
     return red, green, blue
 

@@ -49,11 +49,10 @@ class Slide(Sheet):
         package = deck.package
         layout = next(iter(package.related(part, "slideLayout")), "")
         master = next(iter(package.related(layout, "slideMaster")), "") if layout else ""
-        self.layout = Sheet(layout, package.xml(layout) if layout else None)
+        self.layout = deck.sheet(layout)
         self.master = deck.sheet(master)
         theme = next(iter(package.related(master, "theme")), "") if master else ""
         self.theme = package.xml(theme) if theme else None
-        self._models: dict[tuple[str, str], tuple[Shape, ...]] = {}
 
     @property
     def is_hidden(self) -> bool:
@@ -69,9 +68,10 @@ class Slide(Sheet):
         """Give the placeholders that a shape takes after: of the layout, then of the master."""
         if shape.placeholder is None:
             return ()
-        if shape.placeholder not in self._models:
-            self._models[shape.placeholder] = self._find_models(*shape.placeholder)
-        return self._models[shape.placeholder]
+        key = (self.layout.part, *shape.placeholder)
+        if key not in self.deck.models:
+            self.deck.models[key] = self._find_models(*shape.placeholder)
+        return self.deck.models[key]
 
     def _find_models(self, kind: str, idx: str) -> tuple[Shape, ...]:
         on_layout = self.layout.placeholder(kind, idx)
@@ -113,9 +113,13 @@ class Deck:
         self.part = next(iter(package.related("", "officeDocument")), "ppt/presentation.xml")
         self.root = package.xml(self.part)
         self._sheets: dict[str, Sheet] = {}
+        self.models: dict[tuple[str, str, str], tuple[Shape, ...]] = {}
+        """By layout, kind and index; slides of one layout share them."""
+        self.styles: dict[tuple[str, str, str, int], tuple[Element, ...]] = {}
+        """What layout, master and presentation say of a level of such a placeholder's text."""
 
     def sheet(self, part: str) -> Sheet:
-        """Give a master; slides share it."""
+        """Give a layout or master; slides share them."""
         if part not in self._sheets:
             self._sheets[part] = Sheet(part, self.package.xml(part) if part else None)
         return self._sheets[part]

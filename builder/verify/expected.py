@@ -12,6 +12,7 @@ from typing import assert_never
 
 from builder.edition.message import message_parts
 from builder.edition.model import Cite, Edition
+from builder.figures.numbers import has_sign
 from builder.findings import Span
 from builder.outline.model import (
     Chart,
@@ -19,7 +20,6 @@ from builder.outline.model import (
     Evidence,
     EvidenceRow,
     Handout,
-    HowSure,
     Listing,
     ListItem,
     ListKind,
@@ -101,7 +101,8 @@ def _deck_texts(edition: Edition) -> Iterator[Expected]:
     for text in (*front.objectives, *front.takeaways):
         yield expect(edition, text)
     for section in edition.sections:
-        yield expect(edition, section.short)
+        if section.points or any(isinstance(part, Chart | Table) for part in section.parts):
+            yield expect(edition, section.short)
         if section.points:
             yield expect(edition, section.headline, Fit.START)
         yield from _items(edition, section.points)
@@ -149,9 +150,13 @@ def _booklet_texts(edition: Edition) -> Iterator[Expected]:
 def _message_paragraphs(edition: Edition) -> Iterator[Expected]:
     """Expect the main message as the paragraphs that it is set in."""
     text = edition.front.main_message
+    whole = expect(edition, text)
+    if whole.numbers:
+        yield whole
+        return
     sentences, exception = message_parts(text.plain)
     for words in (folded(" ".join(sentences)), folded(exception)):
-        yield replace(expect(edition, text), words=words, inline=words)
+        yield replace(whole, words=words, inline=words)
 
 
 def _booklet_part(edition: Edition, part: Part) -> Iterable[Expected]:
@@ -178,13 +183,6 @@ def expect_claim(edition: Edition, row: EvidenceRow) -> Expected:
     return expect(edition, replace(row.claim, runs=(*row.claim.runs, *cited)))
 
 
-def boxed_grades(edition: Edition) -> Iterator[tuple[HowSure, EvidenceRow]]:
-    """List the claims of the box of what we know, each with its grade."""
-    for sure in HowSure:
-        for row in edition.boxed(sure):
-            yield sure, row
-
-
 def charts_of(edition: Edition) -> tuple[Chart, ...]:
     """List the charts in order."""
     return tuple(part for part in edition.parts() if isinstance(part, Chart))
@@ -195,13 +193,8 @@ def claims_of(edition: Edition) -> tuple[EvidenceRow, ...]:
     return tuple(row for part in edition.parts() if isinstance(part, Evidence) for row in part.rows)
 
 
-def unit_sign(chart: Chart) -> str:
-    """Give the sign that follows each number, where the unit is one."""
-    return chart.unit.plain if chart.unit.plain in {"%", "°", "$"} else ""
-
-
 def _chart_notes(edition: Edition, chart: Chart) -> Iterator[Expected]:
-    if not unit_sign(chart):
+    if not has_sign(chart):
         yield expect(edition, chart.unit, Fit.WITHIN)
     if chart.label:
         yield expect(edition, chart.label)

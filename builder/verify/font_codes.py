@@ -10,14 +10,15 @@ from builder.verify.pdf_file import PdfFile, as_int, as_name
 from builder.verify.pdf_syntax import Entries, Stream
 
 _SECTION = re.compile(
-    rb"begin(codespacerange|bfchar|bfrange)(.*?)end(?:codespacerange|bfchar|bfrange)", re.DOTALL
+    rb"begin(codespacerange|bfchar|bfrange)(.*?)(?:end(?:codespacerange|bfchar|bfrange)|\Z)",
+    re.DOTALL,
 )
-_PAIR = re.compile(rb"<\s*([0-9A-Fa-f\s]+)>\s*<([0-9A-Fa-f\s]*)>")
+_PAIR = re.compile(rb"<([0-9A-Fa-f\s]++)>\s*+<([0-9A-Fa-f\s]*+)>")
 _RANGE = re.compile(
-    rb"<\s*([0-9A-Fa-f\s]+)>\s*<([0-9A-Fa-f\s]+)>\s*(?:<([0-9A-Fa-f\s]*)>|\[([^\]]*)\])"
+    rb"<([0-9A-Fa-f\s]++)>\s*+<([0-9A-Fa-f\s]++)>\s*+(?:<([0-9A-Fa-f\s]*+)>|\[([^\]]*+)\])"
 )
 _HEX = re.compile(rb"<([0-9A-Fa-f\s]*)>")
-_WIDEST_RANGE = 1 << 16  # codes; what two bytes can count
+_MOST_CODES = 1 << 17  # of one font; two bytes count half as many
 _LAST = 0x10FFFF  # the last code point of Unicode
 _ENCODINGS = {
     "WinAnsiEncoding": "cp1252",
@@ -126,9 +127,11 @@ class _Unicode:
         self.code_lengths.sort()
 
     def _add_ranges(self, inner: bytes) -> None:
+        left = _MOST_CODES
         for low, high, start, row in _RANGE.findall(inner):
             first, last = _number(low), _number(high)
-            count = min(last - first + 1, _WIDEST_RANGE)
+            count = max(min(last - first + 1, left), 0)
+            left -= count
             if row:
                 texts = [_text(one) for one in _HEX.findall(row)]
                 self.characters.update(zip(range(first, first + count), texts, strict=False))

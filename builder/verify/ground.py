@@ -7,13 +7,15 @@ from dataclasses import dataclass, field
 
 from lxml.etree import _Element as Element
 
-from builder.verify.colours import Paint, Palette
+from builder.verify.colours import Paint, Palette, palette_of
 from builder.verify.deck_file import Sheet, Slide
 from builder.verify.names import A, P, local, step, whole
 from builder.verify.shapes import Place, Shape
 
 COVERED = 0.5  # of a text's box: from here on a shape below it is what it is read against
-_FILLS = ("noFill", "solidFill", "gradFill", "pattFill", "blipFill", "grpFill")
+_FILLS = frozenset(
+    f"{A}{kind}" for kind in ("noFill", "solidFill", "gradFill", "pattFill", "blipFill", "grpFill")
+)
 _BACKGROUND_STYLES = 1000  # ECMA-376 part 1, 20.1.4.2.19: from here on an index names a background
 
 
@@ -35,9 +37,11 @@ class Ground:
 
     slide: Slide
     palette: Palette = field(init=False)
+    background: Fill = field(init=False)
 
     def __post_init__(self) -> None:
-        self.palette = Palette(self.slide)
+        self.palette = palette_of(self.slide)
+        self.background = self._background()
 
     def behind(self, shape: Shape) -> tuple[str, ...]:
         """Give the colours behind a shape's text; more than one in a gradient, none if unknown."""
@@ -52,7 +56,7 @@ class Ground:
         if place is not None:
             below = (other for other in self._below(shape) if _covers(self.slide, other, place))
             fills += [self.fill(other) for other in below]
-        return _blended([*fills, self._background()])
+        return _blended([*fills, self.background])
 
     def _below(self, shape: Shape) -> Iterator[Shape]:
         """List what is painted before a shape, the nearest first."""
@@ -79,7 +83,7 @@ class Ground:
     def fill_in(self, holder: Element | None, base: Paint | None = None) -> Fill | None:
         """Read the fill that stands in an element; None where none does."""
         for one in holder if holder is not None else ():
-            if local(one) in _FILLS:
+            if one.tag in _FILLS:
                 return self._read(one, base)
         return None
 

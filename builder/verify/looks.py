@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
 
+from builder.verify.colours import share
 from builder.verify.deck_file import Slide
 from builder.verify.ground import Fill, Ground
 from builder.verify.names import A, P, is_true, step, whole
@@ -92,19 +93,26 @@ def _level(paragraph: Element) -> int:
 
 def _scale(body: Element) -> float:
     fit = step(body, f"{A}bodyPr", f"{A}normAutofit")
-    value = fit.get("fontScale", "") if fit is not None else ""
-    share = value[:-1] + "000" if value.endswith("%") else value
-    return whole(share.partition(".")[0], default=100_000) / 100_000 or 1.0
+    return share(fit.get("fontScale")) if fit is not None else 1.0
 
 
 def _sources(slide: Slide, shape: Shape, body: Element, level: int) -> Iterator[Element]:
     """List who says how a paragraph looks, the nearest first."""
     yield from _at_level(body.find(f"{A}lstStyle"), level)
-    for model in slide.models(shape):
-        yield from _at_level(step(model.element, f"{P}txBody", f"{A}lstStyle"), level)
     font = step(shape.element, f"{P}style", f"{A}fontRef")
     if font is not None:
         yield font
+    kind, idx = shape.placeholder or ("", "")
+    key = (slide.layout.part, kind, idx, level)
+    if key not in slide.deck.styles:
+        slide.deck.styles[key] = tuple(_inherited(slide, shape, level))
+    yield from slide.deck.styles[key]
+
+
+def _inherited(slide: Slide, shape: Shape, level: int) -> Iterator[Element]:
+    """List what layout, master and presentation say of such a shape's text."""
+    for model in slide.models(shape):
+        yield from _at_level(step(model.element, f"{P}txBody", f"{A}lstStyle"), level)
     if shape.placeholder:
         kind = _STYLES.get(shape.placeholder[0], _BODY)
         yield from _at_level(step(slide.master.root, f"{P}txStyles", f"{P}{kind}"), level)

@@ -15,6 +15,8 @@ DC = "{http://purl.org/dc/elements/1.1/}"
 # MS-ODRAWXML 2.21: what screen readers skip
 DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 
+_TOO_LARGE = 1 << 63
+
 
 def step(element: Element | None, *names: str) -> Element | None:
     """Walk down to the first child of each name; None where one is missing."""
@@ -36,8 +38,9 @@ def is_true(value: str | None) -> bool:
 
 
 def whole(value: str | None, *, default: int = 0) -> int:
-    """Read a whole number; anything else is the default."""
+    """Read a whole number of 64 bits; anything else is the default."""
     try:
-        return int(value or default)
+        read = int(value or default)
     except ValueError:
         return default
+    return read if abs(read) < _TOO_LARGE else default

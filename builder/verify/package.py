@@ -23,6 +23,9 @@ _TWINS = (
     (b"http://purl.oclc.org/ooxml/presentationml/", b"presentationml/2006/"),
 )
 _TRANSITIONAL = b"http://schemas.openxmlformats.org/"
+_PARSER = etree.XMLParser(
+    resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
+)
 # What zipfile raises for files that are cut, spoiled or locked.
 _TROUBLES = (
     BadZipFile,
@@ -132,10 +135,7 @@ def _parsed(data: bytes) -> Element | None:
     if _STRICT in data:
         for strict, transitional in _TWINS:
             data = data.replace(strict, _TRANSITIONAL + transitional)
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
-    )
     try:
-        return etree.fromstring(data, parser)
+        return etree.fromstring(data, _PARSER)
     except (etree.XMLSyntaxError, ValueError):
         return None

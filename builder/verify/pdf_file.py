@@ -189,7 +189,7 @@ def _rewritten(data: bytes) -> bytes:
                 compress_streams=False,
                 fix_metadata_version=False,
             )
-    except (pikepdf.PdfError, pikepdf.DataDecodingError, RuntimeError, ValueError):
+    except (pikepdf.PikepdfError, RuntimeError):
         return b""
     return written.getvalue()
 

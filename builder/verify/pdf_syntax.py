@@ -40,32 +40,34 @@ class Stream:
 Value = Union[None, bool, int, float, bytes, Name, Ref, Stream, "list[Value]", "Entries"]
 Entries = dict[str, Value]
 
+# Every repetition is possessive: nobody's file makes a pattern try again and again.
 _COMMON = rb"""
-    (?P<space>(?:[\x00\t\n\f\r ]+|%[^\r\n]*)+)
-    |(?P<name>/[^\x00\t\n\f\r ()<>\[\]{}/%]*)
-    |(?P<hex><[0-9A-Fa-f\x00\t\n\f\r ]*>)
+    (?P<space>(?:[\x00\t\n\f\r ]++|%[^\r\n]*+)++)
+    |(?P<name>/[^\x00\t\n\f\r ()<>\[\]{}/%]*+)
+    |(?P<hex><[0-9A-Fa-f\x00\t\n\f\r ]*+>)
     |(?P<open><<|\[|\{)
     |(?P<close>>>|\]|\})
     |(?P<string>\()
 """
-_NUMBER = rb"|(?P<number>[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?![^\x00\t\n\f\r ()<>\[\]{}/%]))"
-_WORD = rb"|(?P<word>[^\x00\t\n\f\r ()<>\[\]{}/%]+)|(?P<other>.)"
-_REFERENCE = (
-    rb"|(?P<ref>[0-9]+[\x00\t\n\f\r ]+[0-9]+[\x00\t\n\f\r ]+R(?![^\x00\t\n\f\r ()<>\[\]{}/%]))"
-)
+_END = rb"(?![^\x00\t\n\f\r ()<>\[\]{}/%])"
+_NUMBER = rb"|(?P<number>[-+]?(?:[0-9]++\.?+[0-9]*+|\.[0-9]++)" + _END + rb")"
+_WORD = rb"|(?P<word>[^\x00\t\n\f\r ()<>\[\]{}/%]++)|(?P<other>.)"
+_REFERENCE = rb"|(?P<ref>[0-9]++[\x00\t\n\f\r ]++[0-9]++[\x00\t\n\f\r ]++R" + _END + rb")"
 # Operators that neither paint nor show text nor mark, each with its numbers: most of any stream.
-_QUIET = rb"""
-    |(?P<quiet>(?:(?:[-+.0-9]+[\x00\t\n\f\r ]+){0,6}
-        (?:re|cm|rg|RG|Td|TD|Tm|Tc|Tw|Tz|TL|Ts|Tr|T\*|[mlcvyhwJjMiWngGkK]|W\*)
-        (?![^\x00\t\n\f\r ()<>\[\]{}/%])[\x00\t\n\f\r ]*)+)
-"""
+_QUIET = (
+    rb"""
+    |(?P<quiet>(?:(?:[-+.0-9]++[\x00\t\n\f\r ]++){0,6}
+        (?:re|cm|rg|RG|Td|TD|Tm|Tc|Tw|Tz|TL|Ts|Tr|T\*|[mlcvyhwJjMiWngGkK]|W\*)"""
+    + _END
+    + rb"[\x00\t\n\f\r ]*+)+)"
+)
 # A whole TJ with hexadecimal strings alone, as our own pen writes it.
-_SHOWN = rb"|(?P<shown>\[(?:[-+.0-9\x00\t\n\f\r ]*<[0-9A-Fa-f]*>)+[-+.0-9\x00\t\n\f\r ]*\][ ]?TJ\b)"
+_SHOWN = rb"""
+    (?P<shown>\[(?:[-+.0-9\x00\t\n\f\r ]*+<[0-9A-Fa-f]*+>)++[-+.0-9\x00\t\n\f\r ]*+\][ ]?TJ\b)|
+"""
 _HEX = re.compile(rb"<([0-9A-Fa-f]*)>")
 _OBJECT = re.compile(_COMMON + _REFERENCE + _NUMBER + _WORD, re.VERBOSE | re.DOTALL)
-_CONTENT = re.compile(
-    _SHOWN[1:] + b"|" + _COMMON + _QUIET + _NUMBER + _WORD, re.VERBOSE | re.DOTALL
-)
+_CONTENT = re.compile(_SHOWN + _COMMON + _QUIET + _NUMBER + _WORD, re.VERBOSE | re.DOTALL)
 _PARENTHESES = re.compile(rb"\\.|[()]", re.DOTALL)
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)|\r\n?", re.DOTALL)
 _NAME_ESCAPE = re.compile(r"#([0-9A-Fa-f]{2})")
@@ -114,7 +116,7 @@ def operations(data: bytes) -> Iterator[tuple[bytes, list[Value]]]:
         if match is None:
             raise Unreadable("a stream that is no content")
         kind = match.lastgroup or ""
-        if kind == "space":
+        if kind in {"space", "other"}:
             at = match.end()
         elif kind == "quiet":
             at = match.end()
@@ -125,10 +127,11 @@ def operations(data: bytes) -> Iterator[tuple[bytes, list[Value]]]:
             values = _Values()
         elif kind == "word" and match[0] not in _CONSTANTS:
             at = match.end()
-            operator = match[0]
-            if operator == b"ID":
-                operator, at = b"EI", _behind_image(data, at)
-            yield operator, values.done
+            if match[0] == b"ID":
+                at = _behind_image(data, at)
+                yield b"EI", []
+            else:
+                yield match[0], values.done
             values = _Values()
         else:
             at = values.add(kind, match)

@@ -36,6 +36,8 @@ class ReadChart:
     alt: str
     categories: tuple[str, ...]
     series: tuple[tuple[str, tuple[float, ...]], ...]
+    formats: tuple[str, ...]
+    """How its numbers are written, as in `0"%"`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,12 +170,13 @@ def charts_on(slide: Slide, shape: Shape) -> Iterator[ReadChart]:
 def _chart(slide: Slide, shape: Shape, root: Element) -> ReadChart:
     categories: tuple[str, ...] = ()
     series = []
-    for one in root.iter(f"{C}ser"):
+    for one in root.iter(f"{C}ser"):  # codespell:ignore ser
         name = " ".join(_cached(one.find(f"{C}tx")))
         values = tuple(_number(text) for text in _cached(one.find(f"{C}val")))
         categories = tuple(_cached(one.find(f"{C}cat")))
         series.append((name, values))
-    return ReadChart(slide.number, shape.alt, categories, tuple(series))
+    formats = tuple(one.get("formatCode", "") for one in root.iter(f"{C}numFmt"))
+    return ReadChart(slide.number, shape.alt, categories, tuple(series), formats)
 
 
 def _cached(holder: Element | None) -> Iterator[str]:

@@ -13,22 +13,36 @@ ERROR, WARNING = Severity.ERROR, Severity.WARNING
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """A message that has a better place than the whole file."""
+
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rule(Generic[Subject]):
     """One rule; the docstring of `find` is its page."""
 
     code: str
     severity: Severity
-    find: Callable[[Subject], Iterable[str]]
+    find: Callable[[Subject], Iterable[str | Told]]
     """Gives a message for every place where the rule is broken."""
     hint: str
-    source: str
 
 
 def apply_rules(rules: Iterable[Rule[Subject]], subject: Subject, name: str) -> tuple[Finding, ...]:
-    """Look at a file with every rule; each finding names the file, its message the place."""
-    span = Span(name)
+    """Look at a file with every rule; messages name the place in it."""
     return in_order(
-        Finding(rule.code, rule.severity, span, message, rule.hint)
+        Finding(rule.code, rule.severity, _span(told, name), _message(told), rule.hint)
         for rule in rules
-        for message in rule.find(subject)
+        for told in rule.find(subject)
     )
+
+
+def _span(told: str | Told, name: str) -> Span:
+    return told.span if isinstance(told, Told) else Span(name)
+
+
+def _message(told: str | Told) -> str:
+    return told.message if isinstance(told, Told) else told

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
 
-from builder.verify.names import DECORATIVE, MC, A, P, is_true, local, step, whole
+from builder.verify.names import DECORATIVE, MC, A, P, is_true, step, whole
 
-KINDS = ("sp", "pic", "grpSp", "graphicFrame", "cxnSp", "contentPart")
 TITLES = ("title", "ctrTitle")
+_KINDS = {
+    f"{P}{kind}": kind for kind in ("sp", "pic", "grpSp", "graphicFrame", "cxnSp", "contentPart")
+}
+_ALTERNATE = f"{MC}AlternateContent"
 FURNITURE = ("dt", "ftr", "sldNum", "hdr")
 
 
@@ -47,40 +50,19 @@ class Shape:
     depth: int
     placeholder: tuple[str, str] | None
     """Type and index, if it is a placeholder."""
+    text: str
+    """Its words in one line, tables and groups left out."""
 
     @property
     def is_title(self) -> bool:
         """Whether it is the slide's title."""
         return self.placeholder is not None and self.placeholder[0] in TITLES
 
-    @property
-    def text(self) -> str:
-        """Its words in one line, tables and groups left out."""
-        return " ".join(" ".join(paragraph_texts(self.element)).split())
-
 
 def shapes_of(root: Element | None) -> tuple[Shape, ...]:
     """List the shapes of a slide, layout or master in painting order, groups before their own."""
     tree = step(root, f"{P}cSld", f"{P}spTree")
     return () if tree is None else tuple(_shapes(tree, 0, _identity))
-
-
-def paragraph_texts(shape: Element) -> Iterator[str]:
-    """Give the text of each paragraph of a shape's own body, a line break as a space."""
-    body = shape.find(f"{P}txBody")
-    for paragraph in body.iterfind(f"{A}p") if body is not None else ():
-        yield text_of(paragraph)
-
-
-def text_of(paragraph: Element) -> str:
-    """Join the runs of a paragraph, citation numbers included, a line break as a space."""
-    pieces = []
-    for one in paragraph:
-        if one.tag in {f"{A}r", f"{A}fld"}:
-            pieces.append(one.findtext(f"{A}t") or "")
-        elif one.tag == f"{A}br":
-            pieces.append(" ")
-    return "".join(pieces)
 
 
 Reach = tuple[float, float, float, float]
@@ -91,13 +73,13 @@ _identity: Reach = (0.0, 0.0, 1.0, 1.0)
 def _shapes(tree: Element, depth: int, mapping: Reach) -> Iterator[Shape]:
     # A tree is at most as deep as lxml parses: 256 levels.
     for element in tree:
-        kind = local(element)
-        if element.tag == f"{MC}AlternateContent":
-            yield from _shapes(_choice(element), depth, mapping)
-        elif kind in KINDS and element.tag.startswith(P):
+        kind = _KINDS.get(element.tag, "")
+        if kind:
             yield _shape(element, kind, depth, mapping)
             if kind == "grpSp":
                 yield from _shapes(element, depth + 1, _within(element, mapping))
+        elif element.tag == _ALTERNATE:
+            yield from _shapes(_choice(element), depth, mapping)
 
 
 def _choice(alternate: Element) -> Element:
@@ -120,7 +102,16 @@ def _shape(element: Element, kind: str, depth: int, mapping: Reach) -> Shape:
         place=_place(element, mapping),
         depth=depth,
         placeholder=None if spot is None else (spot.get("type", "obj"), spot.get("idx", "0")),
+        text=" ".join(" ".join(_paragraph_texts(element)).split()),
     )
+
+
+def _paragraph_texts(shape: Element) -> Iterator[str]:
+    """Give the text of each paragraph of a shape's own body, a line break as a space."""
+    body = shape.find(f"{P}txBody")
+    for paragraph in body.iterfind(f"{A}p") if body is not None else ():
+        runs = (" " if one.tag == f"{A}br" else one.findtext(f"{A}t") or "" for one in paragraph)
+        yield "".join(runs)
 
 
 def _said(about: Element | None, key: str) -> str:
@@ -132,11 +123,10 @@ def _is_decorative(about: Element) -> bool:
 
 
 def _transform(element: Element) -> Element | None:
-    for path in (f"{P}spPr/{A}xfrm", f"{P}grpSpPr/{A}xfrm", f"{P}xfrm"):
-        found = element.find(path)
-        if found is not None:
-            return found
-    return None
+    if element.tag == f"{P}graphicFrame":
+        return element.find(f"{P}xfrm")
+    properties = f"{P}grpSpPr" if element.tag == f"{P}grpSp" else f"{P}spPr"
+    return step(element, properties, f"{A}xfrm")
 
 
 def _pair(transform: Element, name: str, first: str, second: str) -> tuple[int, int] | None:

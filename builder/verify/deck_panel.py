@@ -1,0 +1,143 @@
+"""A deck that was read back, ready to be compared with its edition."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+
+from builder.edition.model import Edition
+from builder.edition.sources import Source
+from builder.figures.numbers import has_sign
+from builder.outline.model import Chart, ChartKind, EvidenceRow
+from builder.verify.expected import Expected, Fit, claims_of, deck_texts, expect, folded
+from builder.verify.panel import Pair, nearest
+from builder.verify.read_deck import DeckWords, ReadChart, ReadText
+
+Series = tuple[tuple[str, tuple[float, ...]], ...]
+
+
+class DeckPanel:
+    """The deck's side of the comparison."""
+
+    kind = "deck"
+
+    def __init__(self, edition: Edition, name: str, deck: DeckWords) -> None:
+        self.edition, self.name = edition, name
+        self._deck = deck
+        self._notes = [note for slide in deck.slides for note in slide.notes]
+        self._by_id: dict[str, list[ReadText]] = {}
+        for text in deck.texts:
+            self._by_id.setdefault(text.id, []).append(text)
+        self._rows = [row for table in deck.tables for row in table.rows]
+
+    @cached_property
+    def expected(self) -> tuple[Expected, ...]:
+        """The texts that the deck must show."""
+        return deck_texts(self.edition)
+
+    def text(self, one: Expected) -> Pair:
+        """Find a text under its id, or among the notes."""
+        if self._fitting(one):
+            return Pair(one.words, one.words)
+        return Pair(one.words, nearest(one.words, [text.words for text in self._read(one)]))
+
+    def citation(self, one: Expected) -> Pair:
+        """Find the raised numbers on a text; where it is lost, that is told already."""
+        fitting = self._fitting(one)
+        if not fitting or any(text.numbers == one.numbers for text in fitting):
+            return Pair("", "")
+        return Pair(_listed(one.numbers) or "nothing", _listed(fitting[0].numbers))
+
+    def _read(self, one: Expected) -> Sequence[ReadText]:
+        return self._notes if one.in_notes else self._by_id.get(one.id, ())
+
+    def _fitting(self, one: Expected) -> list[ReadText]:
+        return [text for text in self._read(one) if _fits(one, text.words)]
+
+    def alt(self, chart: Chart) -> Pair:
+        """Find the alternative text of a chart."""
+        alts = [one.alt for one in self._deck.charts]
+        said = chart.alt.plain
+        return Pair(said, said if said in alts else nearest(said, alts))
+
+    def numbers(self, chart: Chart) -> Pair:
+        """Find the categories and series of a chart as a native chart holds them."""
+        found = [one for one in self._deck.charts if one.alt == chart.alt.plain]
+        if not found:
+            return Pair("", "")
+        names = tuple(expect(self.edition, row.name).words for row in chart.rows)
+        series = self._series(chart)
+        sign = chart.unit.plain if has_sign(chart) else ""
+        expected = _chart_words(names, series, sign)
+        for one in found:
+            is_signed = not sign or any(sign in code for code in one.formats)
+            if one.categories == names and _equal(series, one) and is_signed:
+                return Pair(expected, expected)
+        first = found[0]
+        return Pair(expected, _chart_words(first.categories, first.series, first.formats[:1]))
+
+    def _series(self, chart: Chart) -> Series:
+        """Give the numbers by series; a range as its start and its length."""
+        by_row = (row.values for row in chart.rows)
+        columns = [tuple(map(float, column)) for column in zip(*by_row, strict=True)]
+        if chart.kind is ChartKind.RANGE:
+            low, high = columns
+            columns = [low, tuple(top - bottom for bottom, top in zip(low, high, strict=True))]
+        names = (expect(self.edition, text).words for text in chart.series)
+        return tuple(zip(names, columns, strict=True))
+
+    @cached_property
+    def claims(self) -> tuple[EvidenceRow, ...]:
+        """All claims: the hidden slides show them."""
+        return claims_of(self.edition)
+
+    def grade(self, row: EvidenceRow) -> Pair:
+        """Find the grade and the sources beside a claim, which is the first cell of its row."""
+        words = expect(self.edition, row.claim).words
+        numbers = ", ".join(map(str, self.edition.numbers(row.keys))) or "–"
+        expected = f"{row.sure.value} | {numbers}"
+        read = [" | ".join(one[1:3]) for one in self._rows if one[:1] == (words,)]
+        return Pair(expected, expected if expected in read else next(iter(read), ""))
+
+    def source(self, source: Source) -> Pair:
+        """Find a source in the numbered list."""
+        expected = f"{source.number}. {folded(source.text)}"
+        texts = self._by_id.get(f"source/{source.key}", ())
+        return Pair(expected, next((f"{text.listed}. {text.words}" for text in texts), ""))
+
+    def unreviewed(self) -> Iterator[str]:
+        """Name the slides on which no shape is the review line."""
+        line = folded(self.edition.review_line)
+        for slide in self._deck.slides:
+            if line not in slide.words:
+                yield f"slide {slide.number}"
+
+
+def _fits(expected: Expected, read: str) -> bool:
+    match expected.fit:
+        case Fit.WHOLE:
+            return read == expected.words
+        case Fit.START:
+            return read == expected.words or read.startswith(f"{expected.words} (")
+        case Fit.WITHIN:
+            return expected.words in read
+
+
+def _listed(numbers: Iterable[int]) -> str:
+    return ",".join(map(str, numbers))
+
+
+def _equal(series: Series, read: ReadChart) -> bool:
+    if [name for name, _ in series] != [name for name, _ in read.series]:
+        return False
+    pairs = zip(series, read.series, strict=True)
+    return all(
+        len(one) == len(other) and all(map(math.isclose, one, other))
+        for (_, one), (_, other) in pairs
+    )
+
+
+def _chart_words(names: Iterable[str], series: Series, sign: Iterable[str]) -> str:
+    rows = [f"{name}: {', '.join(f'{value:g}' for value in values)}" for name, values in series]
+    return "; ".join(filter(None, [", ".join(names), *rows, "".join(sign)]))

@@ -1,0 +1,145 @@
+"""A handout that was read back, ready to be compared with its edition."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cached_property
+
+from builder.edition.model import Edition
+from builder.edition.sources import Source
+from builder.figures.numbers import has_sign
+from builder.outline.model import Chart, ChartKind, EvidenceRow, HowSure
+from builder.verify.expected import (
+    Expected,
+    Fit,
+    booklet_texts,
+    expect,
+    expect_claim,
+    folded,
+)
+from builder.verify.panel import Pair, nearest
+from builder.verify.read_handout import HandoutWords
+
+
+class HandoutPanel:
+    """The handout's side of the comparison."""
+
+    kind = "handout"
+
+    def __init__(self, edition: Edition, name: str, handout: HandoutWords) -> None:
+        self.edition, self.name = edition, name
+        self._handout = handout
+        self._texts = Counter(element.text for element in handout.elements if element.text)
+        self._headings: dict[str, list[str]] = {}
+        """The headings below which each text stands."""
+        self._labels: dict[str, list[str]] = {}
+        """What stands before each item of a list."""
+        self._figures: dict[str, list[str]] = {}
+        """What figures show, by their alternative text."""
+        self._read_order()
+
+    def _read_order(self) -> None:
+        heading = label = ""
+        for element in self._handout.elements:
+            if element.role.startswith("H"):
+                heading = element.text
+            self._headings.setdefault(element.text, []).append(heading)
+            if element.role == "LBody":
+                self._labels.setdefault(element.text, []).append(label)
+            if element.role == "Figure":
+                self._figures.setdefault(element.alt, []).append(element.text)
+            label = element.text if element.role == "Lbl" else ""
+
+    @cached_property
+    def expected(self) -> tuple[Expected, ...]:
+        """The texts that the booklet must show."""
+        return booklet_texts(self.edition)
+
+    def text(self, one: Expected) -> Pair:
+        """Find a text, its citation numbers in it, as often as it is expected."""
+        if one.fit is Fit.WITHIN:
+            is_there = any(one.inline in text for text in self._texts)
+        else:
+            is_there = self._texts[one.inline] >= self._wanted[one.inline]
+        read = one.inline if is_there else nearest(one.inline, list(self._texts))
+        return Pair(one.inline, read if read != one.inline or is_there else "")
+
+    @cached_property
+    def _wanted(self) -> Counter[str]:
+        return Counter(one.inline for one in self.expected if one.fit is not Fit.WITHIN)
+
+    def citation(self, one: Expected) -> Pair:
+        """Find nothing more: the numbers stand in the text."""
+        return Pair(one.id, one.id)
+
+    def alt(self, chart: Chart) -> Pair:
+        """Find the alternative text of a chart's figure."""
+        said = chart.alt.plain
+        return Pair(said, said if said in self._figures else nearest(said, list(self._figures)))
+
+    def numbers(self, chart: Chart) -> Pair:
+        """Find every word and number of a chart among those of its figure."""
+        wanted = self._wanted_in(chart)
+        figures = self._figures.get(chart.alt.plain, [])
+        missing = [wanted - _pieces(figure) for figure in figures]
+        if not all(missing):
+            return Pair("", "")
+        return Pair(" ".join(missing[0].elements()), figures[0]) if missing else Pair("", "")
+
+    def _wanted_in(self, chart: Chart) -> Counter[str]:
+        """Count the names and numbers of a chart, and a sign for each number that has one."""
+        values = [value for row in chart.rows for value in row.values]
+        names = [row.name for row in chart.rows]
+        if len(chart.series) > 1 and chart.kind is not ChartKind.RANGE:
+            names += chart.series
+        wanted = Counter(_number(str(value)) for value in values)
+        for name in names:
+            wanted += _pieces(expect(self.edition, name).words)
+        if has_sign(chart):
+            wanted[chart.unit.plain] += len(values) // (2 if chart.kind is ChartKind.RANGE else 1)
+        return wanted
+
+    @cached_property
+    def claims(self) -> tuple[EvidenceRow, ...]:
+        """The claims of the box of what we know."""
+        return tuple(row for sure in HowSure for row in self.edition.boxed(sure))
+
+    def grade(self, row: EvidenceRow) -> Pair:
+        """Find the heading above a claim."""
+        headings = self._headings.get(expect_claim(self.edition, row).inline, [])
+        grade = row.sure.value
+        return Pair(grade, grade if grade in headings else next(iter(headings), ""))
+
+    def source(self, source: Source) -> Pair:
+        """Find a source in the numbered list."""
+        words = folded(source.text)
+        expected = f"{source.number}. {words}"
+        read = [f"{label} {words}" for label in self._labels.get(words, ())]
+        if expected in read:
+            return Pair(expected, expected)
+        return Pair(expected, next(iter(read), nearest(words, list(self._labels))))
+
+    def unreviewed(self) -> Iterator[str]:
+        """Name the pages that do not show the review line, as text or as decoration."""
+        line = folded(self.edition.review_line)
+        for number, page in enumerate(self._handout.pages, 1):
+            if line not in page:
+                yield f"page {number}"
+
+
+_NUMBER = re.compile(r"[-\u2212]?\d[\d,]*(?:\.\d+)?")
+_PIECE = re.compile(rf"{_NUMBER.pattern}|[%$€£]|°[CF]?|[^\s\d%$€£°]+")
+
+
+def _pieces(words: str) -> Counter[str]:
+    """Count the words, numbers and signs in a text; a number counts by its value."""
+    found = _PIECE.findall(words)
+    return Counter(_number(one) if _NUMBER.fullmatch(one) else one for one in found)
+
+
+def _number(digits: str) -> str:
+    plain = digits.replace(",", "").replace("\u2212", "-")
+    return f"{Decimal(plain).normalize():f}"

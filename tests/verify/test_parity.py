@@ -1,0 +1,200 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from builder.edition.model import Edition
+from builder.outline.model import Text, Words
+from builder.outline.texts import map_texts
+from builder.verify.parity import compare_deck, compare_handout
+from tests.topics import FRONT, edition_of, points
+from tests.verify.samples import (
+    BODY,
+    booklet,
+    codes,
+    deck,
+    edition,
+    rendered_booklet,
+    rendered_deck,
+    replaced,
+)
+
+
+def changed(old: str, new: str) -> Edition:
+    """Make an edition that says something else than the artifacts do."""
+
+    def reworded(text: Text) -> Text:
+        runs = [
+            replace(run, text=run.text.replace(old, new)) if isinstance(run, Words) else run
+            for run in text.runs
+        ]
+        return replace(text, runs=tuple(runs))
+
+    told = edition()
+    front, sections = map_texts(told.front, reworded), map_texts(told.sections, reworded)
+    assert (front, sections) != (told.front, told.sections)
+    return replace(told, front=front, sections=sections)
+
+
+def test_finds_both_panels_as_the_edition_has_them() -> None:
+    assert () == compare_deck(edition(), deck(), "tea.pptx")
+    assert () == compare_handout(edition(), booklet(), "tea.pdf")
+
+
+@pytest.mark.parametrize(
+    ("old", "in_deck", "in_handout"),
+    [
+        ("Drink the last cup at noon", True, True),  # main message and action
+        ("Tea holds", True, False),  # a point; the handout has prose in its place
+        ("Tea keeps some people awake", True, True),
+        ("Your heart races", True, True),
+        ("Tea at night costs", True, True),
+        ("One study", True, True),
+        ("morning", True, True),
+        ("Caffeine keeps people awake", True, True),
+        ("Mint helps sleep", True, True),
+        ("Hold up a cup", True, False),
+        ("Why", True, False),
+    ],
+)
+def test_tells_every_kind_of_text_that_is_not_shown(
+    old: str, *, in_deck: bool, in_handout: bool
+) -> None:
+    other = changed(old, f"Not {old}")
+    assert in_deck == ("V591" in codes(compare_deck(other, deck(), "tea.pptx")))
+    assert in_handout == ("V591" in codes(compare_handout(other, booklet(), "tea.pdf")))
+
+
+def test_names_the_text_what_was_expected_and_what_was_read_at_its_place() -> None:
+    (finding,) = compare_deck(changed("Your heart", "The heart"), deck(), "tea.pptx")
+    assert "outline.md" == finding.span.file
+    assert BODY.splitlines().index("- Your heart races and you faint.") < finding.span.line
+    assert (
+        "why/get-help-now/1 is “The heart races and you faint.”, "
+        "but the deck reads “Your heart races and you faint.”"
+    ) == finding.message
+
+
+def test_counts_how_often_a_text_is_expected_on_paper() -> None:
+    twice = edition(BODY.replace("| evening | mint |", "| evening | black |"))
+    found = compare_handout(twice, booklet(), "tea.pdf")
+    assert {"V591"} == set(codes(found))
+
+
+def test_tells_another_number_of_a_source() -> None:
+    spoiled = replaced(
+        deck(), 'baseline="30000" dirty="0"></a:rPr><a:t>1<', 'baseline="30000"></a:rPr><a:t>2<'
+    )
+    (finding,) = compare_deck(edition(), spoiled, "tea.pptx")
+    assert "V592" == finding.code
+    assert "the citation in why/points/1 is “1”, but the deck reads “2”" == finding.message
+
+
+def test_tells_another_source_on_paper_by_its_text() -> None:
+    other = edition(BODY.replace("awake [@lee2018; @smith2020]", "awake [@lee2018]"))
+    found = compare_handout(other, booklet(), "tea.pdf")
+    assert any("awake.2 Ask" in one.message for one in found if one.code == "V591")
+
+
+def test_tells_a_chart_with_another_number() -> None:
+    other = edition(BODY.replace("| With tea | 385 |", "| With tea | 358 |"))
+    (in_deck,) = compare_deck(other, deck(), "tea.pptx")
+    (on_paper,) = compare_handout(other, booklet(), "tea.pdf")
+    assert ["V594", "V594"] == [in_deck.code, on_paper.code]
+    assert "Minutes: 420, 358”, but the deck reads" in in_deck.message
+    assert "Minutes: 420, 385" in in_deck.message
+    assert "“358”" in on_paper.message
+
+
+def test_tells_a_chart_that_was_changed_in_the_file() -> None:
+    spoiled = replaced(deck(), "<c:v>385", "<c:v>38", part="ppt/charts/chart")
+    assert ["V594"] == codes(compare_deck(edition(), spoiled, "tea.pptx"))
+
+
+@pytest.mark.parametrize(
+    ("unit", "kind", "rows"),
+    [
+        ("%", "bar", "| Evening | Minutes |\n|---|---:|\n| 5 cups | 42.5 |\n| No tea | 8 |"),
+        (
+            "$",
+            "column",
+            "| Evening | Now | Then |\n|---|---:|---:|\n| A | 1200 | 8 |\n| B | 2 | 3 |",
+        ),
+        ("°F", "line", "| Evening | Now |\n|---|---:|\n| Day 1 | 100.4 |\n| Day 2 | 98 |"),
+        ("cups", "range", "| Evening | low | high |\n|---|---:|---:|\n| Tea | 2 | 5.5 |"),
+        ("%", "range", "| Evening | low | high |\n|---|---:|---:|\n| Tea | 2 | 5.5 |"),
+    ],
+)
+def test_reads_the_numbers_of_every_kind_of_chart(unit: str, kind: str, rows: str) -> None:
+    told = edition(
+        BODY.replace("type: bar", f"type: {kind}")
+        .replace("unit: minutes of sleep", f'unit: "{unit}"')
+        .replace(
+            "| Evening | Minutes |\n|---|---:|\n| Without tea | 420 |\n| With tea | 385 |", rows
+        )
+    )
+    assert () == compare_deck(told, rendered_deck(told), "tea.pptx")
+    assert () == compare_handout(told, rendered_booklet(told), "tea.pdf")
+
+
+def test_tells_a_lost_sign_of_a_unit() -> None:
+    other = edition(BODY.replace("unit: minutes of sleep", 'unit: "%"'))
+    assert ["V594"] == codes(compare_deck(other, deck(), "tea.pptx"))
+    assert ["V594"] == codes(compare_handout(other, booklet(), "tea.pdf"))
+
+
+def test_tells_another_alternative_text() -> None:
+    other = edition(BODY.replace("alt: Bar chart.", "alt: Line chart."))
+    assert ["V593"] == codes(compare_deck(other, deck(), "tea.pptx"))
+    assert ["V593"] == codes(compare_handout(other, booklet(), "tea.pdf"))
+
+
+def test_tells_a_claim_under_another_grade() -> None:
+    other = edition(BODY.replace("sleep | Not proven", "sleep | We think"))
+    (in_deck,) = compare_deck(other, deck(), "tea.pptx")
+    (on_paper,) = compare_handout(other, booklet(), "tea.pdf")
+    assert "is “We think | 2”, but the deck reads “Not proven | 2”" in in_deck.message
+    assert "is “We think”, but the handout reads “Not proven”" in on_paper.message
+
+
+def test_tells_a_source_that_is_listed_otherwise() -> None:
+    first, second = edition().sources
+    other = replace(edition(), sources=(replace(first, text="Another entry."), second))
+    assert ["V596"] == codes(compare_deck(other, deck(), "tea.pptx"))
+    assert ["V596"] == codes(compare_handout(other, booklet(), "tea.pdf"))
+
+
+def test_tells_a_source_under_another_number() -> None:
+    spoiled = replaced(deck(), 'startAt="2"', 'startAt="3"')
+    assert ["V596"] == codes(compare_deck(edition(), spoiled, "tea.pptx"))
+
+
+def test_warns_of_a_slide_and_a_page_without_the_review_line() -> None:
+    spoiled = replaced(deck(), "Not yet reviewed", "Reviewed", part="ppt/slides/slide1.xml")
+    (finding,) = compare_deck(edition(), spoiled, "tea.pptx")
+    assert ("V597", "tea.pptx") == (finding.code, finding.span.file)
+    assert finding.message.startswith("slide 1 does not say")
+    reviewed = replace(edition(), phrases=_Reviewed())  # type: ignore[arg-type]  # says one thing
+    pages = compare_handout(reviewed, booklet(), "tea.pdf")
+    assert ["V597", "V597"] == codes(pages)
+
+
+class _Reviewed:
+    lang = "en"
+
+    def say(self, _key: str, **_: str) -> str:
+        return "Reviewed by A. Person, MD"
+
+
+def test_reads_the_exception_of_a_main_message_without_its_parentheses() -> None:
+    front = FRONT.replace("cup at noon.", "cup at noon. (Mint tea is fine all day.)")
+    told = edition_of(points("A"), front=front)
+    assert () == compare_deck(told, rendered_deck(told), "tea.pptx")
+    assert () == compare_handout(told, rendered_booklet(told), "tea.pdf")
+
+
+@pytest.mark.parametrize("data", [b"", b"no"])
+def test_tells_what_cannot_be_read_back(data: bytes) -> None:
+    assert ["V500"] == codes(compare_deck(edition(), data, "tea.pptx"))
+    assert ["V560"] == codes(compare_handout(edition(), data, "tea.pdf"))
