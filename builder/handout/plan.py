@@ -12,10 +12,10 @@ from builder.findings import Finding, has_errors
 from builder.handout.box_blocks import (
     call_block,
     emergency_block,
-    evidence_block,
     message_block,
     review_block,
 )
+from builder.handout.evidence_blocks import evidence_block
 from builder.handout.flow import Anchor, Block, Strip, lay_out
 from builder.handout.guard import Places, guard_pages
 from builder.handout.model import Art, Bookmark, HandoutPlan, Item, Page, PageSize, TextLine

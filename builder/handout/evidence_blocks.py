@@ -1,0 +1,106 @@
+"""The box of what we know, what we think and what we do not know yet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from builder.figures.marks import grade
+from builder.figures.model import Ink, Stroke
+from builder.handout.box_blocks import CORNER, PAD
+from builder.handout.flow import Block, Border, Strip
+from builder.handout.model import Art
+from builder.handout.words import (
+    Column,
+    Composer,
+    label_line,
+    text_strips,
+    with_items,
+    words_strips,
+)
+from builder.outline.model import Citation, EvidenceRow, HowSure
+from builder.theme import HANDOUT, Colour, TextStyle
+from builder.units import ZERO, Length, pt
+
+_LABEL_WIDTH = pt(124)
+_GRADES = (HowSure.KNOW, HowSure.THINK, HowSure.NOT_YET, HowSure.NOT_PROVEN)
+
+
+def evidence_block(composer: Composer) -> tuple[Block, ...]:
+    """Box what we know, what we think and what we do not know yet."""
+    graded = [(sure, composer.edition.boxed(sure)) for sure in _GRADES]
+    strips: list[Strip] = []
+    for sure, rows in graded:
+        if rows:
+            strips += _grade_strips(composer, sure, rows, is_first=not strips)
+    if not strips:
+        return ()
+    ink = Ink(Colour.WHITE, Colour.PINE, pt(1.5))
+    border = Border(ink, CORNER, pt(9), pt(9))
+    span = next(rows for _, rows in graded if rows)[0].span
+    return (Block(tuple(strips), span, pt(4), border),)
+
+
+def _grade_strips(
+    composer: Composer,
+    sure: HowSure,
+    rows: Sequence[EvidenceRow],
+    *,
+    is_first: bool,
+) -> list[Strip]:
+    head = composer.tree.add(0, "H3")
+    style = TextStyle(pt(12.5), pt(17.5), bold=True, colour=Colour.PINE)
+    if sure is HowSure.NOT_PROVEN:
+        style = replace(style, colour=Colour.BRICK)
+    label = words_strips(
+        composer,
+        sure.value,
+        tag=head,
+        style=style,
+        column=Column(PAD + pt(26), _LABEL_WIDTH - PAD - pt(26)),
+    )
+    claims = _claims(composer, rows)
+    return _beside(label, claims, sure, composer.measure, is_first=is_first)
+
+
+def _claims(composer: Composer, rows: Sequence[EvidenceRow]) -> list[Strip]:
+    listing = composer.tree.add(0, "L", numbering="Disc")
+    column = Column(_LABEL_WIDTH + pt(20), composer.measure - _LABEL_WIDTH - PAD - pt(20))
+    strips: list[Strip] = []
+    for row in rows:
+        entry = composer.tree.add(listing, "LI")
+        mark = composer.tree.add(entry, "Lbl")
+        body = composer.tree.add(entry, "LBody", text_id=row.claim.id)
+        cited = (Citation(row.keys),) if row.keys else ()
+        text = replace(row.claim, runs=(*row.claim.runs, *cited))
+        lines = text_strips(composer, text, tag=body, style=HANDOUT.body, column=column)
+        dot = label_line("•", tag=mark, style=HANDOUT.body, x=_LABEL_WIDTH + pt(6))
+        lines = (with_items(lines[0], dot), *lines[1:])
+        strips += [replace(one, keep=True) for one in lines[:-1]] + [lines[-1]]
+    return strips
+
+
+def _beside(
+    label: Sequence[Strip],
+    claims: Sequence[Strip],
+    sure: HowSure,
+    measure: Length,
+    *,
+    is_first: bool,
+) -> list[Strip]:
+    """Set a label and its claims side by side, the label read first, on one page."""
+    strips = []
+    for at in range(max(len(label), len(claims))):
+        left = label[at].items if at < len(label) else ()
+        right = claims[at] if at < len(claims) else Strip(HANDOUT.body.leading)
+        items = (*left, *right.items)
+        if at == 0:
+            items = (Art(PAD - pt(2), pt(-1.5), grade(sure)), *items)
+        strips.append(replace(right, items=items, keep=True))
+    strips[-1] = replace(strips[-1], keep=False)
+    if not is_first:
+        rule = Stroke(PAD, pt(-7), measure - PAD, pt(-7), Ink(None, Colour.LINE, pt(0.75)))
+        strips[0] = replace(
+            strips[0], gap=pt(14), items=(Art(ZERO, ZERO, (rule,)), *strips[0].items)
+        )
+    return strips
