@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -11,22 +12,14 @@ from markdown_it.token import Token
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from builder.outline.inline import teach_inline
-
-
-@dataclass(frozen=True, slots=True)
-class Lines:
-    """A half-open range of lines, counted from 0."""
-
-    first: int
-    after: int
+from builder.outline.manuscript import Lines
 
 
 @dataclass(frozen=True, slots=True)
 class Inline:
-    """The text of one leaf block, as markdown-it's inline tokens."""
+    """The text of one leaf block, its marks not yet read."""
 
     content: str
-    tokens: tuple[Token, ...]
     lines: Lines
 
 
@@ -60,18 +53,22 @@ class ParagraphBlock:
 class ListBlock:
     """A list; each item is the blocks in it."""
 
-    ordered: bool
-    start: int
+    numbers: tuple[int, ...]
+    """The items' numbers; none for a list with bullets."""
     items: tuple[tuple[Block, ...], ...]
     item_lines: tuple[Lines, ...]
     lines: Lines
 
+    @property
+    def ordered(self) -> bool:
+        """Tell whether it is numbered."""
+        return bool(self.numbers)
+
 
 @dataclass(frozen=True, slots=True)
 class TableBlock:
-    """A table as rows of cells; the first row is the head."""
+    """A table by the lines of its rows; the first row is the head."""
 
-    rows: tuple[tuple[Inline, ...], ...]
     row_lines: tuple[int, ...]
     lines: Lines
 
@@ -87,24 +84,31 @@ class Fence:
 
 
 @dataclass(frozen=True, slots=True)
-class HtmlBlock:
-    """Raw HTML; a comment is where settings stand."""
+class Comment:
+    """An HTML comment, where settings stand, and whatever follows it on its last line."""
 
     content: str
     lines: Lines
 
+    @property
+    def closed(self) -> bool:
+        """Tell whether it ends before the file does."""
+        return "-->" in self.content
+
 
 @dataclass(frozen=True, slots=True)
 class Foreign:
-    """A block that has no place in an outline: a quotation, a rule, indented code."""
+    """A block that has no place in an outline: a quotation, a rule, HTML."""
 
     kind: str
     lines: Lines
 
 
-Block = (
-    FrontMatter | Heading | ParagraphBlock | ListBlock | TableBlock | Fence | HtmlBlock | Foreign
-)
+Block = FrontMatter | Heading | ParagraphBlock | ListBlock | TableBlock | Fence | Comment | Foreign
+
+
+# Where one of the parser's inline rules may begin.
+_MARK = re.compile(r"[\n\\`*_\[<&{]")
 
 
 def read_blocks(text: str) -> tuple[Block, ...]:
@@ -118,14 +122,17 @@ def read_blocks(text: str) -> tuple[Block, ...]:
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark").enable("table").use(front_matter_plugin)
     parser.disable("reference")  # it drops `[word]: …` lines without a token
+    parser.core.ruler.disable(("inline", "text_join"))  # marks are read text by text
     teach_inline(parser)
     return parser
 
 
 def parse_inline(content: str) -> tuple[Token, ...]:
-    """Parse one line of text, as in a field of the front matter."""
-    (token,) = _parser().parseInline(content)
-    return tuple(token.children or ())
+    """Parse the marks inside a text; most texts have none, and need no parser."""
+    if content and not _MARK.search(content):
+        return (Token("text", "", 0, content=content),)
+    parser = _parser()
+    return tuple(parser.inline.parse(content, parser, {}, []))
 
 
 def _blocks(
@@ -135,8 +142,14 @@ def _blocks(
     blocks: list[Block] = []
     while at < len(tokens) and tokens[at].nesting != -1:
         block, at = _block(tokens, at, lines)
-        blocks.append(block)
+        if not _is_blank(block):
+            blocks.append(block)
     return tuple(blocks), at
+
+
+def _is_blank(block: Block) -> bool:
+    """Tell whether a block is a paragraph of hard spaces, which looks like a blank line."""
+    return isinstance(block, ParagraphBlock) and not block.inline.content
 
 
 def _block(tokens: Sequence[Token], at: int, lines: Sequence[str]) -> tuple[Block, int]:
@@ -156,42 +169,37 @@ def _block(tokens: Sequence[Token], at: int, lines: Sequence[str]) -> tuple[Bloc
         case "table_open":
             return _table(tokens, at)
         case "fence":
-            closing = lines[where.after - 1].strip()
-            closed = where.after - where.first > 1 and closing.startswith(token.markup)
+            closed = _is_closed(token, lines[where.after - 1]) and where.after > where.first + 1
             return Fence(token.info.strip(), token.content, where, closed), at + 1
-        case "html_block":
-            return HtmlBlock(token.content, where), at + 1
+        case "html_block" if token.content.lstrip().startswith("<!--"):
+            return Comment(token.content, where), at + 1
         case _:
             return Foreign(token.type.removesuffix("_open"), where), _after(tokens, at)
 
 
+def _is_closed(fence: Token, last_line: str) -> bool:
+    return re.fullmatch(rf"[ \t>]*{fence.markup}{fence.markup[0]}*[ \t]*", last_line) is not None
+
+
 def _list(tokens: Sequence[Token], at: int, lines: Sequence[str]) -> tuple[Block, int]:
     opening = tokens[at]
-    items, item_lines = [], []
+    numbers, items, item_lines = [], [], []
     at += 1
     while tokens[at].type == "list_item_open":
         item_lines.append(_lines(tokens[at]))
+        if opening.type == "ordered_list_open":
+            numbers.append(int(tokens[at].info))
         blocks, at = _blocks(tokens, at + 1, lines)
         items.append(blocks)
         at += 1
-    ordered = opening.type.startswith("ordered")
-    start = int(opening.attrGet("start") or 1)
-    return ListBlock(ordered, start, tuple(items), tuple(item_lines), _lines(opening)), at + 1
+    where = _lines(opening)
+    return ListBlock(tuple(numbers), tuple(items), tuple(item_lines), where), at + 1
 
 
 def _table(tokens: Sequence[Token], at: int) -> tuple[Block, int]:
-    where, after = _lines(tokens[at]), _after(tokens, at)
-    rows: list[list[Inline]] = []
-    row_lines: list[int] = []
-    for token in tokens[at:after]:
-        if token.type == "tr_open":
-            rows.append([])
-            row_lines.append(_lines(token).first)
-        elif token.type == "inline":
-            line = row_lines[-1]
-            cell = Inline(token.content, tuple(token.children or ()), Lines(line, line + 1))
-            rows[-1].append(cell)
-    return TableBlock(tuple(map(tuple, rows)), tuple(row_lines), where), after
+    after = _after(tokens, at)
+    rows = (_lines(token).first for token in tokens[at:after] if token.type == "tr_open")
+    return TableBlock(tuple(rows), _lines(tokens[at])), after
 
 
 def _after(tokens: Sequence[Token], at: int) -> int:
@@ -205,7 +213,7 @@ def _after(tokens: Sequence[Token], at: int) -> int:
 
 
 def _inline(token: Token) -> Inline:
-    return Inline(token.content, tuple(token.children or ()), _lines(token))
+    return Inline(token.content, _lines(token))
 
 
 def _lines(token: Token) -> Lines:

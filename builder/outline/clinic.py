@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from builder.findings import Finding, error
-from builder.outline.fields import Fields, read_fields
+from builder.outline.fields import Fields, near, quoted, read_fields
 from builder.outline.strict_yaml import read_yaml
 
 TEXT_KEYS = (
@@ -73,14 +73,14 @@ def _chosen(
     scalars = fields.scalars(key, found)
     for scalar in scalars:
         if scalar.text not in known:
-            message = f'"{scalar.text}" is none of the {key}'
-            found.append(error("R165", scalar.span, message, f"known are: {', '.join(known)}"))
-    return tuple(scalar.text for scalar in scalars)
+            message = f'"{key}" cannot have {quoted(scalar.text)}'
+            found.append(error("R165", scalar.span, message, near(scalar.text, known)))
+    return tuple(dict.fromkeys(scalar.text for scalar in scalars))
 
 
 def _check_addresses(fields: Fields, found: list[Finding]) -> None:
     for key in _WEB:
         scalar = fields.scalar(key, found)
         if scalar and not re.fullmatch(r"https?://\S+", scalar.text):
-            message = f'"{scalar.text}" is no web address'
+            message = f'"{key}" cannot be {quoted(scalar.text)}'
             found.append(error("R130", scalar.span, message, "begin it with https://"))

@@ -2,45 +2,57 @@
 
 from __future__ import annotations
 
-import re
+import codecs
+from itertools import islice
 
 from builder.findings import Finding, Span, error
+from builder.outline.characters import UNSETTABLE, name_character
 
 MAX_BYTES = 1_000_000
-
-# Everything below a space but tab and line feed, DEL, the C1 controls and lone surrogates:
-# none of them can be set, and XML 1.0 (2.2) forbids most of them in a slide.
-_UNSETTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_TOLD = 20  # of the characters that cannot be shown; more of them is no text at all
 
 
 def decode(data: bytes, *, file: str, found: list[Finding]) -> str | None:
     """Turn the bytes of a file into text with plain line ends and no byte order mark."""
-    whole = Span(file)
     if len(data) > MAX_BYTES:
-        found.append(error("R101", whole, "this file is over 1 MB", "split it into two topics"))
+        found.append(error("R101", Span(file), "this file is over 1 MB", "split it into two"))
         return None
+    data = data.removeprefix(codecs.BOM_UTF8)
     try:
-        text = data.decode("utf-8-sig")
+        return admit(data.decode(), file=file, found=found)
     except UnicodeDecodeError as trouble:
-        before = data[: trouble.start].decode("utf-8-sig", "replace")
-        span = _span_at(file, before, 1)
+        span = _span_at(file, _with_plain_ends(data[: trouble.start].decode()))
         hint = "save the file as UTF-8 (in Word: Plain Text, Other encoding, Unicode UTF-8)"
         found.append(error("R102", span, "this is not UTF-8 text", hint))
         return None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def admit(text: str, *, file: str, found: list[Finding]) -> str | None:
+    """Leave text that can be set, with plain line ends; what decode gives passes as it is."""
+    text = _with_plain_ends(text)
     if not text.strip():
-        found.append(error("R103", whole, "this file is empty", "begin with `diptych new`"))
+        found.append(error("R103", Span(file), "this file is empty", "begin with `diptych new`"))
         return None
-    bad = _UNSETTABLE.search(text)
-    if bad:
-        span = _span_at(file, text[: bad.start()], 1)
-        message = f"a character that cannot be shown (U+{ord(bad[0]):04X})"
-        found.append(error("R104", span, message, "delete it and type the word anew"))
-        return None
-    return text
+    unsettable = [_unsettable(file, text, at) for at in _places_of_unsettable(text)]
+    found.extend(unsettable)
+    return None if unsettable else text
 
 
-def _span_at(file: str, before: str, length: int) -> Span:
+def _with_plain_ends(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _places_of_unsettable(text: str) -> list[int]:
+    return [match.start() for match in islice(UNSETTABLE.finditer(text), _TOLD)]
+
+
+def _unsettable(file: str, text: str, at: int) -> Finding:
+    message = f"a character that cannot be shown ({name_character(text[at])})"
+    hint = "delete it and type the word anew"
+    return error("R104", _span_at(file, text[:at]), message, hint)
+
+
+def _span_at(file: str, before: str) -> Span:
     line = before.count("\n") + 1
-    column = len(before) - (before.rfind("\n") + 1) + 1
-    return Span(file, line, column, line, column + length)
+    column = len(before) - before.rfind("\n")
+    return Span(file, line, column, line, column + 1)

@@ -14,14 +14,37 @@ from builder.outline.model import Key
 from builder.outline.strict_yaml import Mapping, Node, Scalar, Sequence
 
 NAME = re.compile(r"[a-z][a-z0-9-]{0,39}")
-_DECIMAL = re.compile(r"\d{1,6}(\.\d{1,4})?")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DECIMAL = re.compile(r"[0-9]{1,6}(\.[0-9]{1,4})?")
+_SPACES = re.compile(r"[ \t\n]+")
+_SOURCE = re.compile(r"[^,;]+")
+_SHOWN = 60  # letters of the author's words in a message
+_LONGEST_NAME = 40  # a longer word is no misspelt name
 
 
 def near(word: str, known: Iterable[str]) -> str:
     """Make a hint out of the nearest known word, or of all of them."""
-    names = sorted(known)
-    match = get_close_matches(word.lower(), names, n=1)
-    return f'did you mean "{match[0]}"?' if match else f"known are: {', '.join(names)}"
+    names = {name.lower(): name for name in sorted(known)}
+    match = get_close_matches(word.lower(), names, n=1) if len(word) <= _LONGEST_NAME else []
+    if match:
+        return f'did you mean "{names[match[0]]}"?'
+    return f"known are: {', '.join(names.values())}"
+
+
+def fold(words: str) -> str:
+    """Fold spaces, tabs and line ends to one space each; hard spaces stay."""
+    return _SPACES.sub(" ", words).strip(" ")
+
+
+def shortened(words: str) -> str:
+    """Show the author's words on one line; of many, the first."""
+    folded = fold(words)
+    return folded if len(folded) <= _SHOWN else f"{folded[:_SHOWN]}…"
+
+
+def quoted(words: str) -> str:
+    """Show the author's words in quotation marks."""
+    return f'"{shortened(words)}"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +70,18 @@ class Fields:
     def text(self, key: str, found: list[Finding]) -> str:
         """Find a value as text, white space folded; empty where there is none."""
         scalar = self.scalar(key, found)
-        return " ".join(scalar.text.split()) if scalar else ""
+        return fold(scalar.text) if scalar else ""
 
     def scalars(self, key: str, found: list[Finding]) -> tuple[Scalar, ...]:
-        """Find a value that is a list of texts."""
+        """Find a value that is a list of texts, or one of them."""
         node = self.node(key)
-        match node:
-            case None:
-                return ()
-            case Scalar():
-                return (node,)
-            case Sequence(nodes=nodes):
-                texts = tuple(item for item in nodes if isinstance(item, Scalar) and item.text)
-                if len(texts) == len(nodes):
-                    return texts
-        found.append(error("R162", node.span, f'"{key}" takes a list of texts', "one `- ` a line"))
-        return ()
+        nodes = node.nodes if isinstance(node, Sequence) else () if node is None else (node,)
+        texts = tuple(one for one in nodes if isinstance(one, Scalar) and one.text.strip())
+        for one in nodes:
+            if one not in texts:
+                message = f'"{key}" takes a list of texts'
+                found.append(error("R162", one.span, message, "write one `- ` a line"))
+        return texts
 
     def date(self, key: str, found: list[Finding]) -> date | None:
         """Find a value that is a day."""
@@ -70,22 +89,33 @@ class Fields:
         if scalar is None:
             return None
         try:
-            return date.fromisoformat(scalar.text.strip())
+            if _DATE.fullmatch(scalar.text):
+                return date.fromisoformat(scalar.text)
         except ValueError:
-            message = f'"{scalar.text}" is no date'
-            found.append(error("R163", scalar.span, message, "write 2026-11-22, for example"))
-            return None
+            pass  # a day that no month has is told below
+        message = f"{quoted(scalar.text)} is no date"
+        found.append(error("R163", scalar.span, message, "write 2026-11-22, for example"))
+        return None
 
     def number(self, key: str, found: list[Finding]) -> Decimal | None:
         """Find a value that is a number, zero or more."""
         scalar = self.scalar(key, found)
         if scalar is None:
             return None
-        if _DECIMAL.fullmatch(scalar.text.strip()):
-            return Decimal(scalar.text.strip())
-        message = f'"{scalar.text}" is no number'
+        if _DECIMAL.fullmatch(scalar.text):
+            return Decimal(scalar.text)
+        message = f"{quoted(scalar.text)} is no number"
         found.append(error("R164", scalar.span, message, "write 3 or 2.5, for example"))
         return None
+
+    def choice(self, key: str, known: Iterable[str], found: list[Finding]) -> str:
+        """Find a value that is one of a few words; empty where it is none of them."""
+        scalar = self.scalar(key, found)
+        if scalar is None or scalar.text in known:
+            return scalar.text if scalar else ""
+        message = f'"{key}" cannot be {quoted(scalar.text)}'
+        found.append(error("R165", scalar.span, message, near(scalar.text, known)))
+        return ""
 
     def keys(self, key: str, found: list[Finding]) -> tuple[Key, ...]:
         """Find the keys of sources, parted by commas."""
@@ -101,7 +131,7 @@ def read_fields(
     known = {*required, *optional}
     for key, _ in mapping.entries:
         if key.text not in known:
-            message = f'{what} has no key "{key.text}"'
+            message = f"{what} has no key {quoted(key.text)}"
             found.append(error("R160", key.span, message, near(key.text, known)))
     fields = Fields(what, mapping)
     for name in required:
@@ -112,21 +142,34 @@ def read_fields(
 
 
 def read_keys(text: str, span: Span, found: list[Finding]) -> tuple[Key, ...]:
-    """Read source keys parted by commas or semicolons; the `@` may be left out."""
-    names = [name.strip().removeprefix("@") for name in re.split(r"[,;]", text)]
+    """Read source keys parted by commas or semicolons; `@` and brackets may be left out.
+
+    `span` holds the text; where it holds just that on one line, every key has its own place.
+    """
     keys = []
-    for name in filter(None, names):
+    for match in _SOURCE.finditer(text):
+        words = match[0].strip(" \t\n[]")
+        name = words.removeprefix("@")
+        where = _within(span, text, match.start() + match[0].find(words), len(words))
         if NAME.fullmatch(name):
-            keys.append(Key(name, span))
-        else:
-            found.append(
-                error("R131", span, f'"{name}" is no key of a source', "write smith2020, lee2018")
-            )
+            keys.append(Key(name, where))
+        elif words:
+            message = f"{quoted(name)} is no key of a source"
+            found.append(error("R131", where, message, "write smith2020, lee2018"))
     return tuple(keys)
 
 
+def _within(span: Span, text: str, start: int, length: int) -> Span:
+    """Narrow the span of a text, perhaps in quotation marks, where it stands as it is."""
+    marks = span.end_column - span.column - len(text)
+    if span.line != span.end_line or marks not in (0, 2):
+        return span
+    column = span.column + marks // 2 + start
+    return Span(span.file, span.line, column, span.line, column + length)
+
+
 def _place_of(mapping: Mapping, name: str) -> Span:
-    """Point at the empty key, or at the first line of a mapping that lacks it."""
+    """Point at the empty key, or at the first letter of a mapping that lacks it."""
     for key, _ in mapping.entries:
         if key.text == name:
             return key.span

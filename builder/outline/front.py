@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from builder.findings import Finding, error
-from builder.outline.blocks import FrontMatter, Inline, Lines, parse_inline
-from builder.outline.fields import NAME, Fields, read_fields
-from builder.outline.inline import Place, read_runs
+from builder.outline.blocks import FrontMatter
+from builder.outline.fields import NAME, Fields, quoted, read_fields
 from builder.outline.model import Front, Review, Text
+from builder.outline.passages import is_wordless, read_field
 from builder.outline.strict_yaml import Mapping, Scalar, read_yaml
 
 REQUIRED = ("diptych", "id", "version", "updated", "title", "lang", "audience", "main-message")
@@ -22,8 +23,8 @@ OPTIONAL = (
     "reviewed",
     "next-review",
 )
-_LANG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?")  # BCP 47, 2.1, common part
-_VERSION = re.compile(r"\d{1,4}(\.\d{1,4}){0,2}")
+_LANG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")  # BCP 47, 2.1, in part
+_VERSION = re.compile(r"[0-9]{1,4}(\.[0-9]{1,4}){0,2}")
 
 
 def read_front(block: FrontMatter, *, file: str, topic: str, found: list[Finding]) -> Front | None:
@@ -34,16 +35,14 @@ def read_front(block: FrontMatter, *, file: str, topic: str, found: list[Finding
     fields, trouble = read_fields(
         mapping, what="the front matter", required=REQUIRED, optional=OPTIONAL
     )
-    lang = fields.text("lang", found)
-    updated = fields.date("updated", found)
     _check_names(fields, topic, trouble)
     found.extend(trouble)
-    if trouble or updated is None:
-        return None
-    return Front(
+    lang = fields.text("lang", found)
+    updated = fields.date("updated", found)
+    front = Front(
         id=topic,
         version=fields.text("version", found),
-        updated=updated,
+        updated=updated or date.min,
         title=_required(fields, "title", lang, found),
         subtitle=_optional(fields, "subtitle", lang, found),
         lang=lang,
@@ -55,7 +54,10 @@ def read_front(block: FrontMatter, *, file: str, topic: str, found: list[Finding
         reviewed=_review(fields, found),
         next_review=fields.date("next-review", found),
         span=mapping.span,
+        objective=_optional(fields, "objective", lang, found),
+        reading_grade=fields.number("reading-grade", found),
     )
+    return None if trouble or updated is None else front
 
 
 def _check_names(fields: Fields, topic: str, found: list[Finding]) -> None:
@@ -68,7 +70,8 @@ def _check_names(fields: Fields, topic: str, found: list[Finding]) -> None:
     for key, pattern, hint in rules:
         scalar = fields.scalar(key, found)
         if scalar and not pattern.fullmatch(scalar.text):
-            found.append(error("R166", scalar.span, f'"{scalar.text}" is no {key}', hint))
+            message = f'"{key}" cannot be {quoted(scalar.text)}'
+            found.append(error("R166", scalar.span, message, hint))
         elif scalar and key == "id" and scalar.text != topic:
             message = f'the id is "{scalar.text}", and the folder is "{topic}"'
             found.append(error("R167", scalar.span, message, "give both the same name"))
@@ -92,11 +95,10 @@ def _texts(fields: Fields, key: str, lang: str, found: list[Finding]) -> tuple[T
 
 
 def _text(text_id: str, scalar: Scalar, lang: str, found: list[Finding]) -> Text:
-    """Read a field as words with marks; YAML folds its lines, so its span is the whole field."""
-    words = " ".join(scalar.text.split())
-    inline = Inline(words, parse_inline(words), Lines(0, 1))
-    place = Place(scalar.span.file, ((scalar.span.line, 1),), words, whole=scalar.span)
-    return Text(text_id, lang, scalar.span, read_runs(inline.tokens, place, found))
+    text = read_field(text_id, scalar, lang, found)
+    if is_wordless(text):
+        found.append(error("R161", text.span, "sources and no words", "write the words first"))
+    return text
 
 
 def _review(fields: Fields, found: list[Finding]) -> Review | None:

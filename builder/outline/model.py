@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 
 from builder.findings import Span
+
+_CITE = "\0"  # holds a citation's place among plain words; no text holds it
+_CITED = re.compile(r" ?\0(?=[\s.,;:!?)]|$)|\0")
 
 
 class HowSure(Enum):
@@ -69,7 +73,8 @@ class Text:
     @property
     def plain(self) -> str:
         """The words alone; citations are left out, fields stand by their key."""
-        return "".join(_plain(run) for run in self.runs)
+        words = "".join(_plain(run) for run in self.runs)
+        return _CITED.sub("", words).strip(" ") if _CITE in words else words
 
     @property
     def keys(self) -> tuple[Key, ...]:
@@ -84,7 +89,7 @@ def _plain(run: Run) -> str:
         case ClinicField(key=key):
             return f"{{clinic.{key}}}"
         case Citation():
-            return ""
+            return _CITE
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +277,8 @@ class Front:
     reviewed: Review | None
     next_review: date | None
     span: Span
+    objective: Text | None = None
+    reading_grade: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

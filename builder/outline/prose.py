@@ -2,31 +2,48 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from builder.findings import Finding, error
-from builder.outline.blocks import Block, Foreign, Heading, Lines, ListBlock, ParagraphBlock
-from builder.outline.manuscript import Manuscript
-from builder.outline.model import Listing, ListItem, Paragraph, Prose, Subheading
+from builder.outline.blocks import (
+    Block,
+    Comment,
+    Fence,
+    Foreign,
+    FrontMatter,
+    Heading,
+    ListBlock,
+    ParagraphBlock,
+    TableBlock,
+)
+from builder.outline.comments import unclosed_comment
+from builder.outline.manuscript import Lines, Manuscript
+from builder.outline.model import Listing, ListItem, Paragraph, Prose, Subheading, Text
+from builder.outline.passages import is_wordless, line_slips, read_heading, read_passage
 
 MAX_LIST_DEPTH = 2
 
-_PASTED_BULLET = re.compile(r"[•·◦▪‣–—●○■]\s")
-_GLUED_HEADING = re.compile(r"#{1,6}[^#\s\d]")
-_GLUED_BULLET = re.compile(r"[-*+][^\s*\-+]")
-
-_FOREIGN = {
-    "hr": ("a ruler line", "delete it, or leave a blank line above and make it a list"),
+_NAMES: dict[type[Block], str] = {
+    Comment: "comment",
+    Fence: "fence",
+    FrontMatter: "front matter",
+    Heading: "heading",
+    ListBlock: "list",
+    ParagraphBlock: "paragraph",
+    TableBlock: "table",
+}
+_MISPLACED = {
     "blockquote": ("a quotation", "take the > away"),
     "code_block": ("a line indented by four or more spaces", "take the spaces away"),
-    "fence": ("a fenced block", "only Chart, Table and Diagram parts have one"),
-    "html": ("HTML", "take the tag away; write Markdown"),
-    "table": ("a table", "put it under ## Table"),
-    "heading": ("a heading", "### headings stand in Handout alone"),
+    "comment": ("a comment", "settings stand in one comment, right below their heading"),
+    "fence": ("a fenced block", "only Chart and Table have one"),
+    "front matter": ("front matter", "it opens the file and stands once"),
+    "heading": ("a heading like this", "write ### in Handout; elsewhere take it away"),
+    "hr": ("a ruler line", "delete it"),
+    "html_block": ("HTML", "take the tag away; write Markdown"),
     "list": ("a list", "write paragraphs here"),
     "paragraph": ("a paragraph", "begin each line with `- `"),
-    "front matter": ("front matter", "it opens the file and stands once"),
+    "table": ("a table", "put it under ## Table"),
 }
 
 
@@ -35,22 +52,22 @@ def read_prose(
     blocks: Sequence[Block],
     manuscript: Manuscript,
     found: list[Finding],
-    *,
-    headings: bool,
 ) -> tuple[Prose, ...]:
-    """Read paragraphs and lists, and `###` headings where they may stand."""
+    """Read paragraphs, lists and `###` headings."""
     prose: list[Prose] = []
     for number, block in enumerate(blocks, 1):
         block_id = f"{text_id}/{number}"
         match block:
             case ParagraphBlock(inline=inline):
-                warn_of_slips(block, manuscript, found)
-                prose.append(Paragraph(manuscript.text(block_id, inline, found)))
-            case ListBlock(ordered=ordered):
+                text = read_passage(block_id, inline, manuscript, found)
+                _refuse_wordless(text, found)
+                prose.append(Paragraph(text))
+            case ListBlock():
+                _refuse_lost_numbers(block, manuscript, found)
                 items = read_items(block_id, block, manuscript, found)
-                prose.append(Listing(items, ordered))
-            case Heading(level=3, inline=inline, underlined=False) if headings:
-                prose.append(Subheading(manuscript.text(block_id, inline, found)))
+                prose.append(Listing(items, block.ordered))
+            case Heading(level=3, underlined=False):
+                prose.append(Subheading(read_heading(block_id, block, manuscript, found)))
             case _:
                 found.append(misplaced(block, manuscript))
     return tuple(prose)
@@ -60,21 +77,14 @@ def read_list(
     text_id: str, blocks: Sequence[Block], manuscript: Manuscript, found: list[Finding]
 ) -> tuple[ListItem, ...]:
     """Read a part that is one list with `- ` and nothing else."""
-    items: tuple[ListItem, ...] = ()
-    for block in blocks:
-        if isinstance(block, ListBlock) and not items:
-            if block.ordered:
-                found.append(_numbered(block, manuscript))
-            items = read_items(text_id, block, manuscript, found)
-        elif isinstance(block, ListBlock):
-            span = manuscript.span(block.lines)
-            hint = "join the two; use one kind of bullet, `- `"
-            found.append(error("R151", span, "a second list begins here", hint))
-        else:
-            if isinstance(block, ParagraphBlock):
-                warn_of_slips(block, manuscript, found)
-            found.append(misplaced(block, manuscript))
-    return items
+    lists = [block for block in blocks if isinstance(block, ListBlock)]
+    others = [block for block in blocks if not isinstance(block, ListBlock)]
+    found.extend(misplaced_words(others, manuscript))
+    found.extend(_second_list(block, manuscript) for block in lists[1:])
+    if not lists:
+        return ()
+    _refuse_numbers(lists[0], manuscript, found)
+    return read_items(text_id, lists[0], manuscript, found)
 
 
 def read_items(
@@ -90,12 +100,16 @@ def read_items(
     pairs = zip(block.items, block.item_lines, strict=True)
     for number, (blocks, lines) in enumerate(pairs, 1):
         item_id = f"{text_id}/{number}"
-        if not blocks or not isinstance(blocks[0], ParagraphBlock):
+        first, rest = (blocks[0], blocks[1:]) if blocks else (None, ())
+        if isinstance(first, ParagraphBlock):
+            text = read_passage(item_id, first.inline, manuscript, found)
+            _refuse_wordless(text, found)
+            below = _items_below(item_id, rest, manuscript, found, depth=depth)
+            items.append(ListItem(text, below))
+        elif first is None or isinstance(first, ListBlock):
             found.append(_empty_item(lines, manuscript))
-            continue
-        text = manuscript.text(item_id, blocks[0].inline, found)
-        below = _items_below(item_id, blocks[1:], manuscript, found, depth=depth)
-        items.append(ListItem(text, below))
+        else:
+            found.extend(misplaced(one, manuscript) for one in blocks)
     return tuple(items)
 
 
@@ -115,7 +129,10 @@ def _items_below(
                 message = f"a list {depth + 1} levels deep"
                 found.append(error("R153", span, message, "two levels are enough: move it up"))
             case ListBlock() if not items:
+                _refuse_numbers(block, manuscript, found)
                 items = read_items(item_id, block, manuscript, found, depth=depth + 1)
+            case ListBlock():
+                found.append(_second_list(block, manuscript))
             case ParagraphBlock():
                 hint = "make it an item of its own, or join it to the text above"
                 found.append(error("R154", span, "a second paragraph in one item", hint))
@@ -127,55 +144,67 @@ def _items_below(
 def misplaced(block: Block, manuscript: Manuscript) -> Finding:
     """Say that a block cannot stand here."""
     match block:
+        case Fence(closed=False):
+            return unclosed_fence(block, manuscript)
+        case Comment(closed=False):
+            return unclosed_comment(block, manuscript)
         case Foreign(kind=kind):
-            name = kind
-        case Heading():
-            name = "heading"
-        case ParagraphBlock():
-            name = "paragraph"
-        case ListBlock():
-            name = "list"
+            what, hint = _MISPLACED[kind]
         case _:
-            name = {"TableBlock": "table", "Fence": "fence", "HtmlBlock": "html"}.get(
-                type(block).__name__, "front matter"
-            )
-    what, hint = _FOREIGN.get(name, (f"this ({name})", "delete it"))
+            what, hint = _MISPLACED[_NAMES[type(block)]]
     return error("R150", manuscript.span(block.lines), f"{what} has no place here", hint)
 
 
-def warn_of_slips(block: ParagraphBlock, manuscript: Manuscript, found: list[Finding]) -> None:
-    """Report lines that were meant as a heading or a bullet and are neither."""
-    for line in range(block.lines.first, block.lines.after):
-        words = manuscript.lines[line].strip()
-        slip = _slip(words)
-        if slip:
-            found.append(error("R142", manuscript.line_span(line), *slip))
+def unclosed_fence(block: Fence, manuscript: Manuscript) -> Finding:
+    """Tell of a fenced block that swallows all that follows."""
+    span = manuscript.line_span(block.lines.first)
+    return error("R181", span, "this ``` block is not closed", "close it with ```")
 
 
-def _slip(words: str) -> tuple[str, str] | None:
-    if _GLUED_HEADING.match(words):
-        return "a heading needs a space after #", f"write `{_spaced(words, '#')}`"
-    if _PASTED_BULLET.match(words):
-        return "this bullet is a pasted sign, not a list", "begin the line with `- `"
-    if _GLUED_BULLET.match(words) and not re.match(r"\*[^*]+\*", words):
-        return "a bullet needs a space after it", f"write `{words[0]} {words[1:40]}`"
-    if words.startswith(":::"):
-        return "::: blocks are not used here", "use a `## Part` heading"
-    return None
+def misplaced_words(blocks: Sequence[Block], manuscript: Manuscript) -> list[Finding]:
+    """Say what the lines of these blocks were meant as, or else that they cannot stand here."""
+    slips = paragraph_slips(blocks, manuscript)
+    untold = [block for block in blocks if not slips or not isinstance(block, ParagraphBlock)]
+    return [*slips, *(misplaced(block, manuscript) for block in untold)]
 
 
-def _spaced(words: str, sign: str) -> str:
-    count = len(words) - len(words.lstrip(sign))
-    return f"{sign * count} {words[count:][:40]}"
+def paragraph_slips(blocks: Sequence[Block], manuscript: Manuscript) -> list[Finding]:
+    """Find what the lines of the paragraphs among these blocks were meant as."""
+    paragraphs = [block for block in blocks if isinstance(block, ParagraphBlock)]
+    return [slip for block in paragraphs for slip in line_slips(block.inline, manuscript)]
+
+
+def _second_list(block: ListBlock, manuscript: Manuscript) -> Finding:
+    hint = "join the two; use one kind of bullet, `- `"
+    return error("R151", manuscript.span(block.lines), "a second list begins here", hint)
+
+
+def _refuse_wordless(text: Text, found: list[Finding]) -> None:
+    if is_wordless(text):
+        found.append(error("R152", text.span, "sources and no words", "write the words first"))
 
 
 def _empty_item(lines: Lines, manuscript: Manuscript) -> Finding:
-    return error(
-        "R152", manuscript.line_span(lines.first), "an empty item", "write it or delete it"
-    )
+    span = manuscript.line_span(lines.first)
+    return error("R152", span, "an item without words of its own", "write them or delete it")
 
 
-def _numbered(block: ListBlock, manuscript: Manuscript) -> Finding:
-    span = manuscript.line_span(block.lines.first)
-    hint = f"begin the items with `- `; for a year at the start write `{block.start}\\.`"
-    return error("R155", span, "a number at the start makes a numbered list", hint)
+def _refuse_numbers(block: ListBlock, manuscript: Manuscript, found: list[Finding]) -> None:
+    """Refuse a numbered list where the numbers would not be shown."""
+    if block.ordered:
+        span = manuscript.line_span(block.lines.first)
+        hint = f"begin the items with `- `; for a year at the start write `{block.numbers[0]}\\.`"
+        found.append(error("R155", span, "a number at the start makes a numbered list", hint))
+
+
+def _refuse_lost_numbers(block: ListBlock, manuscript: Manuscript, found: list[Finding]) -> None:
+    """Refuse numbers that counting from 1 would change; 1 before every item is a habit."""
+    counted = range(1, len(block.numbers) + 1)
+    if set(block.numbers) <= {1}:
+        return
+    for number, place, lines in zip(block.numbers, counted, block.item_lines, strict=True):
+        if number != place:
+            message = f"this item says {number}, and it would be shown as {place}"
+            hint = f"count from 1; for a year at the start write `{number}\\.`"
+            found.append(error("R156", manuscript.line_span(lines.first), message, hint))
+            return

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from builder.findings import Finding, error
-from builder.outline.fields import NAME, Fields, near, read_fields
+from builder.outline.fields import NAME, Fields, quoted, read_fields
 from builder.outline.model import Author, Reference
-from builder.outline.strict_yaml import Mapping, Node, Sequence, read_yaml
+from builder.outline.strict_yaml import Mapping, Node, Scalar, Sequence, read_yaml
 
 TYPES = ("article-journal", "book", "chapter", "report", "webpage")
 REQUIRED = ("id", "type", "title", "issued")
@@ -29,8 +29,11 @@ OPTIONAL = (
     "verified",
     "volume",
 )
-_DOI = re.compile(r"10\.\d{4,9}/\S+")  # Crossref: the form of modern DOIs
-_YEAR = re.compile(r"\d{4}(-\d{2}){0,2}")
+_DOI = re.compile(r"10\.[0-9]{4,9}/\S+")  # Crossref: the form of modern DOIs
+_PMID = re.compile(r"[0-9]{1,8}")
+_YEAR = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
+_WEB = re.compile(r"https?://\S+")
+_FLAGS = ("others", "retracted")
 
 
 def read_references(text: str, *, file: str) -> tuple[tuple[Reference, ...], tuple[Finding, ...]]:
@@ -42,6 +45,8 @@ def read_references(text: str, *, file: str) -> tuple[tuple[Reference, ...], tup
     fields, trouble = read_fields(mapping, what="this file", required=("references",))
     found.extend(trouble)
     node = fields.node("references")
+    if node is not None and not isinstance(node, Sequence):
+        found.append(error("R162", node.span, '"references" takes a list', "one `- id:` each"))
     entries = node.nodes if isinstance(node, Sequence) else ()
     references = [_reference(entry, found) for entry in entries]
     return _once(references, found), tuple(found)
@@ -62,10 +67,11 @@ def _reference(node: Node, found: list[Finding]) -> Reference | None:
         found.append(error("R121", node.span, "a source is `key: value` lines", "begin with id"))
         return None
     name = node.get("id")
-    what = f'the source "{getattr(name, "text", "")}"'
+    what = f"the source {quoted(name.text)}" if isinstance(name, Scalar) else "this source"
     fields, trouble = read_fields(node, what=what, required=REQUIRED, optional=OPTIONAL)
     authors = _authors(fields.node("author"), trouble)
-    _check_fields(fields, bool(authors), trouble)
+    _check_fields(fields, trouble)
+    _check_origin(fields, authors, trouble)
     found.extend(trouble)
     if trouble:
         return None
@@ -111,28 +117,36 @@ def _authors(node: Node | None, found: list[Finding]) -> tuple[Author, ...]:
             entry, what="an author", required=(), optional=("family", "given", "literal")
         )
         found.extend(trouble)
-        family = fields.text("family", found) or fields.text("literal", found)
-        authors.append(Author(family, fields.text("given", found)))
+        names = [fields.text(key, found) for key in ("family", "literal")]
+        if all(names) or not any(names):
+            hint = "give a person a `family:`, a body a `literal:`"
+            found.append(error("R161", entry.span, "an author needs one name", hint))
+        authors.append(Author(names[0] or names[1], fields.text("given", found)))
     return tuple(authors)
 
 
-def _check_fields(fields: Fields, has_authors: bool, found: list[Finding]) -> None:  # noqa: FBT001
+def _check_fields(fields: Fields, found: list[Finding]) -> None:
     rules = (
-        ("id", NAME.fullmatch, "small letters, digits and hyphens, a letter first"),
-        ("DOI", _DOI.fullmatch, "a DOI begins with 10. and has no address before it"),
-        ("PMID", re.compile(r"\d{1,8}").fullmatch, "a PMID is digits alone"),
-        ("issued", _YEAR.fullmatch, "write 2024 or 2024-05"),
+        ("id", NAME, "small letters, digits and hyphens, a letter first"),
+        ("DOI", _DOI, "a DOI begins with 10. and has no address before it"),
+        ("PMID", _PMID, "a PMID is digits alone"),
+        ("URL", _WEB, "begin it with https://"),
+        ("issued", _YEAR, "write 2024 or 2024-05"),
     )
-    for key, fits, hint in rules:
+    for key, pattern, hint in rules:
         scalar = fields.scalar(key, found)
-        if scalar and scalar.text and not fits(scalar.text):
-            found.append(error("R166", scalar.span, f'"{scalar.text}" is no {key}', hint))
-    kind = fields.scalar("type", found)
-    if kind and kind.text not in TYPES:
-        message = f'"{kind.text}" is no type of source'
-        found.append(error("R165", kind.span, message, near(kind.text, TYPES)))
+        if scalar and not pattern.fullmatch(scalar.text):
+            message = f'"{key}" cannot be {quoted(scalar.text)}'
+            found.append(error("R166", scalar.span, message, hint))
+    fields.choice("type", TYPES, found)
+    for key in _FLAGS:
+        fields.choice(key, ("yes", "no"), found)
+
+
+def _check_origin(fields: Fields, authors: tuple[Author, ...], found: list[Finding]) -> None:
+    """Hold a source to naming who wrote it and where it can be looked up."""
     span = fields.mapping.span
-    if not has_authors and fields.node("publisher") is None:
+    if not authors and fields.node("publisher") is None:
         found.append(error("R161", span, f"{fields.what} needs an author", "or a `publisher: …`"))
     if not any(fields.node(key) for key in ("DOI", "PMID", "URL")):
         hint = "add a line `DOI: …`, `PMID: …` or `URL: …`"

@@ -6,15 +6,15 @@ outlines are untrusted.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 import yaml
-from yaml._yaml import Mark as CMark
 
 from builder.findings import BuilderError, Finding, Span, error
-
-_Mark = yaml.Mark | CMark
+from builder.outline.characters import UNSETTABLE, name_character
 
 MAX_DEPTH = 12
 MAX_NODES = 50_000
@@ -52,7 +52,7 @@ Node = Scalar | Sequence | Mapping
 
 
 class _RefusedError(Exception):
-    """Carries a finding out of the recursion."""
+    """Carries the one finding that ends the reading out of the recursion."""
 
     def __init__(self, finding: Finding) -> None:
         super().__init__(finding.message)
@@ -62,16 +62,20 @@ class _RefusedError(Exception):
 def read_yaml(text: str, *, file: str, first_line: int, found: list[Finding]) -> Mapping | None:
     """Read a YAML mapping whose first line is line `first_line` of `file`, or say why not."""
     reader = _Reader(text, file, first_line)
+    bad = UNSETTABLE.search(text)
+    if bad:
+        found.append(reader.unsettable(bad[0], *_point(text, bad.start())))
+        return None
     try:
         node = reader.read()
     except _RefusedError as refused:
-        found.append(refused.finding)
+        found.extend((*reader.found, refused.finding))
         return None
     except yaml.MarkedYAMLError as trouble:
-        found.append(_syntax(trouble, reader))
+        found.extend((*reader.found, reader.syntax(trouble)))
         return None
-    except yaml.YAMLError:
-        found.append(error("R120", reader.line_span(0), "this is not readable as YAML", _HINT))
+    found.extend(reader.found)
+    if reader.found:
         return None
     if isinstance(node, Mapping):
         return node
@@ -80,16 +84,48 @@ def read_yaml(text: str, *, file: str, first_line: int, found: list[Finding]) ->
 
 
 _HINT = "write one `key: value` a line; put a value with a colon or # in it in double quotes"
+_QUOTE = 'put the value in double quotes: key: "value"'
+
+# libyaml's words for a problem, ours, what to do, and whether its beginning is the place to show.
+_PROBLEMS = (
+    ("mapping values are not allowed", "a colon inside a value", _QUOTE, False),
+    ("cannot start any token", "a value cannot begin with this sign", _QUOTE, False),
+    ("could not find expected ':'", "this line has no `key: `", _HINT, True),
+    ("unexpected end of stream", "these quotation marks are not closed", "close them", True),
+    ("unexpected document indicator", "these quotation marks are not closed", "close them", True),
+    ("expected ',' or ']'", "this [ is not closed", "close it with ]", True),
+    ("expected ',' or '}'", "this { is not closed", "close it with }", True),
+    ("unknown escape character", "a backslash in double quotes", "write two of them", False),
+    ("expected '-' indicator", "this line should open with `- `", "indent all alike", False),
+    ("<document start>", "this line belongs to nothing above it", "indent all keys alike", False),
+    ("alphabetic or numeric", "a value cannot begin with this sign", _QUOTE, True),
+    ("node content", "a value cannot begin with this sign", _QUOTE, False),
+    ("not allowed in this context", "a value cannot begin with this sign", _QUOTE, False),
+    ("comment or line break", "words behind | or >", "put them on the next line", False),
+    (
+        "did not find expected key",
+        "words behind a closed quotation mark, or another indent than above",
+        "put double quotes around the whole value, or indent all keys alike",
+        False,
+    ),
+)
 
 
-def _syntax(trouble: yaml.MarkedYAMLError, reader: _Reader) -> Finding:
-    mark = trouble.problem_mark or trouble.context_mark
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    lines = reader.text.split("\n")
-    while line > 0 and (line >= len(lines) or not lines[line].strip()):
-        line, column = line - 1, 0
-    span = reader.span(line, column, line, column + 1)
-    return error("R120", span, f"YAML stops here: {trouble.problem or 'not readable'}", _HINT)
+_QUOTES = ("'", '"')
+_BLOCKS = ("|", ">")
+_SIGN = re.compile(r"[^\s,\[\]{}]{1,60}")
+_COMMENT = re.compile(r"(?:[|>][-+0-9]*)?[ \t]*(#.*)")
+
+
+class _Mark(Protocol):
+    """A place as PyYAML gives it: both count from 0."""
+
+    line: int
+    column: int
+
+
+def _point(text: str, at: int) -> tuple[int, int]:
+    return text.count("\n", 0, at), at - text.rfind("\n", 0, at) - 1
 
 
 class _Reader:
@@ -99,107 +135,146 @@ class _Reader:
         self.text, self.file, self.first_line = text, file, first_line
         self.lines = text.split("\n")
         self.count = 0
+        self.found: list[Finding] = []
 
     def read(self) -> Node:
         events = iter(yaml.parse(self.text, yaml.CSafeLoader))
+        root: Node | None = None
         for event in events:
-            if isinstance(event, yaml.NodeEvent):
-                return self._node(event, events, depth=0)
-        return Mapping((), self.line_span(0))
+            if isinstance(event, yaml.NodeEvent) and root is None:
+                root = self._node(event, events, depth=0)
+            elif isinstance(event, yaml.NodeEvent):
+                hint = "take the line --- or ... away"
+                raise self._fatal("R126", event, "a second document begins here", hint)
+        return root or Mapping((), self._span(0, 0, 0, len(self.lines[0])))
 
-    def span(self, line: int, column: int, end_line: int, end_column: int) -> Span:
+    def syntax(self, trouble: yaml.MarkedYAMLError) -> Finding:
+        """Say in plain words why YAML cannot be read on."""
+        problem = trouble.problem or ""
+        usual = ("", f"this is not readable as YAML ({problem})", _HINT, False)
+        row = next((row for row in _PROBLEMS if row[0] in problem), usual)
+        _, message, hint, at_beginning = row
+        marks = (trouble.context_mark, trouble.problem_mark)
+        mark = next(filter(None, marks if at_beginning else reversed(marks)), None)
+        line, column = (mark.line, mark.column) if mark else (0, 0)
+        while line > 0 and (line >= len(self.lines) or not self.lines[line].strip()):
+            line, column = line - 1, 0
+        if self.lines[line][column : column + 1] == "\t":
+            message, hint = "a tab cannot indent here", "use spaces"
+        return error("R120", self._span(line, column, line, column + 1), message, hint)
+
+    def unsettable(self, character: str, line: int, column: int) -> Finding:
+        """Tell of a character that cannot be shown."""
+        message = f"a character that cannot be shown ({name_character(character)})"
+        span = self._span(line, column, line, column + 1)
+        return error("R104", span, message, "delete it and type the word anew")
+
+    def _span(self, line: int, column: int, end_line: int, end_column: int) -> Span:
+        """Make a span of places that count from 0; blank lines at its end are left out."""
+        line, column = self._inside(line, column)
+        end_line, end_column = self._inside(end_line, end_column)
+        while end_line > line and not self.lines[end_line][:end_column].strip():
+            end_line, end_column = end_line - 1, len(self.lines[end_line - 1])
         first = self.first_line
         return Span(self.file, line + first, column + 1, end_line + first, end_column + 1)
 
-    def line_span(self, line: int) -> Span:
-        return self.span(line, 0, line, len(self.lines[line]) if line < len(self.lines) else 0)
+    def _inside(self, line: int, column: int) -> tuple[int, int]:
+        """Put a place that PyYAML gives behind the last line at that line's end."""
+        last = len(self.lines) - 1
+        return (line, column) if line <= last else (last, len(self.lines[last]))
 
     def _event_span(self, event: yaml.Event) -> Span:
         start, end = _marks(event)
-        return self.span(start.line, start.column, end.line, end.column)
+        return self._span(start.line, start.column, end.line, end.column)
 
-    def _refuse(self, code: str, event: yaml.Event, message: str, hint: str) -> _RefusedError:
+    def _fatal(self, code: str, event: yaml.Event, message: str, hint: str) -> _RefusedError:
         return _RefusedError(error(code, self._event_span(event), message, hint))
+
+    def _tell(self, code: str, event: yaml.Event, message: str, hint: str) -> None:
+        self.found.append(error(code, self._event_span(event), message, hint))
 
     def _node(self, event: yaml.NodeEvent, events: Iterator[yaml.Event], *, depth: int) -> Node:
         self._admit(event, depth)
         match event:
             case yaml.ScalarEvent():
-                self._keep_comment(event)
-                return Scalar(event.value, self._event_span(event))
+                return self._scalar(event)
             case yaml.SequenceStartEvent():
                 return self._sequence(event, events, depth)
             case yaml.MappingStartEvent():
                 return self._mapping(event, events, depth)
             case _:
-                raise self._refuse("R122", event, "`*name` is not used here", "write it out")
+                self._tell_sign(event, "write it out, or quote the whole value")
+                return Scalar("", self._event_span(event))
 
     def _admit(self, event: yaml.NodeEvent, depth: int) -> None:
         self.count += 1
         if depth > MAX_DEPTH or self.count > MAX_NODES:
-            raise self._refuse("R123", event, "this is nested too deep or too long", "simplify it")
+            raise self._fatal("R123", event, "this is nested too deep or too long", "simplify it")
         if isinstance(event, yaml.AliasEvent):
             return
-        if event.anchor is not None:
-            raise self._refuse("R122", event, "`&name` is not used here", "put it in quotes")
-        tag = getattr(event, "tag", None)
-        if tag not in (None, "!"):
-            raise self._refuse("R122", event, f"`{tag}` is not used here", "take the tag away")
+        if event.anchor is not None or getattr(event, "tag", None) not in (None, "!"):
+            self._tell_sign(event, "take it away, or quote the whole value")
+
+    def _tell_sign(self, event: yaml.NodeEvent, hint: str) -> None:
+        start, _ = _marks(event)
+        sign = _SIGN.match(self.lines[start.line], start.column)
+        self._tell("R122", event, f"`{sign[0] if sign else '*'}` is not used here", hint)
+
+    def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
+        span = self._event_span(event)
+        bad = UNSETTABLE.search(event.value)
+        if bad:
+            self.found.append(self.unsettable(bad[0], span.line - self.first_line, span.column - 1))
+        if event.style not in _QUOTES:
+            self._keep_comment(event)
+        return Scalar(event.value, span)
 
     def _keep_comment(self, event: yaml.ScalarEvent) -> None:
-        """Refuse words that a ` #` after a plain value would drop without a sound."""
-        _, end = _marks(event)
-        rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
-        if event.style is None and event.value and rest.lstrip().startswith("#"):
-            column = end.column + rest.index("#")
-            span = self.span(end.line, column, end.line, len(self.lines[end.line]))
-            raise _RefusedError(
-                error("R124", span, "what follows # would be lost", "put the value in quotes"),
-            )
+        """Refuse words that a ` #` after a value without quotes would drop silently."""
+        start, end = _marks(event)
+        mark = start if event.style in _BLOCKS else end
+        line = self.lines[mark.line] if mark.line < len(self.lines) else ""
+        comment = _COMMENT.match(line, mark.column)
+        if comment:
+            span = self._span(mark.line, comment.start(1), mark.line, len(line))
+            self.found.append(error("R124", span, "what follows # would be lost", _QUOTE))
 
     def _sequence(
         self, start: yaml.NodeEvent, events: Iterator[yaml.Event], depth: int
     ) -> Sequence:
         nodes: list[Node] = []
         for event in events:
-            if isinstance(event, yaml.SequenceEndEvent):
-                span = Span(*_head(self._event_span(start)), *_tail(self._event_span(event)))
-                return Sequence(tuple(nodes), span)
             if isinstance(event, yaml.NodeEvent):
                 nodes.append(self._node(event, events, depth=depth + 1))
-        raise self._refuse("R120", start, "this list does not end", _HINT)
+            elif isinstance(event, yaml.SequenceEndEvent):
+                return Sequence(tuple(nodes), self._from_to(start, event))
+        raise BuilderError("PyYAML gave a list without its end")
 
     def _mapping(self, start: yaml.NodeEvent, events: Iterator[yaml.Event], depth: int) -> Mapping:
         entries: dict[str, tuple[Scalar, Node]] = {}
         for event in events:
             if isinstance(event, yaml.MappingEndEvent):
-                span = Span(*_head(self._event_span(start)), *_tail(self._event_span(event)))
-                return Mapping(tuple(entries.values()), span)
+                return Mapping(tuple(entries.values()), self._from_to(start, event))
             if not isinstance(event, yaml.ScalarEvent):
-                raise self._refuse("R121", event, "a key has to be plain text", _HINT)
-            key = Scalar(event.value, self._event_span(event))
+                raise self._fatal("R121", event, "a key has to be plain text", _HINT)
             self._admit(event, depth)
-            if key.text in entries:
-                line = entries[key.text][0].span.line
-                raise self._refuse(
-                    "R125", event, f'"{key.text}" stands here twice', f"keep one; see line {line}"
-                )
+            key = Scalar(event.value, self._event_span(event))
             value = next(events)
             if not isinstance(value, yaml.NodeEvent):
-                raise self._refuse("R120", event, "this key has no value", _HINT)
-            entries[key.text] = key, self._node(value, events, depth=depth + 1)
-        raise self._refuse("R120", start, "this mapping does not end", _HINT)
+                raise BuilderError("PyYAML gave a key without its value")
+            node = self._node(value, events, depth=depth + 1)
+            if key.text in entries:
+                hint = f"keep one; see line {entries[key.text][0].span.line}"
+                self._tell("R125", event, f'"{key.text[:60]}" stands here twice', hint)
+            entries.setdefault(key.text, (key, node))
+        raise BuilderError("PyYAML gave a mapping without its end")
+
+    def _from_to(self, start: yaml.Event, end: yaml.Event) -> Span:
+        (first, _), (_, last) = _marks(start), _marks(end)
+        return self._span(first.line, first.column, last.line, last.column)
 
 
 def _marks(event: yaml.Event) -> tuple[_Mark, _Mark]:
     if event.start_mark is None or event.end_mark is None:
         raise BuilderError("PyYAML gave an event without its place")
     return event.start_mark, event.end_mark
-
-
-def _head(span: Span) -> tuple[str, int, int]:
-    return span.file, span.line, span.column
-
-
-def _tail(span: Span) -> tuple[int, int]:
-    return span.end_line, span.end_column

@@ -2,23 +2,51 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from builder.findings import Finding, Span, error
 from builder.outline.blocks import TableBlock
+from builder.outline.fields import read_keys
 from builder.outline.manuscript import Manuscript
-from builder.outline.model import Text
+from builder.outline.model import Key, Text
+from builder.outline.passages import MAX_LETTERS, read_words
+from builder.outline.place import Place, place_at
 
-_CELL = re.compile(r"(?:\\.|[^|\\])*")
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell as it stands in the file."""
+
+    id: str
+    place: Place
+    lang: str
+
+    @property
+    def words(self) -> str:
+        """Its letters, marks included."""
+        return self.place.content
+
+    @property
+    def span(self) -> Span:
+        """Its words, or one letter where there are none."""
+        return self.place.extent
+
+    def text(self, found: list[Finding]) -> Text:
+        """Read it as words with marks."""
+        return read_words(self.id, self.lang, self.place, found)
+
+    def keys(self, found: list[Finding]) -> tuple[Key, ...]:
+        """Read it as the keys of sources."""
+        if len(self.words) > MAX_LETTERS:
+            return self.text(found).keys  # which tells that it is too long
+        return read_keys(self.words, self.span, found)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """The cells of one row and the place of the row."""
 
-    cells: tuple[Text, ...]
+    cells: tuple[Cell, ...]
     span: Span
 
 
@@ -26,39 +54,50 @@ def read_rows(
     text_id: str, table: TableBlock, manuscript: Manuscript, found: list[Finding]
 ) -> tuple[Row, ...]:
     """Read all rows, the head first; a row with another number of cells is an error."""
-    rows = []
-    width = len(table.rows[0])
-    for number, (cells, line) in enumerate(zip(table.rows, table.row_lines, strict=True)):
-        columns = _columns(manuscript.lines[line])
-        span = manuscript.line_span(line)
-        if len(columns) != width:
-            message = f"this row has {len(columns)} cells, and the head has {width}"
+    rows = [
+        _row(f"{text_id}/{number}", line, manuscript) for number, line in enumerate(table.row_lines)
+    ]
+    width = len(rows[0].cells)
+    for row in rows[1:]:
+        if len(row.cells) != width:
+            message = f"this row has {_counted(row)}, and the head has {width}"
+            span = row.cells[width].span if len(row.cells) > width else row.span
             found.append(error("R170", span, message, "give every row the same number of |"))
-        texts = tuple(
-            manuscript.cell(f"{text_id}/{number}/{at}", cell, _column(columns, at), found)
-            for at, cell in enumerate(cells, 1)
+    return tuple(row for row in rows if len(row.cells) == width)
+
+
+def _counted(row: Row) -> str:
+    return "1 cell" if len(row.cells) == 1 else f"{len(row.cells)} cells"
+
+
+def _row(row_id: str, line: int, manuscript: Manuscript) -> Row:
+    cells = (
+        Cell(
+            f"{row_id}/{number}",
+            place_at(manuscript.file, words, line=line + 1, column=column),
+            manuscript.lang,
         )
-        rows.append(Row(texts, span))
-    return tuple(rows)
+        for number, (words, column) in enumerate(_split(manuscript.lines[line]), 1)
+    )
+    return Row(tuple(cells), manuscript.line_span(line))
 
 
-def _column(columns: Sequence[int], at: int) -> int:
-    return columns[at - 1] if at <= len(columns) else columns[-1]
+def _split(raw: str) -> list[tuple[str, int]]:
+    """Split a raw row into the words of its cells and the columns, from 1, where they begin.
+
+    A pipe behind a backslash parts no cells, and the first and the last may be left out:
+    https://github.github.com/gfm/#tables-extension-
+    """
+    cells: list[tuple[str, int]] = []
+    start, row = 0, raw.rstrip()
+    for at in (*(at for at in range(len(row)) if _is_border(row, at)), len(row)):
+        words = row[start:at]
+        cells.append((words.strip(), start + len(words) - len(words.lstrip()) + 1))
+        start = at + 1
+    first = 1 if row.lstrip().startswith("|") else 0
+    last = -1 if len(cells) > first and row.endswith("|") and not row.endswith("\\|") else None
+    return cells[first:last]
 
 
-def _columns(raw: str) -> list[int]:
-    """Find the column, counted from 1, where the words of each raw cell begin."""
-    indent = len(raw) - len(raw.lstrip())
-    body = raw.strip()
-    if body.startswith("|"):
-        indent, body = indent + 1, body[1:]
-    if body.endswith("|") and not body.endswith("\\|"):
-        body = body[:-1]
-    columns, at = [], 0
-    while True:
-        cell = _CELL.match(body, at)
-        words = cell[0] if cell else ""
-        columns.append(indent + at + len(words) - len(words.lstrip()) + 1)
-        at += len(words) + 1
-        if at > len(body):
-            return columns
+def _is_border(row: str, at: int) -> bool:
+    return row[at] == "|" and not (at and row[at - 1] == "\\")

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
 
 from builder.deck.chart import ChartParts, chart_parts
-from builder.outline.model import Chart
+from builder.outline.model import Chart, Words
 from tests.topics import SECTION, TODAY, outline_of
 
 
@@ -35,8 +36,16 @@ def sheet(made: ChartParts) -> str:
 ONE = "| Day | Cups |\n|---|---|\n| Mon | 1 |\n| Tue | 2.5 |"
 
 
-def test_no_name_becomes_a_formula_or_a_link() -> None:
-    made = sheet(parts("bar", "| Day | =1+1 |\n|---|---|\n| =NOW() | 1 |\n| https://a.b | 2 |"))
+def renamed(made: Chart, words: str) -> Chart:
+    """Name a series and a row as no outline may, to see what the workbook makes of it."""
+    said = replace(made.title, runs=(Words(words),))
+    row = replace(made.rows[0], name=said)
+    return replace(made, series=(said,), rows=(row, *made.rows[1:]))
+
+
+@pytest.mark.parametrize("words", ["=1+1", "=NOW()", "{=A1}", "https://example.org"])
+def test_no_name_becomes_a_formula_or_a_link(words: str) -> None:
+    made = sheet(chart_parts(renamed(chart("bar", ONE), words), updated=TODAY))
 
     assert "<f>" not in made
     assert "hyperlink" not in made

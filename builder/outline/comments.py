@@ -1,0 +1,117 @@
+"""The comment below a heading read into settings, as in `<!-- id: why; minutes: 3 -->`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from builder.findings import Finding, Span, error
+from builder.outline.blocks import Block, Comment
+from builder.outline.fields import near, quoted
+from builder.outline.manuscript import Manuscript
+from builder.outline.place import Place, place_at
+
+_COMMENT = re.compile(r"\s*<!--(.*?)-->\s*(.*)", re.DOTALL)
+_SETTING = re.compile(r"[^;]+")
+MAX_LETTERS = 1_000  # of a comment; settings are a few words
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting: its name, and its value with its place."""
+
+    name: str
+    place: Place
+
+    @property
+    def value(self) -> str:
+        """Its words."""
+        return self.place.content
+
+    @property
+    def span(self) -> Span:
+        """The place of its words."""
+        return self.place.extent
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of a section or part."""
+
+    settings: tuple[Setting, ...] = ()
+
+    def get(self, name: str) -> Setting | None:
+        """Find a setting."""
+        return next((one for one in self.settings if one.name == name), None)
+
+
+def take_settings(
+    blocks: Sequence[Block],
+    known: Sequence[str],
+    manuscript: Manuscript,
+    found: list[Finding],
+) -> tuple[tuple[Block, ...], Settings]:
+    """Take the comment with settings off the front of these blocks."""
+    first = blocks[0] if blocks else None
+    if not isinstance(first, Comment):
+        return tuple(blocks), Settings()
+    return tuple(blocks[1:]), _settings(first, known, manuscript, found)
+
+
+def unclosed_comment(block: Comment, manuscript: Manuscript) -> Finding:
+    """Tell of a comment that swallows all that follows."""
+    span = manuscript.line_span(block.lines.first)
+    return error("R193", span, "this comment is not closed", "close it with -->")
+
+
+def _settings(
+    block: Comment, known: Sequence[str], manuscript: Manuscript, found: list[Finding]
+) -> Settings:
+    comment = _COMMENT.fullmatch(block.content)
+    if not comment:
+        found.append(unclosed_comment(block, manuscript))
+        return Settings()
+    if len(block.content) > MAX_LETTERS:
+        message = f"a comment of {len(block.content):,} letters"
+        found.append(error("R106", manuscript.span(block.lines), message, "leave settings alone"))
+        return Settings()
+    whole = place_at(manuscript.file, block.content, line=block.lines.first + 1, column=1)
+    if comment[2]:
+        span = whole.span(comment.start(2), len(block.content.rstrip()))
+        message = f"{quoted(comment[2])} stands behind the comment"
+        found.append(error("R193", span, message, "put it on the next line, or into the comment"))
+    kept: dict[str, Setting] = {}
+    for match in _SETTING.finditer(block.content, *comment.span(1)):
+        setting = _setting(match, whole, known, found)
+        if setting and setting.name in kept:
+            message = f'"{setting.name}" stands here twice'
+            found.append(error("R148", setting.span, message, "keep one"))
+        elif setting:
+            kept[setting.name] = setting
+    return Settings(tuple(kept.values()))
+
+
+def _setting(
+    match: re.Match[str], whole: Place, known: Sequence[str], found: list[Finding]
+) -> Setting | None:
+    words = match[0]
+    if not words.strip():
+        return None
+    start, end = match.start() + _margin(words), match.start() + len(words.rstrip())
+    span = whole.span(start, end)
+    name, colon, rest = words.partition(":")
+    name, value = name.strip(), rest.strip()
+    if not colon or name not in known:
+        hint = near(name, known) if known else "delete the comment"
+        found.append(error("R148", span, f"no setting {quoted(name)} here", hint))
+        return None
+    if not value:
+        found.append(error("R148", span, f'"{name}" has no value', "write it or delete the name"))
+        return None
+    first = whole.span(end - len(value), end)
+    return Setting(name, place_at(whole.file, value, line=first.line, column=first.column))
+
+
+def _margin(words: str) -> int:
+    return len(words) - len(words.lstrip())

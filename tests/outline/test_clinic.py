@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import pytest
+
+from builder.outline.clinic import read_clinic
+
+CLINIC = 'name: Leaf Clinic\nphone: 555-0100\nemergency: "911"\n'
+
+
+def told(text: str) -> list[tuple[str, int, int]]:
+    clinic, found = read_clinic(text, file="clinic.yaml")
+    assert (clinic is None) == bool(found)
+    return [(one.code, one.span.line, one.span.column) for one in found]
+
+
+def test_reads_the_fields_of_a_clinic() -> None:
+    clinic, found = read_clinic(
+        CLINIC + "sells-products: no\naddress: |\n  1 Street\n  Town\nfever:\n", file="clinic.yaml"
+    )
+
+    assert found == ()
+    assert clinic is not None
+    assert ("no", "1 Street Town", "911") == (
+        clinic.get("sells-products"),
+        clinic.get("address"),
+        clinic.get("emergency"),
+    )
+    assert "" == clinic.get("fever")
+
+
+def test_builds_the_webinar_on_letter_paper_where_nothing_is_said() -> None:
+    clinic, _ = read_clinic(CLINIC, file="clinic.yaml")
+
+    assert clinic is not None
+    assert (("webinar",), ("letter",)) == (clinic.editions, clinic.papers)
+
+
+def test_builds_what_is_asked_for_once() -> None:
+    text = CLINIC + "editions: [cme, patient, cme]\npapers: a4\n"
+    clinic, _ = read_clinic(text, file="clinic.yaml")
+
+    assert clinic is not None
+    assert (("cme", "patient"), ("a4",)) == (clinic.editions, clinic.papers)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", [("R161", 1, 1)] * 3),
+        ("name: A\nphone:\nemergency: B\n", [("R161", 2, 1)]),
+        (CLINIC + "fax: 1\n", [("R160", 4, 1)]),
+        (CLINIC + "hours: [a]\n", [("R162", 4, 8)]),
+        (CLINIC + "editions: [webinars]\n", [("R165", 4, 12)]),
+        (CLINIC + "papers: {a: b}\n", [("R162", 4, 9)]),
+        (CLINIC + "web: example.org\n", [("R130", 4, 6)]),
+        (CLINIC + "booking: javascript:x\n", [("R130", 4, 10)]),
+        (CLINIC + "hours: 8 to 5 # and later\n", [("R124", 4, 15)]),
+        ("- a\n", [("R121", 1, 1)]),
+    ],
+)
+def test_tells_what_does_not_fit(text: str, expected: list[tuple[str, int, int]]) -> None:
+    assert expected == told(text)

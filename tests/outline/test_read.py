@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from builder.outline.read import MAX_LINES, MAX_MARKS, read_outline
+from tests.outline.given import FRONT, codes, read_body
+
+HEAD = "# A\n<!-- id: a -->\n- a\n## Handout\n\n"
+
+
+def found_in(text: str) -> list[tuple[str, int, int]]:
+    _, found = read_outline(text, file="outline.md", topic="hands")
+    return [(one.code, one.span.line, one.span.column) for one in found]
+
+
+def test_reads_an_outline() -> None:
+    outline, found = read_outline(FRONT + HEAD + "b\n", file="outline.md", topic="hands")
+
+    assert found == ()
+    assert outline is not None
+    assert ("hands", "en-US") == (outline.front.id, outline.front.lang)
+    assert "en-US" == outline.sections[0].headline.lang
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# A\n<!-- id: a -->\n- a [@B]\n", [("R140", 1, 1), ("R131", 3, 5)]),
+        ("\n" + FRONT + HEAD + "a\n", [("R140", 1, 1)]),
+        ("a\n", [("R140", 1, 1)]),
+        ("", [("R103", 1, 1)]),
+        ("a\x07", [("R104", 1, 2)]),
+        (FRONT, [("R141", 1, 1)]),
+    ],
+)
+def test_tells_what_keeps_it_from_reading(text: str, expected: list[tuple[str, int, int]]) -> None:
+    assert expected == found_in(text)
+
+
+def test_reads_the_sections_below_front_matter_with_a_mistake() -> None:
+    text = FRONT.replace("id: hands", "id: feet") + "# A\n- a [@B]\n"
+
+    assert [("R167", 3, 5), ("R190", 11, 3), ("R131", 12, 5)] == sorted(
+        found_in(text), key=lambda one: one[1:]
+    )
+
+
+def test_tells_of_every_run_of_lines_that_nothing_reads() -> None:
+    deep = "\n".join("  " * level + f"- a{level}" for level in range(14))
+    _, found = read_body(f"{HEAD}{deep}\n\nb\nc\n")
+
+    unread = [(one.span.line, one.span.end_line) for one in found if one.code == "R110"]
+    assert [(16, 19), (21, 22)] == unread
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ("a" * 5_001 + "\n", "R106"),
+        ("word " * 190_000, "R106"),
+        ("[" * 20_000, "R106"),
+        ("- a\n" * MAX_LINES, "R105"),
+        ("[ \n\n" * (MAX_MARKS + 1), "R105"),
+    ],
+)
+def test_stops_at_what_is_too_long(body: str, code: str) -> None:
+    assert [code] == codes(HEAD + body)
+
+
+def units(unit: str, letters: int, *, text: int = 4_000) -> str:
+    """Repeat a unit up to this many letters, in paragraphs of `text` letters."""
+    paragraph = unit * (text // len(unit)) + "\n\n"
+    return paragraph * (letters // len(paragraph))
+
+
+HOSTILE = {
+    "brackets": units("[", 47_000),
+    "pictures": units("![", 47_000),
+    "nested brackets": units("[[a]", 60_000),
+    "citations": units("[@a]", 90_000),
+    "fields": units("{x}", 70_000),
+    "stars": units("a**b", 90_000),
+    "links": units("[a](<", 80_000),
+    "signs": units("=", 190_000),
+    "addresses": units("http://", 900_000),
+    "words": units("word ", 990_000),
+    "items": "- a\n" * 19_900,
+    "nested items": "- a\n  - b\n" * 9_900,
+    "lists in lists": "\n".join("  " * level + "- a" for level in range(600)),
+    "headings": "## aaaaaaaaaaaa\n" * 19_900,
+    "rows": "|a|b|\n|-|-|\n" + "|a|b|\n" * 19_900,
+    "wide rows": "|a" * 90_000 + "|\n" + "|-" * 90_000 + "|\n" + "|b\n" * 9_000,
+    "comments": "# a\n<!-- " + "a: b;" * 150_000 + " -->\n",
+    "spaces in a comment": "# a\n<!-- a" + " " * 900_000 + "b -->\n",
+    "yaml": "## Chart\n```yaml\na: " + "[" * 40_000 + "\n```\n",
+    "yaml keys": "## Chart\n```yaml\n" + "".join(f"k{at}: a\n" for at in range(19_000)) + "```\n",
+    "quotations": ">" * 40_000 + "a\n",
+    "tabs": "\t" * 900_000 + "a\n",
+    "spaces": "a" + " " * 900_000 + "b\n",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_reads_or_refuses_a_hostile_file_soon(name: str) -> None:
+    text = (FRONT + HEAD + HOSTILE[name])[:1_000_000]
+    start = time.process_time()
+
+    outline, found = read_outline(text, file="outline.md", topic="hands")
+
+    assert outline or found
+    assert time.process_time() - start < 6  # under 2 on a quiet machine
