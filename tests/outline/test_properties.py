@@ -193,7 +193,7 @@ def well_told(found: tuple[Finding, ...], text: str) -> None:
         assert len(one.message + one.hint) < 400, one
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(ANY_TEXT | changed(FRONT + BODY) | ANY_TEXT.map(lambda body: FRONT + body))
 def test_reads_or_tells_whatever_it_is_given(text: str) -> None:
     outline, found = read_outline(text, file="outline.md", topic="hands")
@@ -223,7 +223,7 @@ def test_reads_or_tells_whatever_other_files_hold(text: str) -> None:
     well_told(clinic_found, text)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(changed(BODY))
 def test_loses_no_word_without_a_finding(body: str) -> None:
     outline, found = read_body(body)
@@ -267,7 +267,7 @@ def _letters(pieces: list[str]) -> str:
     return "".join(re.findall(r"[^\W_]", "".join(pieces).lower()))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(changed(FRONT + BODY))
 def test_places_every_text_where_its_words_stand(whole: str) -> None:
     outline, found = read_outline(whole, file="outline.md", topic="hands")
@@ -339,7 +339,7 @@ PIECES: st.SearchStrategy[Piece] = st.one_of(
 )
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(st.tuples(PIECES, st.sampled_from([" ", "\n", "\n  "])), min_size=1, max_size=8))
 def test_reads_every_letter_of_a_text(pieces: list[tuple[Piece, str]]) -> None:
     written = "".join(source + gap for (source, _), gap in pieces)
@@ -379,7 +379,7 @@ def _places(run: Run) -> list[Span]:
 CELL = st.sampled_from(["a", "b c", "", "x \\| y", "**d**", "é", "5%", "-1", "[@a1]", "you \\*"])
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(
     table=st.integers(1, 4).flatmap(
         lambda width: st.lists(
