@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-
 import pytest
 
 from builder.outline.read import MAX_LINES, MAX_MARKS, read_outline
