@@ -131,6 +131,13 @@ def test_places_keys_inside_quotation_marks() -> None:
     assert ["B"] == found
 
 
+def test_gives_keys_the_whole_span_where_they_are_wrapped() -> None:
+    span = Span("a", 2, 9, 3, 14)
+    keys = read_keys("a1, b2", span, [])
+
+    assert [span, span] == [key.span for key in keys]
+
+
 def test_tells_of_keys_that_are_none() -> None:
     keys, found = keys_at("a b, 1c, Smith2020, ok", "a b, 1c, Smith2020, ok")
 

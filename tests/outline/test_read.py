@@ -67,6 +67,20 @@ def test_stops_at_what_is_too_long(body: str, code: str) -> None:
     assert [code] == codes(HEAD + body)
 
 
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        ("a\n" * 25_000, "this file is too long to read: it has 25,016 lines"),
+        ("[\n\n" * 9_000 + "]" * 45_000, "it has 54,009 marks such as * and ["),
+        ("=" * 220_000, "it has 55,009 marks such as * and ["),
+    ],
+)
+def test_says_how_much_is_too_much(body: str, message: str) -> None:
+    _, found = read_body(HEAD + body)
+
+    assert found[0].message.endswith(message)
+
+
 def units(unit: str, letters: int, *, text: int = 4_000) -> str:
     """Repeat a unit up to this many letters, in paragraphs of `text` letters."""
     paragraph = unit * (text // len(unit)) + "\n\n"

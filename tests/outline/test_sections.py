@@ -106,6 +106,16 @@ def test_reads_a_chart_to_the_last_digit() -> None:
     assert [["-23", "23.50"], ["0", "8"]] == values
 
 
+@pytest.mark.parametrize("key", ["type", "title", "unit", "alt"])
+def test_leaves_a_chart_out_that_lacks_a_key(key: str) -> None:
+    without = "".join(line for line in CHART.splitlines(keepends=True) if f"{key}: " not in line)
+    outline, found = read_body(HEAD + "- a\n" + without)
+
+    assert [f'this chart needs "{key}"'] == [one.message for one in found]
+    assert outline is not None
+    assert () == outline.sections[0].parts
+
+
 def test_numbers_the_charts_of_a_section() -> None:
     parts = section(HEAD + CHART + "\n" + CHART).parts
 
@@ -130,6 +140,15 @@ def test_reads_claims_with_their_grounds() -> None:
         second.clinicians,
         second.box,
     )
+
+
+def test_reads_words_for_clinicians_beside_an_empty_box() -> None:
+    head = "| claim | how sure | sources | for clinicians | box |\n|-|-|-|-|-|\n"
+    (part,) = section(f"{HEAD}## Evidence\n{head}| a | We think | b1 | a trial | |\n").parts
+
+    assert isinstance(part, Evidence)
+    assert part.rows[0].clinicians is not None
+    assert ("a trial", False) == (part.rows[0].clinicians.plain, part.rows[0].box)
 
 
 def test_reads_claims_without_the_last_columns() -> None:
@@ -161,6 +180,18 @@ def test_tells_of_all_that_is_wrong_in_one_reading() -> None:
     body = f"# Water\n- a [@A]\n\n## Handuot\n\nb\n\n{HEAD}- c {{x}}\n\n## Chart\n"
 
     assert ["R190", "R131", "R111", "R133", "R113"] == codes(body)
+
+
+@pytest.mark.parametrize(
+    "fence", ["```", "```\n", "```yaml\na: b", "````\na\n```\n", "~~~\n```\n", "```\na\n```b\n"]
+)
+def test_tells_of_a_block_that_is_not_closed(fence: str) -> None:
+    assert ["R181"] == codes(f"{HEAD}- a\n## Handout\n\nb\n\n{fence}")
+
+
+@pytest.mark.parametrize("fence", ["```\n```", "```\na\n````  \n", "~~~\na\n   ~~~"])
+def test_sees_where_a_block_is_closed(fence: str) -> None:
+    assert ["R150"] == codes(f"{HEAD}- a\n## Handout\n\nb\n\n{fence}")
 
 
 @pytest.mark.parametrize("name", ["Diagram", "Picture", "Words to know", "Log", "", "**Handout**"])
