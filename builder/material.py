@@ -9,7 +9,8 @@ from datetime import date
 from builder.findings import Finding, Severity, has_errors
 from builder.outline.clinic import Clinic, read_clinic
 from builder.outline.decode import decode
-from builder.outline.model import Outline, Reference
+from builder.outline.model import Outline
+from builder.outline.reference_model import Reference
 from builder.workspace import SourceFile, TopicFiles
 
 _LANG = re.compile(rb"^lang:[ \t]*[\"']?([A-Za-z]{2,3})", re.MULTILINE)

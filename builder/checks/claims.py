@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from builder.checks.material import Material, Remark
 from builder.checks.numerals import claims
 from builder.checks.places import place
-from builder.outline.model import Evidence, EvidenceRow, HowSure
+from builder.outline.part_model import Evidence, EvidenceRow, HowSure
 from builder.text.sentences import quoted
 
 MAX_BOX_ROWS = 10  # what the front of the sheet holds below the main message

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from builder.checks.material import Material, Remark
 from builder.checks.numerals import decimals, shares, whole_of
 from builder.checks.places import place
-from builder.outline.model import Evidence, Notes, Outline, Text
+from builder.outline.model import Outline
+from builder.outline.part_model import Evidence, Notes
+from builder.outline.text_model import Text
 from builder.outline.texts import texts_of
 
 

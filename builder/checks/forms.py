@@ -5,16 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.checks.material import Material, Remark
-from builder.outline.model import (
-    Chart,
-    ChartKind,
-    Citation,
-    ListKind,
-    ListPart,
-    Notes,
-    Table,
-    Words,
-)
+from builder.outline.part_model import Chart, ChartKind, ListKind, ListPart, Notes, Table
+from builder.outline.text_model import Citation, Words
 from builder.outline.texts import texts_of
 
 _SIGNS = (ListKind.GET_HELP_NOW, ListKind.CALL_RIGHT_AWAY, ListKind.CALL_SOON)

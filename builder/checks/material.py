@@ -9,17 +9,10 @@ from functools import cached_property
 from typing import assert_never
 
 from builder.findings import Span
-from builder.outline.model import (
-    Handout,
-    Key,
-    Listing,
-    ListItem,
-    Outline,
-    Paragraph,
-    Reference,
-    Subheading,
-    Text,
-)
+from builder.outline.model import Outline
+from builder.outline.part_model import Handout
+from builder.outline.reference_model import Reference
+from builder.outline.text_model import Key, Listing, ListItem, Paragraph, Subheading, Text
 from builder.outline.texts import keys_of
 from builder.text.sentences import Sentence, split_sentences
 

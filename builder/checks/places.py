@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from builder.checks.material import Material
 from builder.findings import Span
-from builder.outline.model import Text
+from builder.outline.text_model import Text
 
 
 def place(material: Material, text: Text, *, start: int, end: int) -> Span:

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from builder.checks.material import Material, Passage, Remark
 from builder.checks.places import place
 from builder.checks.readability import Reading, read_grade
-from builder.outline.model import Handout, Listing, ListItem, ListKind, ListPart, Outline
+from builder.outline.model import Outline
+from builder.outline.part_model import Handout, ListKind, ListPart
+from builder.outline.text_model import Listing, ListItem
 from builder.text.sentences import Sentence, quoted
 
 MAX_ITEMS = 7  # CDC Clear Communication Index, item 8

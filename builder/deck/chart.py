@@ -23,7 +23,7 @@ from pptx.util import lazyproperty as lazy_property
 from xlsxwriter import Workbook
 
 from builder.figures.numbers import decimals, signs
-from builder.outline.model import Chart, ChartKind
+from builder.outline.part_model import Chart, ChartKind
 from builder.theme import Colour
 
 _KINDS = {

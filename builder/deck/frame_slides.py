@@ -29,7 +29,8 @@ from builder.edition.message import message_parts
 from builder.edition.model import Edition
 from builder.figures.marks import review_mark
 from builder.findings import Finding, error
-from builder.outline.model import ListItem, ListKind, Text, Words
+from builder.outline.part_model import ListKind
+from builder.outline.text_model import ListItem, Text, Words
 from builder.units import pt
 
 _CARD_HEIGHT = pt(210)  # at least, so that a card looks like one

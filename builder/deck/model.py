@@ -7,7 +7,7 @@ from datetime import date
 
 from builder.deck.layout import Box
 from builder.figures.model import Shape
-from builder.outline.model import Chart, HowSure
+from builder.outline.part_model import Chart, HowSure
 from builder.units import Length
 
 

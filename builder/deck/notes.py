@@ -8,15 +8,10 @@ from decimal import Decimal
 from builder.deck.model import Paragraph, Run
 from builder.deck.words import paragraph, phrase
 from builder.edition.model import Edition
-from builder.outline.model import (
-    Chart,
-    Evidence,
-    Listing,
-    ListItem,
-    Notes,
-    Section,
-)
-from builder.outline.model import Paragraph as ProseParagraph
+from builder.outline.model import Section
+from builder.outline.part_model import Chart, Evidence, Notes
+from builder.outline.text_model import Listing, ListItem
+from builder.outline.text_model import Paragraph as ProseParagraph
 
 
 def section_notes(edition: Edition, section: Section) -> tuple[Paragraph, ...]:

@@ -33,7 +33,7 @@ from builder.deck.section_slides import evidence_slides, has_slides, section_sli
 from builder.deck.sign_slides import sign_slides
 from builder.edition.model import Edition
 from builder.findings import Finding, Span, error, has_errors
-from builder.outline.model import ListKind
+from builder.outline.part_model import ListKind
 from builder.outline.texts import texts_of
 from builder.text.faces import deck_face
 from builder.text.lines import text_width

@@ -33,7 +33,9 @@ from builder.edition.model import Edition
 from builder.edition.sources import Source
 from builder.figures.numbers import has_sign
 from builder.findings import Finding, Span, error
-from builder.outline.model import Chart, Evidence, Key, ListItem, Section, Table, Text
+from builder.outline.model import Section
+from builder.outline.part_model import Chart, Evidence, Table
+from builder.outline.text_model import Key, ListItem, Text
 from builder.outline.texts import keys_of
 
 

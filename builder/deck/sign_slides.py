@@ -13,7 +13,7 @@ from builder.deck.words import frame_paragraph, paragraph, phrase
 from builder.edition.model import Edition
 from builder.figures.marks import phone
 from builder.findings import Finding, error
-from builder.outline.model import ListKind
+from builder.outline.part_model import ListKind
 from builder.units import pt
 
 MAX_SIGNS = 5  # design: at most five a slide

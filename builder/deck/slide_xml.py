@@ -38,7 +38,7 @@ from builder.deck.xml import (
 )
 from builder.figures.marks import review_mark
 from builder.figures.model import Ink, Rectangle
-from builder.outline.model import HowSure
+from builder.outline.part_model import HowSure
 from builder.theme import Colour
 from builder.units import ZERO, pt
 

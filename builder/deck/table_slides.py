@@ -16,7 +16,7 @@ from builder.deck.layouts import (
     TABLE_SIZE_SMALL,
 )
 from builder.deck.model import Cell, Paragraph, Run, TableRow, TableSlot
-from builder.outline.model import HowSure
+from builder.outline.part_model import HowSure
 from builder.text.columns import share_width
 from builder.units import ZERO, Length, pt
 

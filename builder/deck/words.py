@@ -10,7 +10,7 @@ from builder.deck.layouts import TITLE_LEVEL, WIDTH
 from builder.deck.model import Paragraph, Run
 from builder.edition.model import Cite, Edition, Shown
 from builder.edition.sources import Source
-from builder.outline.model import ListItem, Text, Words
+from builder.outline.text_model import ListItem, Text, Words
 from builder.text.binding import bind_parts
 from builder.text.faces import deck_face
 from builder.text.headline import break_between_sentences

@@ -10,15 +10,9 @@ from builder.edition.sources import number_sources
 from builder.findings import Finding, error
 from builder.outline.clinic import TEXT_KEYS, Clinic
 from builder.outline.fields import near
-from builder.outline.model import (
-    ClinicField,
-    Outline,
-    Reference,
-    Section,
-    SectionKind,
-    Text,
-    Words,
-)
+from builder.outline.model import Outline, Section, SectionKind
+from builder.outline.reference_model import Reference
+from builder.outline.text_model import ClinicField, Text, Words
 from builder.outline.texts import keys_of, map_texts, texts_of
 
 WITHOUT_MARKETING = ("cme",)  # ACCME Standards for Integrity and Independence, standard 2

@@ -10,22 +10,9 @@ from builder.edition.phrases import Phrases
 from builder.edition.sources import Source
 from builder.findings import BuilderError
 from builder.outline.clinic import Clinic
-from builder.outline.model import (
-    Citation,
-    ClinicField,
-    Evidence,
-    EvidenceRow,
-    Front,
-    HowSure,
-    Key,
-    ListItem,
-    ListKind,
-    ListPart,
-    Part,
-    Section,
-    Text,
-    Words,
-)
+from builder.outline.model import Front, Section
+from builder.outline.part_model import Evidence, EvidenceRow, HowSure, ListKind, ListPart, Part
+from builder.outline.text_model import Citation, ClinicField, Key, ListItem, Text, Words
 from builder.text.binding import bind_parts
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from builder.outline.model import Author, Key, Reference
+from builder.outline.reference_model import Author, Reference
+from builder.outline.text_model import Key
 
 # AMA Manual of Style, 11th edition, 3.7: up to six authors are named; of more, the first three.
 MAX_AUTHORS = 6

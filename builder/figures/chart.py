@@ -8,7 +8,7 @@ from decimal import Decimal
 from builder.figures.marks import moved
 from builder.figures.model import Ellipse, Figure, Ink, Label, Outline, Rectangle, Shape, Stroke
 from builder.figures.numbers import show_number
-from builder.outline.model import Chart, ChartKind, ChartRow
+from builder.outline.part_model import Chart, ChartKind, ChartRow
 from builder.text.faces import handout_face
 from builder.text.lines import Piece, break_lines, text_width
 from builder.theme import HANDOUT, Colour, TextStyle

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from builder.figures.model import Ellipse, Ink, Outline, Rectangle, Shape, Stroke
-from builder.outline.model import HowSure
+from builder.outline.part_model import HowSure
 from builder.theme import Colour
 from builder.units import Length, pt
 

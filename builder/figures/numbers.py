@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from builder.outline.model import Chart
+from builder.outline.part_model import Chart
 
 _BEHIND = ("%", "°", "°C", "°F")
 _BEFORE = ("$", "€", "£")

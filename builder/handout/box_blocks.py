@@ -21,7 +21,8 @@ from builder.handout.words import (
     with_items,
     words_strips,
 )
-from builder.outline.model import ListItem, ListKind
+from builder.outline.part_model import ListKind
+from builder.outline.text_model import ListItem
 from builder.theme import HANDOUT, Colour, TextStyle
 from builder.units import ZERO, Length, pt
 

@@ -18,7 +18,8 @@ from builder.handout.words import (
     with_items,
     words_strips,
 )
-from builder.outline.model import Citation, EvidenceRow, HowSure
+from builder.outline.part_model import EvidenceRow, HowSure
+from builder.outline.text_model import Citation
 from builder.theme import HANDOUT, Colour, TextStyle
 from builder.units import ZERO, Length, pt
 

@@ -22,7 +22,8 @@ from builder.handout.words import (
     with_items,
     words_strips,
 )
-from builder.outline.model import Chart, HowSure, Key, ListItem, ListKind, Table, Text
+from builder.outline.part_model import Chart, HowSure, ListKind, Table
+from builder.outline.text_model import Key, ListItem, Text
 from builder.text.columns import share_width
 from builder.text.faces import handout_face
 from builder.text.lines import text_width

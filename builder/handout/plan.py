@@ -31,7 +31,8 @@ from builder.handout.part_blocks import (
 from builder.handout.prose_blocks import headline_block, section_prose
 from builder.handout.tags import TagTree
 from builder.handout.words import Column, Composer, label_line, words_strips
-from builder.outline.model import Chart, HowSure, ListKind, Section, Table
+from builder.outline.model import Section
+from builder.outline.part_model import Chart, HowSure, ListKind, Table
 from builder.outline.texts import texts_of
 from builder.theme import HANDOUT, Colour
 from builder.units import ZERO, Length, inches, mm, pt

@@ -16,15 +16,9 @@ from builder.handout.words import (
     with_items,
     words_strips,
 )
-from builder.outline.model import (
-    Handout,
-    Listing,
-    ListItem,
-    Paragraph,
-    Prose,
-    Section,
-    Subheading,
-)
+from builder.outline.model import Section
+from builder.outline.part_model import Handout
+from builder.outline.text_model import Listing, ListItem, Paragraph, Prose, Subheading
 from builder.text.faces import handout_face
 from builder.text.headline import break_between_sentences
 from builder.text.lines import text_width

@@ -12,7 +12,7 @@ from builder.findings import Finding, Span, error
 from builder.handout.flow import Anchor, Strip
 from builder.handout.model import Art, Glyphs, Item, Target, TextLine
 from builder.handout.tags import TagTree
-from builder.outline.model import Text, Words
+from builder.outline.text_model import Text, Words
 from builder.text.binding import bind_parts
 from builder.text.faces import handout_face
 from builder.text.lines import Line, Piece, break_lines, text_width

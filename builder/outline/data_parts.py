@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from builder.findings import Finding, error
 from builder.outline.fields import quoted
-from builder.outline.model import Chart, ChartKind, ChartRow, Table, Text
+from builder.outline.part_model import Chart, ChartKind, ChartRow, Table
 from builder.outline.part_source import (
     PartSource,
     read_field_text,
@@ -16,6 +16,7 @@ from builder.outline.part_source import (
     split_yaml,
 )
 from builder.outline.tables import Cell, Row
+from builder.outline.text_model import Text
 
 MAX_TABLE_COLUMNS = 5
 MAX_SERIES = 3

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builder.findings import Finding, error
 from builder.outline.fields import quoted
-from builder.outline.model import Evidence, EvidenceRow, HowSure
+from builder.outline.part_model import Evidence, EvidenceRow, HowSure
 from builder.outline.part_source import PartSource, read_table_rows
 from builder.outline.tables import Row
 

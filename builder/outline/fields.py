@@ -10,8 +10,8 @@ from decimal import Decimal
 from difflib import get_close_matches
 
 from builder.findings import Finding, Span, error
-from builder.outline.model import Key
 from builder.outline.strict_yaml import Mapping, Node, Scalar, Sequence
+from builder.outline.text_model import Key
 
 NAME = re.compile(r"[a-z][a-z0-9-]{0,39}")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")

@@ -8,9 +8,10 @@ from datetime import date
 from builder.findings import Finding, error
 from builder.outline.blocks import FrontMatter
 from builder.outline.fields import NAME, Fields, quoted, read_fields
-from builder.outline.model import Front, Review, Text
+from builder.outline.model import Front, Review
 from builder.outline.passages import is_wordless, read_field
 from builder.outline.strict_yaml import Mapping, Scalar, read_yaml
+from builder.outline.text_model import Text
 
 REQUIRED = ("diptych", "id", "version", "updated", "title", "lang", "audience", "main-message")
 OPTIONAL = (

@@ -10,11 +10,11 @@ from builder.outline.blocks import Block, Fence, ParagraphBlock, TableBlock
 from builder.outline.comments import Settings
 from builder.outline.fields import Fields, quoted, read_fields
 from builder.outline.manuscript import Manuscript
-from builder.outline.model import Text
 from builder.outline.passages import read_plain_field
 from builder.outline.prose import misplaced_words, unclosed_fence
 from builder.outline.strict_yaml import read_yaml
 from builder.outline.tables import Row, read_rows
+from builder.outline.text_model import Text
 
 
 @dataclass(frozen=True, slots=True)

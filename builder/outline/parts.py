@@ -13,7 +13,7 @@ from builder.outline.data_parts import read_chart, read_table
 from builder.outline.evidence import read_evidence
 from builder.outline.fields import near, quoted
 from builder.outline.manuscript import Manuscript
-from builder.outline.model import Handout, ListKind, ListPart, Notes, Part
+from builder.outline.part_model import Handout, ListKind, ListPart, Notes, Part
 from builder.outline.part_source import PartSource
 from builder.outline.passages import heading_place
 from builder.outline.prose import misplaced, read_list, read_prose

@@ -9,11 +9,11 @@ from builder.outline.blocks import Heading, Inline, parse_inline
 from builder.outline.fields import fold, quoted
 from builder.outline.inline import Placed, place_tokens
 from builder.outline.manuscript import Manuscript
-from builder.outline.model import Citation, Text, Words
 from builder.outline.place import Place, place_at, place_lines, place_whole
 from builder.outline.runs import read_runs
 from builder.outline.slips import LINE_SLIPS, TEXT_SLIPS, Slip, find_slips
 from builder.outline.strict_yaml import Scalar
+from builder.outline.text_model import Citation, Text, Words
 
 MAX_LETTERS = 5_000  # about two pages of a handout; what has more is no paragraph
 

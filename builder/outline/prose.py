@@ -18,8 +18,8 @@ from builder.outline.blocks import (
 )
 from builder.outline.comments import unclosed_comment
 from builder.outline.manuscript import Lines, Manuscript
-from builder.outline.model import Listing, ListItem, Paragraph, Prose, Subheading, Text
 from builder.outline.passages import is_wordless, line_slips, read_heading, read_passage
+from builder.outline.text_model import Listing, ListItem, Paragraph, Prose, Subheading, Text
 
 MAX_LIST_DEPTH = 2
 

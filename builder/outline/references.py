@@ -6,7 +6,7 @@ import re
 
 from builder.findings import Finding, error
 from builder.outline.fields import NAME, Fields, quoted, read_fields
-from builder.outline.model import Author, Reference
+from builder.outline.reference_model import Author, Reference
 from builder.outline.strict_yaml import Mapping, Node, Scalar, Sequence, read_yaml
 
 TYPES = ("article-journal", "book", "chapter", "report", "webpage")

@@ -11,8 +11,8 @@ from builder.findings import Finding, error
 from builder.outline.characters import UNSETTABLE
 from builder.outline.fields import shortened
 from builder.outline.inline import Placed
-from builder.outline.model import Citation, ClinicField, Key, Run, Words
 from builder.outline.place import Place
+from builder.outline.text_model import Citation, ClinicField, Key, Run, Words
 
 _SAFE = re.compile(r"(?i:https?://[^\s/?#]\S*|mailto:[^\s@]+@\S+|tel:\+?[0-9]\S*|#\S+)")
 _KEY = re.compile(r"@([A-Za-z0-9][\w.:-]*)")

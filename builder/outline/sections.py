@@ -12,10 +12,11 @@ from builder.outline.blocks import Block, Heading
 from builder.outline.comments import Settings, take_settings
 from builder.outline.fields import NAME, near, quoted
 from builder.outline.manuscript import Lines, Manuscript
-from builder.outline.model import Section, SectionKind, Text
+from builder.outline.model import Section, SectionKind
 from builder.outline.parts import FORMS, Chunk, own_blocks, part_name, read_parts
 from builder.outline.passages import heading_place, read_heading, read_words
 from builder.outline.prose import paragraph_slips, read_list
+from builder.outline.text_model import Text
 
 SECTION_SETTINGS = ("id", "short", "minutes", "kind")
 _MINUTES = re.compile(r"[0-9]{1,3}(\.[0-9])?")

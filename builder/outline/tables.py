@@ -8,9 +8,9 @@ from builder.findings import Finding, Span, error
 from builder.outline.blocks import TableBlock
 from builder.outline.fields import read_keys
 from builder.outline.manuscript import Manuscript
-from builder.outline.model import Key, Text
 from builder.outline.passages import MAX_LETTERS, read_words
 from builder.outline.place import Place, place_at
+from builder.outline.text_model import Key, Text
 
 
 @dataclass(frozen=True, slots=True)

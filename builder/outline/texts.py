@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import TypeVar
 
-from builder.outline.model import Key, Text
+from builder.outline.text_model import Key, Text
 
 Value = TypeVar("Value")
 

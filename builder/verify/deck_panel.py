@@ -9,7 +9,7 @@ from functools import cached_property
 from builder.edition.model import Edition
 from builder.edition.sources import Source
 from builder.figures.numbers import has_sign
-from builder.outline.model import Chart, ChartKind, EvidenceRow
+from builder.outline.part_model import Chart, ChartKind, EvidenceRow
 from builder.verify.expected import Expected, Fit, claims_of, deck_texts, expect, folded
 from builder.verify.panel import Pair, nearest
 from builder.verify.read_deck import DeckWords, ReadChart, ReadText

@@ -14,22 +14,24 @@ from builder.edition.message import message_parts
 from builder.edition.model import Cite, Edition
 from builder.figures.numbers import has_sign
 from builder.findings import Span
-from builder.outline.model import (
+from builder.outline.part_model import (
     Chart,
-    Citation,
     Evidence,
     EvidenceRow,
     Handout,
-    Listing,
-    ListItem,
     ListKind,
     ListPart,
     Notes,
-    Paragraph,
     Part,
+    Table,
+)
+from builder.outline.text_model import (
+    Citation,
+    Listing,
+    ListItem,
+    Paragraph,
     Prose,
     Subheading,
-    Table,
     Text,
     Words,
 )

@@ -11,7 +11,7 @@ from functools import cached_property
 from builder.edition.model import Edition
 from builder.edition.sources import Source
 from builder.figures.numbers import has_sign
-from builder.outline.model import Chart, ChartKind, EvidenceRow, HowSure
+from builder.outline.part_model import Chart, ChartKind, EvidenceRow, HowSure
 from builder.verify.expected import (
     Expected,
     Fit,

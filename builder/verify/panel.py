@@ -9,7 +9,7 @@ from typing import Protocol
 
 from builder.edition.model import Edition
 from builder.edition.sources import Source
-from builder.outline.model import Chart, EvidenceRow
+from builder.outline.part_model import Chart, EvidenceRow
 from builder.verify.expected import Expected
 
 LONGEST = 200  # letters of what was read that a message shows

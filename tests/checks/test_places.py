@@ -7,8 +7,9 @@ import pytest
 from builder.checks.places import place, place_of_key
 from builder.checks.table import Material
 from builder.findings import Span
-from builder.outline.model import Handout, Paragraph, Text
+from builder.outline.part_model import Handout
 from builder.outline.read import read_outline
+from builder.outline.text_model import Paragraph, Text
 from tests.checks.case_files import FRONT
 
 

@@ -8,7 +8,8 @@ from zipfile import ZipFile
 import pytest
 
 from builder.deck.chart import ChartParts, chart_parts
-from builder.outline.model import Chart, Words
+from builder.outline.part_model import Chart
+from builder.outline.text_model import Words
 from tests.topics import SECTION, TODAY, outline_of
 
 

@@ -3,7 +3,8 @@ from __future__ import annotations
 from builder.edition.make import make_edition
 from builder.edition.message import message_parts
 from builder.edition.phrases import phrases_of
-from builder.outline.model import HowSure, ListKind, Words
+from builder.outline.part_model import HowSure, ListKind
+from builder.outline.text_model import Words
 from tests.topics import clinic_of, edition_of, outline_of, points
 
 

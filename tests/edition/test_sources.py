@@ -4,7 +4,8 @@ import pytest
 
 from builder.edition.sources import ama, number_sources
 from builder.findings import Span
-from builder.outline.model import Author, Key, Reference
+from builder.outline.reference_model import Author, Reference
+from builder.outline.text_model import Key
 
 HERE = Span("references.yaml")
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from builder.figures.chart import chart_figure
 from builder.figures.model import Ellipse, Figure, Label, Rectangle, Stroke
 from builder.findings import Span
-from builder.outline.model import Chart, ChartKind, ChartRow, Text, Words
+from builder.outline.part_model import Chart, ChartKind, ChartRow
+from builder.outline.text_model import Text, Words
 from builder.text.faces import handout_face
 from builder.text.lines import text_width
 from builder.units import Length, pt

@@ -20,8 +20,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from builder.findings import in_order
-from builder.outline.model import Citation, ClinicField, Run, Text, Words
 from builder.outline.read import read_outline
+from builder.outline.text_model import Citation, ClinicField, Run, Text, Words
 from builder.outline.texts import texts_of
 from builder.report import show_text
 from tests.outline.given import read_body

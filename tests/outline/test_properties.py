@@ -11,19 +11,12 @@ from hypothesis import strategies as st
 from builder.findings import Finding, Span
 from builder.outline.clinic import read_clinic
 from builder.outline.decode import decode
-from builder.outline.model import (
-    Chart,
-    Citation,
-    ClinicField,
-    Evidence,
-    Key,
-    Outline,
-    Run,
-    Words,
-)
+from builder.outline.model import Outline
+from builder.outline.part_model import Chart, Evidence
 from builder.outline.read import read_outline
 from builder.outline.references import read_references
 from builder.outline.strict_yaml import Mapping, Node, Scalar, Sequence, read_yaml
+from builder.outline.text_model import Citation, ClinicField, Key, Run, Words
 from builder.outline.texts import texts_of
 from tests.outline.given import FRONT, read_body, section, words_at
 

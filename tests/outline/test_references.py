@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.outline.model import Author
+from builder.outline.reference_model import Author
 from builder.outline.references import read_references
 
 ENTRY = """\

@@ -6,7 +6,7 @@ import pytest
 
 from builder.outline.blocks import parse_inline
 from builder.outline.inline import place_tokens
-from builder.outline.model import Citation, ClinicField, Run, Text, Words
+from builder.outline.text_model import Citation, ClinicField, Run, Text, Words
 from builder.outline.texts import texts_of
 from tests.outline.given import FRONT, codes, section, words_at
 

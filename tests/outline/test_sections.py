@@ -4,20 +4,18 @@ from decimal import Decimal
 
 import pytest
 
-from builder.outline.model import (
+from builder.outline.model import SectionKind
+from builder.outline.part_model import (
     Chart,
     ChartKind,
     Evidence,
     Handout,
     HowSure,
-    Listing,
     ListKind,
     ListPart,
     Notes,
-    Paragraph,
-    SectionKind,
-    Subheading,
 )
+from builder.outline.text_model import Listing, Paragraph, Subheading
 from tests.outline.given import FRONT, codes, read_body, section, words_at
 
 HEAD = "# Soap\n<!-- id: soap -->\n"

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.outline.model import Table
+from builder.outline.part_model import Table
 from builder.outline.texts import texts_of
 from tests.outline.given import FRONT, section, words_at
 

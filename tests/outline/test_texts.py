@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from builder.outline.model import Text, Words
+from builder.outline.text_model import Text, Words
 from builder.outline.texts import keys_of, map_texts, texts_of
 from tests.outline.given import read_body, section
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from builder.edition.model import Edition
-from builder.outline.model import Text, Words
+from builder.outline.text_model import Text, Words
 from builder.outline.texts import map_texts
 from builder.verify.parity import compare_deck, compare_handout
 from tests.topics import FRONT, edition_of, points

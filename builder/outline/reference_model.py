@@ -1,0 +1,40 @@
+"""A source as a value, in the names of CSL."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.findings import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """An author by family and given name, or a body by its name alone."""
+
+    family: str
+    given: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One entry of `references.yaml`, in CSL's fields."""
+
+    id: str
+    type: str
+    title: str
+    authors: tuple[Author, ...]
+    others: bool
+    """Are there more authors than are named?"""
+    issued: str
+    span: Span
+    container: str = ""
+    publisher: str = ""
+    volume: str = ""
+    issue: str = ""
+    page: str = ""
+    doi: str = ""
+    pmid: str = ""
+    url: str = ""
+    verified: str = ""
+    erratum: str = ""
+    retracted: bool = False
