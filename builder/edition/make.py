@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from builder.edition.glossary import mark_first_uses
 from builder.edition.model import Edition
 from builder.edition.phrases import phrases_of
 from builder.edition.sources import number_sources
@@ -30,10 +31,11 @@ def make_edition(
         found.append(error("E303", outline.front.span, message, hint))
     for text in texts_of((outline.front, sections)):
         _check_fields(text, clinic, found)
+    filled = map_texts(sections, lambda text: _filled(text, clinic))
     edition = Edition(
         front=map_texts(outline.front, lambda text: _filled(text, clinic)),
         profile=profile,
-        sections=map_texts(sections, lambda text: _filled(text, clinic)),
+        sections=mark_first_uses(filled),
         sources=number_sources(keys_of((outline.front, sections)), references),
         clinic=clinic,
         phrases=phrases_of(outline.front.lang),

@@ -6,12 +6,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from builder.edition.glossary import terms_of
 from builder.edition.phrases import Phrases
 from builder.edition.sources import Source
 from builder.findings import BuilderError
 from builder.outline.clinic import Clinic
-from builder.outline.model import Front, Section
-from builder.outline.part_model import Evidence, EvidenceRow, HowSure, ListKind, ListPart, Part
+from builder.outline.model import Front, Section, SectionKind
+from builder.outline.part_model import (
+    Evidence,
+    EvidenceRow,
+    HowSure,
+    ListKind,
+    ListPart,
+    MythRow,
+    Myths,
+    Part,
+    ReadMore,
+    Term,
+)
 from builder.outline.text_model import Citation, ClinicField, Key, ListItem, Text, Words
 from builder.text.binding import bind_parts
 
@@ -54,6 +66,30 @@ class Edition:
     def parts(self) -> tuple[Part, ...]:
         """All parts of all sections, in order."""
         return tuple(part for section in self.sections for part in section.parts)
+
+    def terms(self) -> tuple[Term, ...]:
+        """The words to know, in the order of the alphabet."""
+        return tuple(sorted(terms_of(self.sections), key=lambda term: term.name.plain.lower()))
+
+    def myths(self) -> tuple[MythRow, ...]:
+        """Collect the myths over all sections, in order."""
+        return tuple(row for part in self.parts() if isinstance(part, Myths) for row in part.rows)
+
+    def links(self) -> tuple[ListItem, ...]:
+        """Collect what there is to read more, in order."""
+        return tuple(
+            item for part in self.parts() if isinstance(part, ReadMore) for item in part.items
+        )
+
+    @property
+    def lessons(self) -> tuple[Section, ...]:
+        """The sections that teach."""
+        return tuple(one for one in self.sections if one.kind is SectionKind.LESSON)
+
+    @property
+    def marketing(self) -> tuple[Section, ...]:
+        """The sections in which the clinic speaks for itself."""
+        return tuple(one for one in self.sections if one.kind is SectionKind.MARKETING)
 
     def boxed(self, sure: HowSure) -> tuple[EvidenceRow, ...]:
         """The claims of one grade that stand in the box of what we know."""

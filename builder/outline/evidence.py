@@ -6,7 +6,7 @@ from builder.findings import Finding, error
 from builder.outline.fields import quoted
 from builder.outline.part_model import Evidence, EvidenceRow, HowSure
 from builder.outline.part_source import PartSource, read_table_rows
-from builder.outline.tables import Row
+from builder.outline.tables import Cell, Row
 
 COLUMNS = ("claim", "how sure", "sources", "for clinicians", "box")
 REQUIRED_COLUMNS = 3
@@ -29,11 +29,7 @@ def read_evidence(source: PartSource, found: list[Finding]) -> Evidence | None:
 
 def _row(row: Row, found: list[Finding]) -> EvidenceRow | None:
     claim, sure, sources, *rest = row.cells
-    grade = _GRADES.get(sure.words.lower())
-    if grade is None:
-        message = f"{quoted(sure.words)} does not say how sure we are"
-        hint = "write " + ", ".join(grade.value for grade in HowSure)
-        found.append(error("R176", sure.span, message, hint))
+    grade = read_grade(sure, found)
     box = rest[1].words.lower() if len(rest) > 1 else ""
     if box not in ("", "yes"):
         message = f"{quoted(rest[1].words)} in the column box"
@@ -45,3 +41,13 @@ def _row(row: Row, found: list[Finding]) -> EvidenceRow | None:
     if grade is None:
         return None
     return EvidenceRow(text, grade, keys, clinicians, box == "yes", row.span)
+
+
+def read_grade(cell: Cell, found: list[Finding]) -> HowSure | None:
+    """Read how sure we are."""
+    grade = _GRADES.get(" ".join(cell.words.lower().split()))
+    if grade is None:
+        message = f"{quoted(cell.words)} does not say how sure we are"
+        hint = "write " + ", ".join(grade.value for grade in HowSure)
+        found.append(error("R176", cell.span, message, hint))
+    return grade

@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import Enum
 
 from builder.findings import Span
+from builder.outline.diagram_model import Diagram
 from builder.outline.text_model import Key, ListItem, Prose, Text
 
 
@@ -102,6 +103,7 @@ class Evidence:
 class ListKind(Enum):
     """The parts that are one list, collected over all sections."""
 
+    ALWAYS = "always"
     TRY_THIS = "try-this"
     GET_HELP_NOW = "get-help-now"
     CALL_RIGHT_AWAY = "call-right-away"
@@ -119,4 +121,137 @@ class ListPart:
     """How many of the first items the sheet takes; None takes all."""
 
 
-Part = Handout | Notes | Chart | Table | Evidence | ListPart
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture from the topic's folder."""
+
+    id: str
+    file: str
+    """Its path below the topic's folder."""
+    alt: Text | None
+    """None says that it is decorative."""
+    credit: Text
+    licence: Text
+    caption: Text | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word to know: how to say it, the forms it takes, and what it means."""
+
+    name: Text
+    say: Text | None
+    forms: tuple[Text, ...]
+    meaning: Text
+    span: Span
+
+    @property
+    def place(self) -> str:
+        """Where links lead to it, as in `#immune-system`."""
+        return term_place(self.name.plain)
+
+
+def term_place(name: str) -> str:
+    """Turn a word to know into the address of its explanation: small letters and hyphens."""
+    return "-".join(name.lower().split())
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """The words to know of a section."""
+
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Poll:
+    """A question to the audience, the options, and the answer with its reason."""
+
+    id: str
+    question: Text
+    options: tuple[Text, ...]
+    right: int
+    """Which option the answer begins with, counted from 0."""
+    answer: Text
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class TeachBackRow:
+    """What the clinician says, and what to listen for."""
+
+    say: Text
+    listen: Text
+
+
+@dataclass(frozen=True, slots=True)
+class TeachBack:
+    """Questions by which the clinician learns what was understood."""
+
+    rows: tuple[TeachBackRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MythRow:
+    """What people hear, what the evidence says, and how sure we are of that answer."""
+
+    myth: Text
+    fact: Text
+    sure: HowSure
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Myths:
+    """Myths, each with what the evidence says."""
+
+    rows: tuple[MythRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """A table to fill in by pen."""
+
+    id: str
+    title: Text
+    rows: int
+    """How many empty rows it has."""
+    head: tuple[Text, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ReadMore:
+    """Links to read more."""
+
+    items: tuple[ListItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CallToAction:
+    """What the clinic asks people to do, and where."""
+
+    id: str
+    action: Text
+    url: Text
+    span: Span
+
+
+Part = (
+    Handout
+    | Notes
+    | Chart
+    | Diagram
+    | Picture
+    | Table
+    | Evidence
+    | Glossary
+    | ListPart
+    | Poll
+    | TeachBack
+    | Myths
+    | Log
+    | ReadMore
+    | CallToAction
+)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from builder.findings import Finding, Span, error
@@ -65,6 +65,18 @@ def read_yaml_block(
     fields, trouble = read_fields(mapping, what=what, required=required, optional=optional)
     found.extend(trouble)
     return fields
+
+
+def yaml_choice(
+    source: PartSource, fence: Fence | None, key: str, known: Iterable[str], found: list[Finding]
+) -> str:
+    """Peek at the one key that decides which others a yaml block may have."""
+    if fence is None or not fence.closed or fence.info != "yaml":
+        return ""  # which reading the block tells of
+    line, file = fence.lines.first + 2, source.manuscript.file
+    mapping = read_yaml(fence.content, file=file, first_line=line, found=[])
+    fields = Fields(f"this {source.name}", mapping) if mapping else None
+    return fields.choice(key, tuple(known), found) if fields else ""
 
 
 def read_field_text(

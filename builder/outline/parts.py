@@ -10,13 +10,18 @@ from builder.findings import Finding, error
 from builder.outline.blocks import Block, Heading
 from builder.outline.comments import take_settings
 from builder.outline.data_parts import read_chart, read_table
+from builder.outline.diagrams import read_diagram
 from builder.outline.evidence import read_evidence
 from builder.outline.fields import near, quoted
+from builder.outline.glossary import read_glossary
 from builder.outline.manuscript import Manuscript
 from builder.outline.part_model import Handout, ListKind, ListPart, Notes, Part
 from builder.outline.part_source import PartSource
 from builder.outline.passages import heading_place
+from builder.outline.picture_part import read_picture
 from builder.outline.prose import misplaced, read_list, read_prose
+from builder.outline.talk_parts import read_myths, read_poll, read_teach_back
+from builder.outline.tool_parts import read_call, read_links, read_log
 
 Reader = Callable[[PartSource, list[Finding]], Part | None]
 
@@ -154,11 +159,21 @@ FORMS: dict[str, Form] = {
     "handout": Form(_read_handout),
     "speaker notes": Form(_read_notes),
     "chart": Form(read_chart, several=True),
+    "diagram": Form(read_diagram, several=True),
+    "picture": Form(read_picture, several=True),
     "table": Form(read_table, several=True),
     "evidence": Form(read_evidence),
+    "words to know": Form(read_glossary),
+    "always": _list_form(ListKind.ALWAYS),
     "try this": _list_form(ListKind.TRY_THIS),
     "get help now": _list_form(ListKind.GET_HELP_NOW),
     "call right away": _list_form(ListKind.CALL_RIGHT_AWAY),
     "call soon": _list_form(ListKind.CALL_SOON),
     "questions to ask": _list_form(ListKind.QUESTIONS),
+    "poll": Form(read_poll),
+    "teach back": Form(read_teach_back),
+    "myth or fact": Form(read_myths),
+    "log": Form(read_log),
+    "read more": Form(read_links),
+    "call to action": Form(read_call),
 }

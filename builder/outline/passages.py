@@ -22,14 +22,14 @@ def read_passage(
     text_id: str, inline: Inline, manuscript: Manuscript, found: list[Finding]
 ) -> Text:
     """Read a paragraph or an item, whose lines may be meant as more than words."""
-    place = _lines_place(inline, manuscript)
+    place = lines_place(inline, manuscript)
     slips = (*LINE_SLIPS, *TEXT_SLIPS)
     return _text(text_id, manuscript.lang, place, slips, found)
 
 
 def line_slips(inline: Inline, manuscript: Manuscript) -> list[Finding]:
     """Find what the lines of a paragraph were meant as, where no paragraph may stand."""
-    place = _lines_place(inline, manuscript)
+    place = lines_place(inline, manuscript)
     return find_slips(_placed(place), place, LINE_SLIPS)
 
 
@@ -102,7 +102,7 @@ def _text(
     return Text(text_id, lang, place.extent, runs)
 
 
-def _lines_place(inline: Inline, manuscript: Manuscript) -> Place:
+def lines_place(inline: Inline, manuscript: Manuscript) -> Place:
     """Find each line of a paragraph: its words are the last on the line of the file."""
     first = inline.lines.first
     while not manuscript.lines[first].strip():

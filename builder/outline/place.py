@@ -35,6 +35,17 @@ class Place:
         """The span of all of it; of one letter where it is empty."""
         return self.span(0, len(self.content))
 
+    def part(self, start: int, end: int) -> Place:
+        """Give the place of a stretch of the content, its end exclusive, margins left out."""
+        words = self.content[start:end]
+        start += len(words) - len(words.lstrip())
+        words = words.strip()
+        if self.whole:
+            return place_whole(words, self.whole)
+        below = bisect_right(self.breaks, start + len(words)) - bisect_right(self.breaks, start)
+        row = bisect_right(self.breaks, start)
+        return place_lines(self.file, words, (self._point(start), *self.starts[row : row + below]))
+
     def _point(self, offset: int) -> tuple[int, int]:
         row = bisect_right(self.breaks, offset) - 1
         line, column = self.starts[row]

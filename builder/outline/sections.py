@@ -13,6 +13,7 @@ from builder.outline.comments import Settings, take_settings
 from builder.outline.fields import NAME, near, quoted
 from builder.outline.manuscript import Lines, Manuscript
 from builder.outline.model import Section, SectionKind
+from builder.outline.part_model import CallToAction, Part
 from builder.outline.parts import FORMS, Chunk, own_blocks, part_name, read_parts
 from builder.outline.passages import heading_place, read_heading, read_words
 from builder.outline.prose import paragraph_slips, read_list
@@ -84,9 +85,11 @@ def _section(
     read = read_parts(section_id, parts, manuscript, found)
     if not own and not parts:
         found.append(error("R147", span, "a section with no points and no part", "add points"))
+    kind = _kind(settings, found)
+    _refuse_calls(kind, read, found)
     section = Section(
         id=section_id,
-        kind=_kind(settings, found),
+        kind=kind,
         headline=headline,
         short=_short(settings, headline, manuscript, found),
         minutes=_minutes(settings, found),
@@ -124,6 +127,15 @@ def _kind(settings: Settings, found: list[Finding]) -> SectionKind:
         message = f"{quoted(setting.value)} is no kind of section"
         found.append(error("R165", setting.span, message, near(setting.value, _KINDS)))
     return _KINDS.get(setting.value, SectionKind.LESSON)
+
+
+def _refuse_calls(kind: SectionKind, parts: Sequence[Part], found: list[Finding]) -> None:
+    """Refuse what sells in a section that teaches: some editions have to drop it."""
+    for part in parts:
+        if isinstance(part, CallToAction) and kind is not SectionKind.MARKETING:
+            message = "a call to action stands in a section that teaches"
+            hint = "add `kind: marketing` to the comment below the headline, or move the part"
+            found.append(error("R270", part.span, message, hint))
 
 
 def _short(

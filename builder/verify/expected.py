@@ -135,7 +135,7 @@ def _deck_part(edition: Edition, part: Part) -> Iterable[Expected]:
         case Handout():
             return ()
         case _:
-            assert_never(part)
+            return ()
 
 
 def _booklet_texts(edition: Edition) -> Iterator[Expected]:
@@ -176,7 +176,7 @@ def _booklet_part(edition: Edition, part: Part) -> Iterable[Expected]:
         case Notes():
             return ()
         case _:
-            assert_never(part)
+            return ()
 
 
 def expect_claim(edition: Edition, row: EvidenceRow) -> Expected:

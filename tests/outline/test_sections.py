@@ -192,6 +192,6 @@ def test_sees_where_a_block_is_closed(fence: str) -> None:
     assert ["R150"] == codes(f"{HEAD}- a\n## Handout\n\nb\n\n{fence}")
 
 
-@pytest.mark.parametrize("name", ["Diagram", "Picture", "Words to know", "Log", "", "**Handout**"])
+@pytest.mark.parametrize("name", ["Diagrams", "Drawing", "Glossary", "Logs", "", "**Handout**"])
 def test_knows_no_other_parts(name: str) -> None:
     assert ["R111"] == codes(f"{HEAD}## {name}\n\nx\n")
