@@ -6,7 +6,17 @@ from collections.abc import Sequence
 
 from builder.deck.layout import Box
 from builder.deck.xml import fill, geometry, line, transform
-from builder.figures.model import Ellipse, Ink, Label, Outline, Rectangle, Shape, Stroke
+from builder.figures.model import (
+    Contour,
+    Contours,
+    Ellipse,
+    Ink,
+    Label,
+    Outline,
+    Rectangle,
+    Shape,
+    Stroke,
+)
 from builder.findings import BuilderError
 from builder.units import ZERO, Length, pt
 
@@ -32,6 +42,8 @@ def shape_properties(shape: Shape, x: Length, y: Length) -> str:
             return _outline(Outline(start, steps, shape.ink, closed=False), x, y)
         case Outline():
             return _outline(shape, x, y)
+        case Contours():
+            return _freeform(shape.contours, shape.ink, x, y, closed=True)
         case Label():
             raise BuilderError("words of a figure are set as text, not as a path")
 
@@ -52,40 +64,57 @@ def _bounds(shape: Shape) -> tuple[float, float, float, float]:
             xs, ys = (shape.x1, shape.x2), (shape.y1, shape.y2)
             return min(xs), min(ys), max(xs), max(ys)
         case Outline():
-            points = _points(shape)
-            return min(points[0]), min(points[1]), max(points[0]), max(points[1])
+            return _extent((shape,))
+        case Contours():
+            return _extent(shape.contours)
         case Label():
             raise BuilderError("words of a figure are set as text, not as a path")
 
 
-def _points(outline: Outline) -> tuple[list[float], list[float]]:
-    xs = [outline.start[0], *(value for step in outline.steps for value in step[::2])]
-    ys = [outline.start[1], *(value for step in outline.steps for value in step[1::2])]
-    return xs, ys
+def _extent(paths: Sequence[Outline | Contour]) -> tuple[float, float, float, float]:
+    """Give the smallest box around all points of some paths: left, top, right, bottom."""
+    points = [path.start for path in paths]
+    points += [
+        (step[at], step[at + 1])
+        for path in paths
+        for step in path.steps
+        for at in range(0, len(step), 2)
+    ]
+    xs, ys = [point[0] for point in points], [point[1] for point in points]
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 def _outline(outline: Outline, x: Length, y: Length) -> str:
-    """Write a freeform in its own box (ECMA-376 part 1, 20.1.9.15)."""
-    xs, ys = _points(outline)
-    left, top = min(xs), min(ys)
-    width, height = max(max(xs) - left, _LEAST), max(max(ys) - top, _LEAST)
+    return _freeform((outline,), outline.ink, x, y, closed=outline.closed)
+
+
+def _freeform(
+    paths: Sequence[Outline | Contour], ink: Ink, x: Length, y: Length, *, closed: bool
+) -> str:
+    """Write paths as one freeform in its own box (ECMA-376 part 1, 20.1.9.15)."""
+    left, top, right, bottom = _extent(paths)
+    width, height = max(right - left, _LEAST), max(bottom - top, _LEAST)
     box = Box(x + left, y + top, pt(width), pt(height))
-    parts = [f"<a:moveTo>{_point(outline.start, left, top)}</a:moveTo>"]
-    for step in outline.steps:
+    end = "<a:close/>" if closed else ""
+    drawn = "".join(f"{_path(path, left, top)}{end}" for path in paths)
+    none = "" if ink.fill else ' fill="none"'
+    path = f'<a:path w="{_grains(width)}" h="{_grains(height)}"{none}>{drawn}</a:path>'
+    form = (
+        "<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
+        f'<a:rect l="0" t="0" r="r" b="b"/><a:pathLst>{path}</a:pathLst></a:custGeom>'
+    )
+    return f"{transform(box)}{form}{_ink(ink)}"
+
+
+def _path(path: Outline | Contour, left: float, top: float) -> str:
+    parts = [f"<a:moveTo>{_point(path.start, left, top)}</a:moveTo>"]
+    for step in path.steps:
         points = "".join(
             _point((step[at], step[at + 1]), left, top) for at in range(0, len(step), 2)
         )
         kind = "lnTo" if len(step) == 2 else "cubicBezTo"  # noqa: PLR2004  # one point
         parts.append(f"<a:{kind}>{points}</a:{kind}>")
-    if outline.closed:
-        parts.append("<a:close/>")
-    none = "" if outline.ink.fill else ' fill="none"'
-    path = f'<a:path w="{_grains(width)}" h="{_grains(height)}"{none}>{"".join(parts)}</a:path>'
-    form = (
-        "<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
-        f'<a:rect l="0" t="0" r="r" b="b"/><a:pathLst>{path}</a:pathLst></a:custGeom>'
-    )
-    return f"{transform(box)}{form}{_ink(outline.ink)}"
+    return "".join(parts)
 
 
 def _point(point: tuple[float, float], left: float, top: float) -> str:

@@ -7,7 +7,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from builder.figures.model import Ellipse, Ink, Outline, Rectangle, Shape, Stroke
+from builder.figures.model import (
+    Contour,
+    Contours,
+    Ellipse,
+    Ink,
+    Outline,
+    Rectangle,
+    Shape,
+    Step,
+    Stroke,
+)
 from builder.outline.part_model import HowSure
 from builder.theme import Colour
 from builder.units import Length, pt
@@ -136,13 +146,22 @@ def moved(shape: Shape, dx: Length, dy: Length) -> Shape:
                 shape, x1=shape.x1 + dx, y1=shape.y1 + dy, x2=shape.x2 + dx, y2=shape.y2 + dy
             )
         case Outline():
-            steps = tuple(
-                tuple(number + (dy if at % 2 else dx) for at, number in enumerate(step))
-                for step in shape.steps
-            )
-            start = (shape.start[0] + dx, shape.start[1] + dy)
+            start, steps = _moved_path(shape, dx, dy)
             return replace(shape, start=start, steps=steps)
+        case Contours():
+            paths = (Contour(*_moved_path(one, dx, dy)) for one in shape.contours)
+            return replace(shape, contours=tuple(paths))
         case Rectangle() | Ellipse():
             return replace(shape, x=shape.x + dx, y=shape.y + dy)
         case _:
             return replace(shape, x=shape.x + dx, baseline=shape.baseline + dy)
+
+
+def _moved_path(
+    path: Outline | Contour, dx: Length, dy: Length
+) -> tuple[tuple[float, float], tuple[Step, ...]]:
+    steps = tuple(
+        tuple(number + (dy if at % 2 else dx) for at, number in enumerate(step))
+        for step in path.steps
+    )
+    return (path.start[0] + dx, path.start[1] + dy), steps

@@ -67,6 +67,22 @@ class Outline:
 
 
 @dataclass(frozen=True, slots=True)
+class Contour:
+    """One closed outline among several: a start, and steps back to it."""
+
+    start: tuple[float, float]
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contours:
+    """Closed outlines painted as one shape, such as all modules of a QR code."""
+
+    contours: tuple[Contour, ...]
+    ink: Ink
+
+
+@dataclass(frozen=True, slots=True)
 class Label:
     """A line of text; `x` is its left edge, its middle or its right edge by `align`."""
 
@@ -77,7 +93,7 @@ class Label:
     align: str = "left"
 
 
-Shape = Rectangle | Ellipse | Stroke | Outline | Label
+Shape = Rectangle | Ellipse | Stroke | Outline | Contours | Label
 
 
 @dataclass(frozen=True, slots=True)

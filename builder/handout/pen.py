@@ -19,7 +19,17 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFString
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from builder.figures.model import Ellipse, Ink, Label, Outline, Rectangle, Shape, Stroke
+from builder.figures.model import (
+    Contour,
+    Contours,
+    Ellipse,
+    Ink,
+    Label,
+    Outline,
+    Rectangle,
+    Shape,
+    Stroke,
+)
 from builder.findings import BuilderError
 from builder.handout.model import Glyphs, PageSize
 from builder.text.face import Face
@@ -28,6 +38,7 @@ from builder.text.lines import text_width
 from builder.theme import Colour
 from builder.units import ZERO, Length
 
+Drawn = Rectangle | Ellipse | Stroke | Outline | Contours
 FONT = "Diptych"
 _FONTS = {False: f"{FONT}-Regular", True: f"{FONT}-Bold"}
 
@@ -134,7 +145,9 @@ class Pen(Canvas):
         self._code.append(_paint(shape.ink))
         self._code.append("Q")
 
-    def _path(self, shape: Rectangle | Ellipse | Stroke | Outline, x: Length, y: Length) -> str:
+    def _path(
+        self, shape: Rectangle | Ellipse | Stroke | Outline | Contours, x: Length, y: Length
+    ) -> str:
         match shape:
             case Stroke():
                 start, end = (
@@ -152,15 +165,21 @@ class Pen(Canvas):
                 return self._outline(_oval(shape), x, y)
             case Outline():
                 return self._outline(shape, x, y)
+            case Contours(contours=contours):
+                return " ".join(f"{self._steps(one, x, y)} h" for one in contours)
 
     def _outline(self, outline: Outline, x: Length, y: Length) -> str:
+        drawn = self._steps(outline, x, y)
+        return f"{drawn} h" if outline.closed else drawn
+
+    def _steps(self, outline: Outline | Contour, x: Length, y: Length) -> str:
         words = [f"{self._at(x + outline.start[0], y + outline.start[1])} m"]
         for step in outline.steps:
             points = " ".join(
                 self._at(x + step[at], y + step[at + 1]) for at in range(0, len(step), 2)
             )
             words.append(f"{points} {'l' if len(step) == 2 else 'c'}")  # noqa: PLR2004  # a point
-        return " ".join(words + (["h"] if outline.closed else []))
+        return " ".join(words)
 
     def _at(self, x: float, y: float) -> str:
         return f"{float(x):.3f} {float(self.paper.height) - float(y):.3f}"

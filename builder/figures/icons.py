@@ -1,0 +1,93 @@
+"""So many of a hundred turned into rows of people or dots: counted ones filled, others outlined."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from builder.figures.model import Contour, Contours, Figure, Ink, Shape, Step
+from builder.outline.diagram_model import Icon, IconArray
+from builder.theme import Colour
+from builder.units import Length, pt
+
+PER_ROW = 10  # so that ten are one whole row
+_CELL = (10.0, 14.0)  # of one person, before it is scaled
+_BEND = 0.5523  # a quarter circle as one cubic curve
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """How large each icon is, and how far it stands from the next."""
+
+    scale: float
+    pitch_x: Length
+    pitch_y: Length
+
+
+SLIDE_GRID = Grid(2, pt(32), pt(34.4))
+PAGE_GRID = Grid(0.8, pt(15), pt(12.9))
+
+
+def icon_figure(form: IconArray, *, grid: Grid, alt: str) -> Figure:
+    """Fill the first icons row by row from the top left; two freeforms, however many icons."""
+    cells = [_place(at, grid) for at in range(form.of)]
+    rows = -(-form.of // PER_ROW)
+    width = grid.pitch_x * (min(form.of, PER_ROW) - 1) + pt(_CELL[0] * grid.scale)
+    height = grid.pitch_y * (rows - 1) + pt(_CELL[1] * grid.scale)
+    edge = pt(0.9 * grid.scale)
+    counted = Ink(Colour.PINE, Colour.PINE, edge)
+    others = Ink(Colour.WHITE, Colour.LINE, edge)
+    shapes: list[Shape] = []
+    for places, ink in ((cells[: form.count], counted), (cells[form.count :], others)):
+        if places:
+            drawn = (one for x, y in places for one in _icon(form.icon, x, y, grid.scale))
+            shapes.append(Contours(tuple(drawn), ink))
+    return Figure(width, height, tuple(shapes), alt)
+
+
+def _place(at: int, grid: Grid) -> tuple[float, float]:
+    row, column = divmod(at, PER_ROW)
+    return float(grid.pitch_x * column), float(grid.pitch_y * row)
+
+
+def _icon(icon: Icon, x: float, y: float, scale: float) -> tuple[Contour, ...]:
+    match icon:
+        case Icon.PEOPLE:
+            paths: tuple[Contour, ...] = (_circle(5, 2.9, 2.5), _shoulders())
+        case Icon.DOTS:
+            paths = (_circle(5, 7, 4.4),)
+        case _:
+            assert_never(icon)
+    return tuple(_scaled(path, x, y, scale) for path in paths)
+
+
+def _circle(x: float, y: float, radius: float) -> Contour:
+    r, b = radius, radius * _BEND
+    steps: tuple[Step, ...] = (
+        (x + b, y - r, x + r, y - b, x + r, y),
+        (x + r, y + b, x + b, y + r, x, y + r),
+        (x - b, y + r, x - r, y + b, x - r, y),
+        (x - r, y - b, x - b, y - r, x, y - r),
+    )
+    return Contour((x, y - r), steps)
+
+
+def _shoulders() -> Contour:
+    """Draw a body in its cell: half an ellipse of 4 by 3.9 on two straight sides."""
+    left, right, top, foot, middle = 1.0, 9.0, 6.0, 13.4, 9.9
+    bend_x, bend_y = 4 * _BEND, 3.9 * _BEND
+    steps: tuple[Step, ...] = (
+        (left, middle),
+        (left, middle - bend_y, 5 - bend_x, top, 5, top),
+        (5 + bend_x, top, right, middle - bend_y, right, middle),
+        (right, foot),
+    )
+    return Contour((left, foot), steps)
+
+
+def _scaled(path: Contour, x: float, y: float, scale: float) -> Contour:
+    def moved(step: tuple[float, ...]) -> Step:
+        return tuple(value * scale + (y if at % 2 else x) for at, value in enumerate(step))
+
+    start = (path.start[0] * scale + x, path.start[1] * scale + y)
+    return Contour(start, tuple(moved(step) for step in path.steps))
