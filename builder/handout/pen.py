@@ -29,7 +29,9 @@ from builder.figures.model import (
     Rectangle,
     Shape,
     Stroke,
+    TextBlock,
 )
+from builder.figures.painted import painted_lines, shaft_and_head
 from builder.findings import BuilderError
 from builder.handout.model import Glyphs, PageSize
 from builder.text.face import Face
@@ -136,18 +138,29 @@ class Pen(Canvas):
     def draw(self, shape: Shape, x: Length, y: Length) -> None:
         """Paint one shape whose figure has its corner at `x`, `y`."""
         self._guard()
-        if isinstance(shape, Label):
-            self.write_text(_label_glyphs(shape, x), y + shape.baseline)
-            return
+        match shape:
+            case Label():
+                self.write_text(_label_glyphs(shape, x), y + shape.baseline)
+            case TextBlock(frame=frame):
+                if frame:
+                    self.draw(frame, x, y)
+                for label in painted_lines(shape):
+                    self.draw(label, x, y)
+            case Stroke() | Outline() if shape.ink.head:
+                shaft, head = shaft_and_head(shape)
+                self._paint(shaft, x, y)
+                self._paint(head, x, y)
+            case _:
+                self._paint(shape, x, y)
+
+    def _paint(self, shape: Drawn, x: Length, y: Length) -> None:
         self._code.append("q")
         self._ink(shape.ink)
         self._code.append(self._path(shape, x, y))
-        self._code.append(_paint(shape.ink))
+        self._code.append(_operator(shape.ink))
         self._code.append("Q")
 
-    def _path(
-        self, shape: Rectangle | Ellipse | Stroke | Outline | Contours, x: Length, y: Length
-    ) -> str:
+    def _path(self, shape: Drawn, x: Length, y: Length) -> str:
         match shape:
             case Stroke():
                 start, end = (
@@ -266,7 +279,7 @@ def _label_glyphs(label: Label, x: Length) -> Glyphs:
     )
 
 
-def _paint(ink: Ink) -> str:
+def _operator(ink: Ink) -> str:
     if ink.fill and ink.stroke:
         return "B"
     return "f" if ink.fill else "S"
