@@ -110,6 +110,13 @@ def test_linked_things_keep_their_places_and_only_the_arrow_turns() -> None:
     assert up.y1 > up.y2
 
 
+def test_a_thing_keeps_its_place_beside_another_too() -> None:
+    figure = figure_of(links(("Sleep", "Mood"), ("Mood", "Age")))
+
+    assert frame_of(figure, "Mood", 0).y == frame_of(figure, "Mood", 1).y
+    assert frame_of(figure, "Age").y == frame_of(figure, "Sleep").y
+
+
 def test_what_may_lead_to_both_stands_dashed_between_them() -> None:
     figure = figure_of(links(("Sleep", "Mood"), ("Age", "Sleep", "Mood")))
     age, mood = frame_of(figure, "Age"), frame_of(figure, "Mood", 1)
@@ -212,7 +219,7 @@ def test_facts_of_an_array_stand_beside_it_the_first_one_large() -> None:
     figure = figure_of(form)
     first, second = blocks(figure)
 
-    assert first.passages[0].style.size > second.passages[0].style.size
+    assert first.passages[0].style.size > SLIDE_STYLE.strong.size
     assert first.y < second.y
 
 

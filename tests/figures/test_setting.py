@@ -20,7 +20,9 @@ def lines(words: str, width: float) -> list[str]:
 
 
 def test_makes_lines_of_even_length() -> None:
-    assert ["one two three", "four five six"] == lines("one two three four five six", 110)
+    assert ["the medicine that somebody", "ordered wakes them"] == lines(
+        "the medicine that somebody ordered wakes them", 200
+    )
 
 
 def test_parts_two_sentences_where_each_fits_a_line() -> None:
