@@ -269,3 +269,18 @@ def test_force_says_where_the_edited_file_went(tmp_path: Path) -> None:
     done = run(workspace, "build", "--force")
 
     assert "the edited file is now tea.en.edited-1.pptx" in done.out
+
+
+def test_explains_the_code_of_a_finding_in_lines_as_wide_as_the_terminal(tmp_path: Path) -> None:
+    done = run(tmp_path, "explain", "C206", COLUMNS="40")
+
+    assert done.out.startswith("C206, warning\n\nFind sentences in points and Handout\n")
+    assert 40 >= max(map(len, done.out.splitlines()))
+    assert (0, "") == (done.status, done.err)
+
+
+def test_names_the_nearest_codes_where_one_is_not_known(tmp_path: Path) -> None:
+    done = run(tmp_path, "explain", "R144x")
+
+    assert 'no finding has the code "R144x": near it are R14' in done.err
+    assert (2, "") == (done.status, done.out)
