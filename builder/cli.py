@@ -140,6 +140,27 @@ def dump(name: str, *, as_json: bool) -> int:
 
 
 @main.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Write it as JSON.")
+@DEBUG
+@told
+def inspect(file: Path, *, as_json: bool) -> int:
+    """Show what a deck or a handout says of itself: topic, version, review, edits."""
+    from builder.provenance import read_provenance, show_provenance, show_provenance_json
+    from builder.report import show_all
+    from builder.workspace import read_anyones
+
+    found: list[Finding] = []
+    data = read_anyones(file, found)
+    said = None if data is None else read_provenance(data, file.as_posix(), found)
+    if said is None:
+        click.echo(_coloured(show_all(found, {})), err=True)
+        return ERRORS
+    click.echo(show_provenance_json(said) if as_json else show_provenance(said))
+    return OK
+
+
+@main.command()
 @click.argument("code")
 @DEBUG
 @told

@@ -66,6 +66,17 @@ def read_files(workspace: Path, topic: str, found: list[Finding]) -> TopicFiles 
     return TopicFiles(topic, outline, sources, clinic)
 
 
+def read_anyones(path: Path, found: list[Finding]) -> bytes | None:
+    """Read a file that somebody names, wherever it is."""
+    try:
+        return path.read_bytes()
+    except OSError as trouble:
+        reason = trouble.strerror or "not readable"
+        message = f"cannot be read: {reason}"
+        found.append(error("R100", Span(path.as_posix()), message, "check its name"))
+        return None
+
+
 def _read(workspace: Path, path: Path, found: list[Finding]) -> SourceFile | None:
     name = path.as_posix()
     try:

@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -284,3 +285,55 @@ def test_names_the_nearest_codes_where_one_is_not_known(tmp_path: Path) -> None:
 
     assert 'no finding has the code "R144x": near it are R14' in done.err
     assert (2, "") == (done.status, done.out)
+
+
+def test_inspect_tells_where_artifacts_came_from(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path)
+    run(workspace, "build")
+
+    deck = run(workspace, "inspect", DECK)
+    booklet = json.loads(run(workspace, "inspect", BOOKLET, "--json").out)
+
+    assert "review       not reviewed\nedited       no\n" in deck.out
+    assert (0, "") == (deck.status, deck.err)
+    assert ("tea", "booklet", 2) == (booklet["topic"], booklet["output"], booklet["warnings"])
+
+
+def test_inspect_tells_that_somebody_edited_a_deck(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path)
+    run(workspace, "build")
+    with ZipFile(workspace / DECK, "a") as deck:
+        deck.writestr("ppt/media/photo.png", b"a photo")
+
+    assert "edited       yes" in run(workspace, "inspect", DECK).out
+
+
+def test_inspect_says_plainly_what_is_not_ours(tmp_path: Path) -> None:
+    (tmp_path / "talk.pptx").write_bytes(b"somebody else's")
+
+    done = run(tmp_path, "inspect", "talk.pptx")
+    missing = run(tmp_path, "inspect", "nothing.pdf")
+
+    assert done.err.startswith("error A701: this file was not made by diptych")
+    assert (1, "") == (done.status, done.out)
+    assert missing.err.startswith("error R100: cannot be read")
+
+
+def test_inspect_loads_neither_parser_nor_renderer(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path)
+    run(workspace, "build")
+    code = (
+        "import sys\nfrom builder.cli import main\n"
+        f"try: main(['inspect', {DECK!r}])\nexcept SystemExit: pass\n"
+        f"print([n for n in {(*HEAVY, 'yaml')!r} if n in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=workspace,
+        env={"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert done.stdout.endswith("[]\n"), done.stdout
