@@ -140,6 +140,33 @@ def dump(name: str, *, as_json: bool) -> int:
 
 
 @main.command()
+@click.argument("topic")
+@DEBUG
+@told
+def new(topic: str) -> int:
+    """Begin a topic, in this workspace or in a new one; nothing is ever written over."""
+    from builder.start import start_topic
+    from builder.workspace import find_workspace, is_topic_name
+
+    if not is_topic_name(topic):
+        raise click.UsageError(
+            f'a topic cannot be called "{topic}": small letters, digits and hyphens, '
+            "a letter first, 40 at most, as in my-topic"
+        )
+    today = date.today()  # noqa: DTZ011  # the reader's own day
+    started = start_topic(find_workspace(Path.cwd()) or Path.cwd(), topic, today=today)
+    if started.in_the_way:
+        raise click.UsageError(f"{' and '.join(started.in_the_way)} is there already")
+    for path in started.written:
+        click.echo(f"{path}  written")
+    if started.findings:
+        return _refuse(started.findings)
+    hint = f"next: write over the example in {started.written[0]}, then run `diptych build`"
+    click.echo(hint, err=True)
+    return OK
+
+
+@main.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Write it as JSON.")
 @DEBUG
@@ -147,15 +174,13 @@ def dump(name: str, *, as_json: bool) -> int:
 def inspect(file: Path, *, as_json: bool) -> int:
     """Show what a deck or a handout says of itself: topic, version, review, edits."""
     from builder.provenance import read_provenance, show_provenance, show_provenance_json
-    from builder.report import show_all
     from builder.workspace import read_anyones
 
     found: list[Finding] = []
     data = read_anyones(file, found)
     said = None if data is None else read_provenance(data, file.as_posix(), found)
     if said is None:
-        click.echo(_coloured(show_all(found, {})), err=True)
-        return ERRORS
+        return _refuse(found)
     click.echo(show_provenance_json(said) if as_json else show_provenance(said))
     return OK
 
@@ -186,8 +211,7 @@ def _workspace() -> Path:
     workspace = find_workspace(Path.cwd())
     if workspace is None:
         raise click.UsageError(
-            "no assets/outlines here: make the folder assets/outlines/my-topic "
-            "with an outline.md in it, and assets/clinic.yaml"
+            "no assets/outlines here, nor in a folder above: run `diptych new my-topic`"
         )
     return workspace
 
@@ -197,9 +221,7 @@ def _topics(workspace: Path) -> Sequence[str]:
 
     topics = list_topics(workspace)
     if not topics:
-        raise click.UsageError(
-            "assets/outlines holds no topic: make the folder assets/outlines/my-topic"
-        )
+        raise click.UsageError("assets/outlines holds no topic: run `diptych new my-topic`")
     return topics
 
 
@@ -227,6 +249,14 @@ def _tell(built: Sequence[Built], *, form: str, strict: bool) -> int:
     has_stored = any(result.warnings for one in built for result in one.results)
     is_bad = _is_bad(findings, strict=strict) or (strict and has_stored)
     return ERRORS if is_bad else OK
+
+
+def _refuse(findings: Sequence[Finding]) -> int:
+    """Tell errors that are about no line of an outline."""
+    from builder.report import show_all
+
+    click.echo(_coloured(show_all(findings, {})), err=True)
+    return ERRORS
 
 
 def _is_bad(findings: Sequence[Finding], *, strict: bool) -> bool:

@@ -28,6 +28,17 @@ def write_artifact(path: Path, data: bytes, *, shown: str) -> Finding | None:
     return None
 
 
+def write_new(path: Path, data: bytes, *, shown: str) -> Finding | None:
+    """Write a file where there is none; one that is there already is never replaced."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("xb") as file:
+            file.write(data)
+    except OSError as trouble:
+        return refused(shown, trouble)
+    return None
+
+
 def refused(shown: str, trouble: OSError) -> Finding:
     """Say that a file could not be written, and what to look at."""
     if isinstance(trouble, PermissionError):
