@@ -93,25 +93,27 @@ def build(
 
 @main.command()
 @click.argument("names", nargs=-1, metavar="[TOPIC|FILE]...")
+@click.option("--fix", is_flag=True, help="First mend what has one right mending; show a diff.")
 @click.option("--release", is_flag=True, help="Take what is not reviewed as an error.")
 @STRICT
 @FORMAT
 @DEBUG
 @told
-def check(names: tuple[str, ...], *, release: bool, strict: bool, form: str) -> int:
+def check(names: tuple[str, ...], *, fix: bool, release: bool, strict: bool, form: str) -> int:
     """Check outlines, or anybody's .pptx and .pdf files."""
     from builder.check import check_file, check_topic
 
     today = date.today()  # noqa: DTZ011  # the reader's own day
     files = [name for name in names if name.endswith((".pptx", ".pdf"))]
+    if fix and files:
+        raise click.UsageError(f"--fix mends outlines, and {files[0]} is none")
     checked = [check_file(Path(name)) for name in files]
-    topics = [name for name in names if name not in files]
+    topics: Sequence[str] = [name for name in names if name not in files]
     if topics or not files:
         workspace = _workspace()
-        checked += [
-            check_topic(workspace, topic, today=today, release=release)
-            for topic in topics or _topics(workspace)
-        ]
+        topics = topics or _topics(workspace)
+        checked += _fixed(workspace, topics, form=form) if fix else []
+        checked += [check_topic(workspace, topic, today=today, release=release) for topic in topics]
     status = _tell(checked, form=form, strict=strict)
     if form == "text":
         from builder.report import count_words
@@ -223,6 +225,22 @@ def _topics(workspace: Path) -> Sequence[str]:
     if not topics:
         raise click.UsageError("assets/outlines holds no topic: run `diptych new my-topic`")
     return topics
+
+
+def _fixed(workspace: Path, topics: Sequence[str], *, form: str) -> list[Built]:
+    """Mend outlines, show what was changed, and give what could not be written."""
+    from builder.build import Built
+    from builder.fix import fix_topic
+
+    refused = []
+    for topic in topics:
+        fixed = fix_topic(workspace, topic)
+        if fixed.finding:
+            refused.append(Built((), (fixed.finding,)))
+        elif fixed.name:
+            changes = fixed.changes or f"{fixed.name}: nothing to mend"
+            click.echo(changes, err=form != "text")
+    return refused
 
 
 def _result_line(result: Result) -> str:

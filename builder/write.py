@@ -6,6 +6,7 @@ import os
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
+from shutil import copymode
 
 from builder.findings import BuilderError, Finding, Span, error
 
@@ -19,6 +20,8 @@ def write_artifact(path: Path, data: bytes, *, shown: str) -> Finding | None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+        with suppress(FileNotFoundError):  # there is no earlier one
+            copymode(path, temporary)
         temporary.replace(path)
     except OSError as trouble:
         return refused(shown, trouble)

@@ -383,3 +383,40 @@ def test_new_says_what_a_topic_may_be_called(tmp_path: Path) -> None:
     assert 2 == done.status
     assert "small letters, digits and hyphens, a letter first" in done.err
     assert [] == list(tmp_path.iterdir())
+
+
+def test_fix_mends_an_outline_and_then_tells_what_is_left(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path)
+    spoil(workspace, "- Nobody", "• Nobody")
+    spoil(workspace, "## Chart", "## Chrat")
+
+    done = run(workspace, "check", "--fix")
+
+    assert "\n-• Nobody knows quite why\n+- Nobody knows quite why\n" in done.out
+    assert 'error R111: no part is called "Chrat"' in done.err
+    assert "R142" not in done.err
+    assert 1 == done.status
+
+
+def test_fix_says_that_there_is_nothing_to_mend(tmp_path: Path) -> None:
+    done = run(make_workspace(tmp_path), "check", "--fix", "tea")
+
+    assert done.out.startswith("assets/outlines/tea/outline.md: nothing to mend\n")
+    assert 0 == done.status
+
+
+def test_fix_leaves_stdout_to_a_program_that_asks_for_json(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path)
+    spoil(workspace, "- Nobody", "• Nobody")
+
+    done = run(workspace, "check", "--fix", "--format", "json")
+
+    assert {"C211"} <= {row["code"] for row in json.loads(done.out)["findings"]}
+    assert "+- Nobody" in done.err
+
+
+def test_fix_mends_no_decks(tmp_path: Path) -> None:
+    done = run(tmp_path, "check", "--fix", "talk.pptx")
+
+    assert 2 == done.status
+    assert "--fix mends outlines, and talk.pptx is none" in done.err

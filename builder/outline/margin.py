@@ -25,7 +25,7 @@ def drop_notes(
     kept: list[Block] = []
     is_below_note = False
     for block in blocks:
-        if isinstance(block, Comment) and _NOTE.match(block.content):
+        if isinstance(block, Comment) and is_note(block.content):
             found.extend(comment_slips(block, manuscript))
             is_below_note = True
             continue
@@ -34,6 +34,11 @@ def drop_notes(
         kept[-1:] = [joined] if joined else [*kept[-1:], read]
         is_below_note = False
     return tuple(kept)
+
+
+def is_note(comment: str) -> bool:
+    """Tell whether a comment is a note."""
+    return _NOTE.match(comment) is not None
 
 
 def _without_notes(block: Block, manuscript: Manuscript, found: list[Finding]) -> Block:
