@@ -69,6 +69,25 @@ def test_builds_anew_when_a_word_changes(tmp_path: Path) -> None:
     assert [Outcome.WRITTEN, Outcome.WRITTEN] == outcomes(workspace)
 
 
+def test_builds_anew_when_a_picture_changes(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path)
+    picture = outline_path(workspace).with_name("cup.png")
+    picture.write_bytes(b"a cup")
+    outcomes(workspace)
+    picture.write_bytes(b"a mug")
+
+    assert [Outcome.WRITTEN, Outcome.WRITTEN] == outcomes(workspace)
+
+
+def test_tells_of_a_picture_that_it_cannot_take_when_all_is_fresh(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path / "clinic")
+    outcomes(workspace)
+    (tmp_path / "secret.png").write_bytes(b"secret")
+    outline_path(workspace).with_name("cup.png").symlink_to(tmp_path / "secret.png")
+
+    assert ["R217"] == [finding.code for finding in build_topic(order(workspace), "tea").findings]
+
+
 def test_builds_anew_when_the_clinic_changes(tmp_path: Path) -> None:
     workspace = make_workspace(tmp_path)
     outcomes(workspace)
