@@ -96,6 +96,7 @@ def plan(material: Material, target: Target) -> tuple[Any, Any, tuple[Finding, .
         clinic=material.clinic,
         references=material.references,
         profile=target.edition,
+        pictures=material.pictures,
     )
     if has_errors(found):
         return edition, None, found

@@ -3,35 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
 
 from builder.outline.jpeg import GREY, PRESS, Jpeg, read_jpeg
+from builder.outline.picture_model import PictureFile, PictureKind
 from builder.outline.png import SIGNATURE, Png, is_whole, read_png
 
 MAX_PIXELS = 40_000_000  # more than a page can print; unpacked they take 120 megabytes
 MAX_SIDE = 10_000  # pixels
-
-
-class PictureKind(Enum):
-    """The kinds of picture file, by their extension."""
-
-    PNG = "png"
-    JPEG = "jpg"
-
-
-@dataclass(frozen=True, slots=True)
-class PictureFile:
-    """A picture as it is embedded: upright, whole, without metadata."""
-
-    file: str
-    """Its path below the topic's folder."""
-    kind: PictureKind
-    width: int
-    """In pixels, as is its height."""
-    height: int
-    is_grey: bool
-    """Has it shades of grey alone?"""
-    data: bytes
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,10 @@ from PIL import Image
 from builder.outline.picture_file import (
     MAX_PIXELS,
     MAX_SIDE,
-    PictureFile,
-    PictureKind,
     Refusal,
     read_picture_file,
 )
+from builder.outline.picture_model import PictureFile, PictureKind
 from tests.pictures import (
     ROWS,
     SCAN,
