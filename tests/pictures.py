@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import zlib
 
+from builder.outline.picture_model import PictureFile, PictureKind
+
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 ROWS = bytes((0, 255, 0, 0, 0, 0, 255))  # one row: no filter, a red dot, a blue dot
 TURNED = b"II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0"
@@ -57,3 +59,20 @@ SCAN = segment(0xDA, b"\x01\x01\0\0\x3f\0") + b"\x3f"
 def jpeg(*more: bytes, head: bytes = frame(8, 8), tail: bytes = b"") -> bytes:
     """Write a JPEG file of one grey square, with more segments before its pixels."""
     return b"\xff\xd8" + b"".join(more) + QUANTITIES + head + CODES + SCAN + b"\xff\xd9" + tail
+
+
+def picture(
+    width: int, height: int, *, file: str = "figures/cup.png", data: bytes = png()
+) -> PictureFile:
+    """Give a picture file of that size; its bytes are those of a small one."""
+    return PictureFile(file, PictureKind.PNG, width, height, is_grey=False, data=data)
+
+
+def part(
+    caption: str = "", *, alt: str = "alt: A cup of tea.", file: str = "figures/cup.png"
+) -> str:
+    """Write a Picture part."""
+    return (
+        f"\n## Picture\n\n```yaml\nsrc: {file}\n{alt}\ncredit: Clinic staff\n"
+        f"licence: CC BY 4.0\n```\n\n{caption}\n"
+    )

@@ -59,7 +59,7 @@ class Placeholder:
 
     name: str
     kind: str
-    """PresentationML's type: title, ctrTitle, subTitle, body, chart or tbl."""
+    """PresentationML's type: title, ctrTitle, subTitle, body, chart, pic or tbl."""
     idx: int
     box: Box
     levels: tuple[Level, ...]

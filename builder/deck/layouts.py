@@ -248,6 +248,24 @@ LAYOUTS = (
             _source(),
         ),
     ),
+    Layout(
+        "Picture",
+        "picTx",
+        (
+            _title(),
+            Placeholder("Picture", "pic", SECOND, Box(MARGIN, BODY_TOP, WIDTH, pt(256)), ()),
+            Placeholder(
+                "Caption",
+                "body",
+                NOTE,
+                Box(MARGIN, pt(386), WIDTH, pt(80)),
+                (_NOTE,),
+                anchor="b",
+                prompt="What is to be seen",
+            ),
+            _source(),
+        ),
+    ),
     _signs(
         "Signs: emergency",
         Panel(Box(ZERO, ZERO, PANEL_WIDTH, SLIDE_HEIGHT), Colour.BRICK),

@@ -9,7 +9,7 @@ from builder.deck.model import Paragraph, Run
 from builder.deck.words import paragraph, phrase
 from builder.edition.model import Edition
 from builder.outline.model import Section
-from builder.outline.part_model import Chart, Evidence, Notes
+from builder.outline.part_model import Chart, Evidence, Notes, Picture
 from builder.outline.text_model import Listing, ListItem
 from builder.outline.text_model import Paragraph as ProseParagraph
 
@@ -26,6 +26,11 @@ def section_notes(edition: Edition, section: Section) -> tuple[Paragraph, ...]:
 def chart_notes(edition: Edition, chart: Chart) -> tuple[Paragraph, ...]:
     """Remind the presenter to say what cannot be seen."""
     return (phrase(edition, "notes-describe", alt=chart.alt.plain),)
+
+
+def picture_notes(edition: Edition, picture: Picture) -> tuple[Paragraph, ...]:
+    """Remind the presenter of the same; a decorative picture needs no words."""
+    return (phrase(edition, "notes-describe", alt=picture.alt.plain),) if picture.alt else ()
 
 
 def _minutes(edition: Edition, minutes: Decimal) -> Iterator[Paragraph]:

@@ -17,6 +17,7 @@ from builder.deck.package import (
     relationships_part,
     write_package,
 )
+from builder.deck.picture_xml import media_parts, media_targets
 from builder.deck.slide_xml import SlideParts, Tagged, notes_xml, slide_parts
 from builder.deck.template import CONTENT, OFFICE, template_parts
 from builder.deck.xml import HEADER, NAMESPACES, escape
@@ -31,7 +32,8 @@ _TEMPLATE_RELS = 6
 
 def render_deck(plan: DeckPlan, stamp: Stamp) -> bytes:
     """Write the file, its stamp and the digest of everything but the stamp."""
-    parts = [*_template(plan), *_charts(plan), *_slides(plan), *_base_texts(plan), *_about(plan)]
+    parts = [*_template(plan), *_charts(plan), *media_parts(plan), *_slides(plan)]
+    parts += [*_base_texts(plan), *_about(plan)]
     members = ((part.name, part.data) for part in parts)
     stamped = replace(stamp, digest=package_digest(members))
     custom = Part(CUSTOM, f"{OFFICE}custom-properties+xml", _custom(stamped))
@@ -116,11 +118,16 @@ class _Numbered:
 
 
 def _slides(plan: DeckPlan) -> Iterator[Part]:
-    charts = _chart_targets(plan)
+    charts, media = _chart_targets(plan), media_targets(plan)
     next_tag = 1
     for number, slide in enumerate(plan.slides, 1):
         written = slide_parts(
-            slide, plan, layout=_LAYOUT_NUMBERS[slide.layout], first_tag=next_tag, charts=charts
+            slide,
+            plan,
+            layout=_LAYOUT_NUMBERS[slide.layout],
+            first_tag=next_tag,
+            charts=charts,
+            media=media,
         )
         next_tag += len(written.tags)
         yield from _slide(_Numbered(slide, number, written))

@@ -1,4 +1,4 @@
-"""The slides of one section: its points, its charts and its tables."""
+"""The slides of one section: its points, charts, pictures and tables."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from builder.deck.model import (
     TextSlot,
 )
 from builder.deck.notes import chart_notes, section_notes
+from builder.deck.picture_slides import picture_slide
 from builder.deck.rows import aired, lay_rows
 from builder.deck.table_slides import Grid, numbers_cell, table_slots
 from builder.deck.words import (
@@ -34,14 +35,16 @@ from builder.edition.sources import Source
 from builder.figures.numbers import has_sign
 from builder.findings import Finding, Span, error
 from builder.outline.model import Section
-from builder.outline.part_model import Chart, Evidence, Table
+from builder.outline.part_model import Chart, Evidence, Picture, Table
 from builder.outline.text_model import Key, ListItem, Text
 from builder.outline.texts import keys_of
 
 
 def has_slides(section: Section) -> bool:
     """Tell whether the audience sees anything of a section."""
-    return bool(section.points) or any(isinstance(part, Chart | Table) for part in section.parts)
+    return bool(section.points) or any(
+        isinstance(part, Chart | Picture | Table) for part in section.parts
+    )
 
 
 def section_slides(
@@ -53,6 +56,8 @@ def section_slides(
         match part:
             case Chart():
                 slides.append(_chart_slide(edition, part, found))
+            case Picture():
+                slides.append(picture_slide(edition, section, part, found))
             case Table():
                 slides.extend(_table_slides(edition, part, found))
             case _:

@@ -13,14 +13,17 @@ from builder.deck.model import (
     ChartSlot,
     DeckPlan,
     Paragraph,
+    PictureSlot,
     Progress,
     Rule,
     Run,
     Sketch,
     Slide,
+    Slot,
     TableSlot,
     TextSlot,
 )
+from builder.deck.picture_xml import picture_xml
 from builder.deck.shapes_xml import bounds, shape_properties
 from builder.deck.theme_xml import TABLE_STYLE
 from builder.deck.xml import (
@@ -91,10 +94,19 @@ class SlideParts:
 
 
 def slide_parts(
-    slide: Slide, plan: DeckPlan, *, layout: int, first_tag: int, charts: dict[str, str]
+    slide: Slide,
+    plan: DeckPlan,
+    *,
+    layout: int,
+    first_tag: int,
+    charts: dict[str, str],
+    media: dict[bytes, str],
 ) -> SlideParts:
-    """Write a slide; `layout` is the number of its layout, `charts` the part of each chart."""
-    writer = _Writer(plan, BY_NAME[slide.layout], first_tag, charts)
+    """Write a slide; `layout` is the number of its layout.
+
+    `charts` holds the part of each chart by its id, `media` that of each picture by its bytes.
+    """
+    writer = _Writer(plan, BY_NAME[slide.layout], first_tag, charts, media)
     writer.links.add("slideLayout", f"../slideLayouts/slideLayout{layout}.xml")
     shapes = [writer.text_shape(TextSlot(0, (slide.title,)))]
     shapes += [writer.slot(slot) for slot in slide.slots]
@@ -115,9 +127,14 @@ class _Writer:
     """Hands out shape ids and relationship ids while the shapes of one slide are written."""
 
     def __init__(
-        self, plan: DeckPlan, layout: Layout, first_tag: int, charts: dict[str, str]
+        self,
+        plan: DeckPlan,
+        layout: Layout,
+        first_tag: int,
+        charts: dict[str, str],
+        media: dict[bytes, str],
     ) -> None:
-        self.plan, self.layout, self.charts = plan, layout, charts
+        self.plan, self.layout, self.charts, self.media = plan, layout, charts, media
         self.links = Links()
         self.first_tag = first_tag
         self.tags: list[Tagged] = []
@@ -127,7 +144,7 @@ class _Writer:
         self.last_id += 1
         return self.last_id
 
-    def slot(self, slot: TextSlot | TableSlot | ChartSlot) -> str:
+    def slot(self, slot: Slot) -> str:
         match slot:
             case TextSlot():
                 return self.text_shape(slot)
@@ -135,6 +152,9 @@ class _Writer:
                 return self.table(slot)
             case ChartSlot():
                 return self.chart(slot)
+            case PictureSlot(picture=picture):
+                embedded = self.links.add("image", self.media[picture.data])
+                return picture_xml(slot, number=self.next_id(), embedded=embedded)
 
     def text_shape(self, slot: TextSlot) -> str:
         spot = self.layout.placeholder(slot.idx)
