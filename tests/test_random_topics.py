@@ -15,7 +15,11 @@ from builder.handout.render import render_handout
 from builder.verify.deck_lint import lint_deck
 from builder.verify.parity import compare_deck, compare_handout
 from builder.verify.tag_tree import check_pdf
+from tests.pictures import part as picture_part
+from tests.pictures import picture, plain_png
 from tests.topics import STAMP, edition_of
+
+CUP = picture(4, 3, data=plain_png(4, 3))
 
 word = st.text("abcdefghijklmnopqrstuvwxyzáéñßДЯλ", min_size=1, max_size=14)
 words = st.lists(word, min_size=1, max_size=12).map(" ".join)
@@ -57,11 +61,15 @@ kinds = st.sampled_from(["bar", "column", "line"])
 charts = st.tuples(kinds, st.lists(st.tuples(word, number), min_size=1, max_size=6)).map(
     lambda pair: chart(*pair)
 )
+captions = st.one_of(st.just(""), cited)
+alts = st.sampled_from(["alt: A cup.", "decorative: yes"])
+pictures = st.tuples(captions, alts).map(lambda pair: picture_part(pair[0], alt=pair[1]))
 LISTS = ("Try this", "Get help now", "Call right away", "Call soon", "Questions to ask")
 parts = st.tuples(
     st.one_of(st.just(""), handouts),
     st.one_of(st.just(""), tables),
     st.one_of(st.just(""), charts),
+    st.one_of(st.just(""), pictures),
     *(st.one_of(st.just(""), listed(name)) for name in LISTS),
 ).map("".join)
 
@@ -84,7 +92,7 @@ def errors(found: tuple[Finding, ...]) -> list[str]:
 @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 @given(sections())
 def test_a_deck_that_is_planned_passes_lint_and_parity(body: str) -> None:
-    edition = edition_of(body)
+    edition = edition_of(body, pictures=(CUP,))
     plan, found = plan_deck(edition)
     if has_errors(found):
         return
@@ -96,7 +104,7 @@ def test_a_deck_that_is_planned_passes_lint_and_parity(body: str) -> None:
 @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 @given(sections())
 def test_a_booklet_that_is_planned_passes_tag_tree_and_parity(body: str) -> None:
-    edition = edition_of(body, profile="patient")
+    edition = edition_of(body, profile="patient", pictures=(CUP,))
     plan, found = plan_booklet(edition, paper="letter")
     if has_errors(found):
         return

@@ -28,11 +28,12 @@ from builder.handout.part_blocks import (
     source_blocks,
     table_block,
 )
+from builder.handout.picture_blocks import picture_block
 from builder.handout.prose_blocks import headline_block, section_prose
 from builder.handout.tags import TagTree
 from builder.handout.words import Column, Composer, label_line, words_strips
 from builder.outline.model import Section
-from builder.outline.part_model import Chart, HowSure, ListKind, Table
+from builder.outline.part_model import Chart, HowSure, ListKind, Picture, Table
 from builder.outline.texts import texts_of
 from builder.theme import HANDOUT, Colour
 from builder.units import ZERO, Length, inches, mm, pt
@@ -147,6 +148,8 @@ def _section(composer: Composer, section: Section) -> Iterator[Block]:
         match part:
             case Chart():
                 yield chart_block(composer, part, parent=parent)
+            case Picture():
+                yield picture_block(composer, part, parent=parent)
             case Table():
                 yield from table_block(composer, part, parent=parent)
             case _:
