@@ -15,20 +15,16 @@ from builder.handout.box_blocks import (
     message_block,
     review_block,
 )
+from builder.handout.chart_blocks import chart_block
+from builder.handout.contact_block import contact_block
 from builder.handout.evidence_blocks import evidence_block
 from builder.handout.flow import Anchor, Block, Strip, lay_out
 from builder.handout.guard import Places, guard_pages
+from builder.handout.list_blocks import action_blocks, notes_block, question_blocks
 from builder.handout.model import Art, Bookmark, HandoutPlan, Item, Page, PageSize, TextLine
-from builder.handout.part_blocks import (
-    action_blocks,
-    chart_block,
-    contact_block,
-    notes_block,
-    question_blocks,
-    source_blocks,
-    table_block,
-)
 from builder.handout.prose_blocks import headline_block, section_prose
+from builder.handout.source_blocks import source_blocks
+from builder.handout.table_blocks import table_block
 from builder.handout.tags import TagTree
 from builder.handout.words import Column, Composer, label_line, words_strips
 from builder.outline.model import Section

@@ -265,3 +265,15 @@ def spaced(strips: Sequence[Strip], gap: Length) -> tuple[Strip, ...]:
 def with_items(strip: Strip, *items: Item) -> Strip:
     """Add items to a strip, read before what it holds."""
     return replace(strip, items=(*items, *strip.items))
+
+
+def whole(strips: Sequence[Strip]) -> tuple[Strip, ...]:
+    """Keep all of some strips on one page."""
+    return (*(replace(strip, keep=True) for strip in strips[:-1]), strips[-1])
+
+
+def lowered(item: Item, by: Length) -> Item:
+    """Move an item down within its strip."""
+    if isinstance(item, Art):
+        return replace(item, y=item.y + by)
+    return replace(item, baseline=item.baseline + by)
