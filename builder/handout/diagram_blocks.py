@@ -41,7 +41,7 @@ from builder.outline.diagram_model import (
     Steps,
 )
 from builder.outline.text_model import ListItem, Text
-from builder.theme import HANDOUT, Colour, TextStyle
+from builder.theme import Colour, TextStyle
 from builder.units import ZERO, pt
 
 _GAP = pt(8)
@@ -88,7 +88,7 @@ def _steps(composer: Composer, steps: Steps, parent: int) -> Sequence[Strip]:
         parent=parent,
         ordered=steps.kind is not StepKind.LAYERS,
         column=frame_column(composer),
-        style=HANDOUT.figure,
+        style=composer.styles.figure,
     )
     if steps.kind is not StepKind.CYCLE:
         return strips
@@ -99,7 +99,7 @@ def _said(composer: Composer, key: str, parent: int, **values: str) -> tuple[Str
     tag = composer.tree.add(parent, "P")
     words = composer.say(key, **values)
     column = frame_column(composer)
-    strips = words_strips(composer, words, tag=tag, style=HANDOUT.figure, column=column)
+    strips = words_strips(composer, words, tag=tag, style=composer.styles.figure, column=column)
     return spaced(strips, pt(4))
 
 
@@ -125,19 +125,22 @@ def _side(
     composer: Composer, head: Text, items: Sequence[ListItem], parent: int, column: Column
 ) -> tuple[Strip, ...]:
     tag = composer.tree.add(parent, "P", text_id=head.id)
-    style = replace(HANDOUT.figure_strong, colour=Colour.PINE)
+    style = replace(composer.styles.figure_strong, colour=Colour.PINE)
     strips = text_strips(composer, head, tag=tag, style=style, column=column)
     if items:
         below = list_strips(
-            composer, items, parent=parent, ordered=False, column=column, style=HANDOUT.figure
+            composer,
+            items,
+            parent=parent,
+            ordered=False,
+            column=column,
+            style=composer.styles.figure,
         )
         strips += spaced(below, pt(4))
     return strips
 
 
-def _icons(
-    composer: Composer, diagram: Diagram, form: IconArray, parent: int
-) -> Sequence[Strip]:
+def _icons(composer: Composer, diagram: Diagram, form: IconArray, parent: int) -> Sequence[Strip]:
     """Set rows of people on the left, and what they count in large type beside them."""
     inner = frame_column(composer)
     tag = composer.tree.add(parent, "Figure", alt=diagram.alt.plain, text_id=diagram.alt.id)
@@ -149,7 +152,12 @@ def _icons(
     column = Column(x, inner.x + inner.width - x)
     beside = [*_big_number(composer, form, parent, column)]
     beside += list_strips(
-        composer, form.facts, parent=parent, ordered=False, column=column, style=HANDOUT.figure
+        composer,
+        form.facts,
+        parent=parent,
+        ordered=False,
+        column=column,
+        style=composer.styles.figure,
     )
     shift = max(ZERO, (array.height - height_of(beside)) * 0.5)
     return (side_by_side((picture,), (Strip(shift), *beside)),)
@@ -173,7 +181,10 @@ def _arrows(composer: Composer, arrows: Sequence[Arrow], parent: int) -> Sequenc
     for arrow in arrows:
         body = composer.tree.add(composer.tree.add(listing, "LI"), "LBody")
         ends = composer.say("and").join(end.plain for end in arrow.ends)
-        parts = ((arrow.start.plain, HANDOUT.figure_strong), (f"  →  {ends}", HANDOUT.figure))
+        parts = (
+            (arrow.start.plain, composer.styles.figure_strong),
+            (f"  →  {ends}", composer.styles.figure),
+        )
         lines = mixed_strips(composer, parts, tag=body, column=column)
         strips += spaced(whole(lines), pt(4) if strips else ZERO)
     return strips
@@ -186,7 +197,10 @@ def _curve(composer: Composer, curve: Curve, parent: int) -> Sequence[Strip]:
     for line in curve.lines:
         body = composer.tree.add(composer.tree.add(listing, "LI"), "LBody")
         course = composer.say("curve-stays" if line.stays else "curve-falls")
-        parts = ((line.name.plain, HANDOUT.figure_strong), (f": {course}", HANDOUT.figure))
+        parts = (
+            (line.name.plain, composer.styles.figure_strong),
+            (f": {course}", composer.styles.figure),
+        )
         lines = mixed_strips(composer, parts, tag=body, column=column)
         strips += spaced(whole(lines), pt(4) if strips else ZERO)
     axes = _said(composer, "curve-axes", parent, x=curve.x.plain, y=curve.y.plain)
@@ -197,7 +211,7 @@ def _overlap(composer: Composer, overlap: Overlap, parent: int) -> Sequence[Stri
     items = tuple(ListItem(group) for group in overlap.groups)
     column = frame_column(composer)
     strips = list_strips(
-        composer, items, parent=parent, ordered=False, column=column, style=HANDOUT.figure
+        composer, items, parent=parent, ordered=False, column=column, style=composer.styles.figure
     )
     return (*strips, *_said(composer, "overlap-note", parent, x=overlap.x.plain))
 
@@ -208,7 +222,7 @@ def _barrier(composer: Composer, barrier: Barrier, parent: int) -> Sequence[Stri
     for (head, caption), column in zip(pairs, _halves(composer), strict=True):
         strips = _side(composer, head, (), parent, column)
         tag = composer.tree.add(parent, "P", text_id=caption.id)
-        below = text_strips(composer, caption, tag=tag, style=HANDOUT.figure, column=column)
+        below = text_strips(composer, caption, tag=tag, style=composer.styles.figure, column=column)
         stacks.append((*strips, *spaced(below, pt(2))))
     layers = ", ".join(layer.plain for layer in barrier.layers)
     return (side_by_side(*stacks), *_said(composer, "barrier-layers", parent, layers=layers))

@@ -12,7 +12,7 @@ from builder.handout.model import Art
 from builder.handout.source_blocks import source_line
 from builder.handout.words import Column, Composer, spaced, text_strips, words_strips
 from builder.outline.text_model import Key, Text
-from builder.theme import HANDOUT, Colour, TextStyle
+from builder.theme import Colour, TextStyle
 from builder.units import ZERO, Length, pt
 
 FIGURE_GAP = pt(12)
@@ -29,7 +29,7 @@ def frame_column(composer: Composer) -> Column:
 def frame_title(composer: Composer, title: Text, *, parent: int) -> tuple[Strip, ...]:
     """Set the title of a figure."""
     tag = composer.tree.add(parent, "P", text_id=title.id)
-    style = replace(HANDOUT.figure_strong, size=pt(13), leading=pt(16.9))
+    style = replace(composer.styles.figure_strong, size=pt(13), leading=pt(16.9))
     column = frame_column(composer)
     strips = text_strips(composer, title, tag=tag, style=style, column=column)
     return tuple(replace(strip, keep=True) for strip in strips)
@@ -47,7 +47,9 @@ def frame_notes(
     strips: list[Strip] = []
     if label:
         tag = composer.tree.add(parent, "P", text_id=label.id)
-        strips += text_strips(composer, label, tag=tag, style=HANDOUT.caption, column=column)
+        strips += text_strips(
+            composer, label, tag=tag, style=composer.styles.caption, column=column
+        )
     strips += source_line(composer, keys, parent, column)
     return spaced(strips, pt(6))
 

@@ -8,7 +8,7 @@ from builder.figures.marks import tick_box
 from builder.figures.model import Ink, Stroke
 from builder.handout.flow import Block, Strip
 from builder.handout.model import Art
-from builder.handout.prose_blocks import HEADLINE_GAP, headline_block
+from builder.handout.prose_blocks import headline_block, list_strips
 from builder.handout.words import (
     Column,
     Composer,
@@ -20,7 +20,7 @@ from builder.handout.words import (
 )
 from builder.outline.part_model import ListKind
 from builder.outline.text_model import ListItem
-from builder.theme import HANDOUT, Colour
+from builder.theme import Colour
 from builder.units import ZERO, Length, mm, pt
 
 _FEWEST_LINES = 4
@@ -30,10 +30,26 @@ _TICK = pt(14)
 _TICK_INDENT = pt(26)
 
 
-def action_blocks(composer: Composer, *, parent: int) -> tuple[Block, ...]:
+def rule_blocks(composer: Composer) -> tuple[Block, ...]:
+    """Set what always holds: rules in bold, without boxes, for they are never done."""
+    items = composer.items(ListKind.ALWAYS)
+    if not items:
+        return ()
+    strips = list_strips(
+        composer,
+        items,
+        parent=0,
+        ordered=False,
+        column=Column(ZERO, composer.measure),
+        style=composer.styles.strong,
+    )
+    return (Block(spaced(strips, pt(2)), items[0].text.span),)
+
+
+def action_blocks(composer: Composer) -> tuple[Block, ...]:
     """Set what to do this week, each with a box to tick."""
-    items = composer.edition.items(ListKind.TRY_THIS)
-    listing = composer.tree.add(parent, "L", numbering="None")
+    items = composer.items(ListKind.TRY_THIS)
+    listing = composer.tree.add(0, "L", numbering="None")
     strips: list[Strip] = []
     for item in items:
         entry = composer.tree.add(listing, "LI")
@@ -42,7 +58,7 @@ def action_blocks(composer: Composer, *, parent: int) -> tuple[Block, ...]:
         box = Art(ZERO, pt(1.5), tick_box(_TICK), label)
         lines = _item_lines(composer, item, body)
         lines = (with_items(lines[0], box), *lines[1:])
-        strips += spaced(whole(lines), pt(11) if strips else pt(4))
+        strips += spaced(whole(lines), composer.styles.action_gap if strips else pt(4))
     return (Block(tuple(strips), items[0].text.span, whole=len(items) <= _FEW),) if items else ()
 
 
@@ -51,33 +67,38 @@ _FEW = 8  # items that are worth keeping on one page
 
 def _item_lines(composer: Composer, item: ListItem, body: int) -> tuple[Strip, ...]:
     column = Column(_TICK_INDENT, composer.measure - _TICK_INDENT)
-    lines = list(text_strips(composer, item.text, tag=body, style=HANDOUT.body, column=column))
+    lines = list(
+        text_strips(composer, item.text, tag=body, style=composer.styles.body, column=column)
+    )
     if item.items:
         listing = composer.tree.add(body, "L", numbering="None")
         for inner in item.items:
             entry = composer.tree.add(listing, "LI")
             inner_body = composer.tree.add(entry, "LBody", text_id=inner.text.id)
             lines += text_strips(
-                composer, inner.text, tag=inner_body, style=HANDOUT.body, column=column
+                composer, inner.text, tag=inner_body, style=composer.styles.body, column=column
             )
     return tuple(lines)
 
 
-def question_blocks(composer: Composer, *, parent: int) -> tuple[Block, ...]:
+def question_blocks(composer: Composer) -> tuple[Block, ...]:
     """Set the questions with a line below each to write the answer on."""
-    items = composer.edition.items(ListKind.QUESTIONS)
-    listing = composer.tree.add(parent, "L", numbering="Decimal")
+    items = composer.items(ListKind.QUESTIONS)
+    listing = composer.tree.add(0, "L", numbering="Decimal")
     strips: list[Strip] = []
     for number, item in enumerate(items, 1):
         entry = composer.tree.add(listing, "LI")
         label = composer.tree.add(entry, "Lbl")
         body = composer.tree.add(entry, "LBody", text_id=item.text.id)
         mark = label_line(
-            f"{number}.", tag=label, style=replace(HANDOUT.strong, colour=Colour.PINE), x=ZERO
+            f"{number}.",
+            tag=label,
+            style=replace(composer.styles.strong, colour=Colour.PINE),
+            x=ZERO,
         )
         lines = _item_lines(composer, item, body)
         lines = (with_items(lines[0], mark), *lines[1:], _write_on(composer.measure))
-        strips += spaced(whole(lines), pt(9) if strips else pt(2))
+        strips += spaced(whole(lines), composer.styles.question_gap if strips else pt(2))
     return (Block(tuple(strips), items[0].text.span, whole=False),) if items else ()
 
 
@@ -88,7 +109,7 @@ def _write_on(measure: Length) -> Strip:
 
 def notes_block(composer: Composer, *, parent: int, room: Length) -> Block | None:
     """Fill the room that is left with lines to write on; None where it is too little."""
-    used = HEADLINE_GAP + HANDOUT.headline.leading + pt(3)
+    used = composer.styles.headline_gap + composer.styles.headline.leading + pt(3)
     count = int((room - used) / WRITE_ON_PITCH)
     if count < _FEWEST_LINES:
         return None
@@ -98,4 +119,4 @@ def notes_block(composer: Composer, *, parent: int, room: Length) -> Block | Non
     end = composer.measure
     line = Stroke(ZERO, WRITE_ON, end, WRITE_ON, Ink(None, Colour.SLATE, pt(1)))
     lines = tuple(Strip(WRITE_ON_PITCH, (Art(ZERO, ZERO, (line,)),)) for _ in range(count))
-    return Block((*head.strips, *lines), span, HEADLINE_GAP)
+    return Block((*head.strips, *lines), span, head.gap)

@@ -14,7 +14,6 @@ from builder.handout.words import (
     words_strips,
 )
 from builder.outline.text_model import Key
-from builder.theme import HANDOUT
 from builder.units import ZERO, pt
 
 
@@ -28,27 +27,27 @@ def source_line(
     shown = ", ".join(f"{source.number}. {source.short}" for source in sources)
     words = composer.say("source" if len(sources) == 1 else "sources", sources=shown)
     tag = composer.tree.add(parent, "P")
-    return words_strips(composer, words, tag=tag, style=HANDOUT.caption, column=column)
+    return words_strips(composer, words, tag=tag, style=composer.styles.caption, column=column)
 
 
-def source_blocks(composer: Composer, *, parent: int) -> tuple[Block, ...]:
+def source_blocks(composer: Composer) -> tuple[Block, ...]:
     """List the sources by number; each is a place that its citations lead to."""
     sources = composer.edition.sources
     if not sources:
         return ()
-    listing = composer.tree.add(parent, "L", numbering="Decimal")
+    listing = composer.tree.add(0, "L", numbering="Decimal")
     column = Column(pt(22), composer.measure - pt(22))
     strips: list[Strip] = []
     for source in sources:
         entry = composer.tree.add(listing, "LI")
         label = composer.tree.add(entry, "Lbl")
         body = composer.tree.add(entry, "LBody", text_id=f"source/{source.key}")
-        mark = label_line(f"{source.number}.", tag=label, style=HANDOUT.reference, x=ZERO)
+        mark = label_line(f"{source.number}.", tag=label, style=composer.styles.reference, x=ZERO)
         lines = words_strips(
             composer,
             source.text,
             tag=body,
-            style=HANDOUT.reference,
+            style=composer.styles.reference,
             column=column,
             anchor=Anchor(f"source-{source.number}"),
             link=source.url,

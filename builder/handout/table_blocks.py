@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from builder.figures.model import Ink, Rectangle, Stroke
-from builder.findings import error
-from builder.handout.chart_blocks import FIGURE_GAP
+from builder.findings import Span, error
 from builder.handout.flow import Block, Strip
+from builder.handout.frames import FIGURE_GAP
 from builder.handout.model import Art, Item
 from builder.handout.source_blocks import source_line
 from builder.handout.words import (
@@ -32,31 +32,53 @@ _HEAVY = Ink(None, Colour.PINE, pt(1.5))
 
 
 def table_block(composer: Composer, table: Table, *, parent: int) -> tuple[Block, ...]:
-    """Set a table: head tinted, rows parted by rules, the head set again on a new page."""
-    columns = _columns(table, composer.measure)
-    if columns is None:
-        hint = "shorten the longest word, or drop a column"
-        message = "the words of this table are wider than the page"
-        composer.found.append(error("P423", table.span, message, hint))
-        return ()
+    """Set a table below its title, and its sources below it."""
     element = composer.tree.add(parent, "Table")
     caption = composer.tree.add(element, "Caption", text_id=table.title.id)
     full = Column(ZERO, composer.measure)
-    title = text_strips(composer, table.title, tag=caption, style=HANDOUT.subheading, column=full)
+    title = text_strips(
+        composer, table.title, tag=caption, style=composer.styles.subheading, column=full
+    )
     title = tuple(replace(strip, keep=True) for strip in title)
-    head_tag = composer.tree.add(composer.tree.add(element, "THead"), "TR")
-    head = _row(composer, table.head, head_tag, columns, is_head=True)
-    body = composer.tree.add(element, "TBody")
-    rows = [
-        _row(composer, row, composer.tree.add(body, "TR"), columns, is_head=False)
-        for row in table.rows
-    ]
-    strips = (*title, replace(head, gap=pt(4), keep=True), *rows)
+    rows = table_rows(composer, (table.head, *table.rows), element, table.span)
+    if not rows:
+        return ()
+    head, *body = rows
+    strips = (*title, replace(head, gap=pt(4)), *body)
     source = source_line(composer, table.keys, parent, full)
     strips = (*strips, *spaced(source, pt(4)))
     if source:
         strips = _keep_last_row(strips, len(source))
     return (Block(strips, table.span, FIGURE_GAP, head=(head,)),)
+
+
+def plain_table_block(
+    composer: Composer, rows: Sequence[Sequence[Text]], span: Span, *, parent: int
+) -> tuple[Block, ...]:
+    """Set a table whose heading says what it is; the first row is its head."""
+    element = composer.tree.add(parent, "Table")
+    strips = table_rows(composer, rows, element, span)
+    return (Block(strips, span, pt(4), head=strips[:1]),) if strips else ()
+
+
+def table_rows(
+    composer: Composer, rows: Sequence[Sequence[Text]], element: int, span: Span
+) -> tuple[Strip, ...]:
+    """Set the rows of a table, the head first: tinted, and set again on a new page."""
+    columns = _columns(rows, composer.measure)
+    if columns is None:
+        hint = "shorten the longest word, or drop a column"
+        message = "the words of this table are wider than the page"
+        composer.found.append(error("P423", span, message, hint))
+        return ()
+    head_tag = composer.tree.add(composer.tree.add(element, "THead"), "TR")
+    head = _row(composer, rows[0], head_tag, columns, is_head=True)
+    body = composer.tree.add(element, "TBody")
+    set_rows = (
+        _row(composer, row, composer.tree.add(body, "TR"), columns, is_head=False)
+        for row in rows[1:]
+    )
+    return (replace(head, keep=True), *set_rows)
 
 
 def _keep_last_row(strips: tuple[Strip, ...], below: int) -> tuple[Strip, ...]:
@@ -65,10 +87,10 @@ def _keep_last_row(strips: tuple[Strip, ...], below: int) -> tuple[Strip, ...]:
     return (*strips[:at], replace(strips[at], keep=True), *strips[at + 1 :])
 
 
-def _columns(table: Table, measure: Length) -> tuple[Length, ...] | None:
+def _columns(rows: Sequence[Sequence[Text]], measure: Length) -> tuple[Length, ...] | None:
     longest, natural = [], []
-    for at in range(len(table.head)):
-        cells = [row[at].plain for row in (table.head, *table.rows) if at < len(row)]
+    for at in range(len(rows[0])):
+        cells = [row[at].plain for row in rows if at < len(row)]
         pad = _CELL_X * 2 + pt(2)
         longest.append(max(_longest_word(words) for words in cells) + pad)
         natural.append(max(_width(words) for words in cells) + pad)
@@ -101,7 +123,7 @@ def _row(
             if is_header
             else composer.tree.add(row, "TD", text_id=cell.id)
         )
-        style = HANDOUT.table_head if is_head else _cell_style(cell, at)
+        style = composer.styles.table_head if is_head else _cell_style(cell, at)
         column = Column(x + _CELL_X, width - _CELL_X * 2)
         lines = (
             text_strips(composer, cell, tag=tag, style=style, column=column) if cell.runs else ()
