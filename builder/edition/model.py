@@ -65,6 +65,15 @@ class Edition:
             for item in part.items
         )
 
+    def sheet_items(self, kind: ListKind) -> tuple[ListItem, ...]:
+        """The same, of each part as many of the first items as the sheet takes."""
+        return tuple(
+            item
+            for part in self.parts()
+            if isinstance(part, ListPart) and part.kind is kind
+            for item in part.items[: part.sheet]
+        )
+
     def parts(self) -> tuple[Part, ...]:
         """All parts of all sections, in order."""
         return tuple(part for section in self.sections for part in section.parts)

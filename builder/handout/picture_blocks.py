@@ -8,12 +8,12 @@ from builder.figures.model import Ink
 from builder.figures.picture import picture_size, pixels_per_inch
 from builder.findings import warning
 from builder.handout.flow import Block, Border, Strip
+from builder.handout.frames import FIGURE_GAP
 from builder.handout.model import Art, Raster
-from builder.handout.part_blocks import FIGURE_GAP
 from builder.handout.words import Column, Composer, spaced, text_strips, words_strips
 from builder.outline.part_model import Picture
 from builder.outline.picture_model import PictureFile
-from builder.theme import HANDOUT, Colour
+from builder.theme import Colour
 from builder.units import POINTS_PER_INCH, ZERO, Length, pt
 
 MAX_HEIGHT = pt(260)  # a third of a page
@@ -50,12 +50,14 @@ def _caption(
     strips: tuple[Strip, ...] = ()
     if picture.caption:
         tag = composer.tree.add(parent, "P", text_id=picture.caption.id)
-        caption = text_strips(composer, picture.caption, tag=tag, style=HANDOUT.body, column=column)
+        caption = text_strips(
+            composer, picture.caption, tag=tag, style=composer.styles.body, column=column
+        )
         strips = spaced(caption, pt(8))
     tag = composer.tree.add(parent, "P", text_id=picture.credit.id)
     credit, licence = picture.credit.plain, picture.licence.plain
     words = composer.say("picture-credit", credit=credit, licence=licence)
-    line = words_strips(composer, words, tag=tag, style=HANDOUT.caption, column=column)
+    line = words_strips(composer, words, tag=tag, style=composer.styles.caption, column=column)
     return (*strips, *spaced(line, pt(6)))
 
 
