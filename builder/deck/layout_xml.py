@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from builder.deck.grid import FOOTER, MARGIN, NUMBER, SLIDE_WIDTH
 from builder.deck.layout import Box, Insets, Layout, Level, Placeholder
-from builder.deck.layouts import FOOTER, MARGIN, NUMBER, SLIDE_WIDTH
 from builder.deck.title_drawing import title_drawing
 from builder.deck.xml import (
     HEADER,

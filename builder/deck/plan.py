@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from builder.deck.backup_slides import evidence_slides
+from builder.deck.closing_slides import (
+    contact_slide,
+    questions_slide,
+    reference_slides,
+    takeaway_slides,
+)
 from builder.deck.fit import overflows
 from builder.deck.frame_slides import (
     agenda_slides,
-    contact_slide,
     disclosures_slide,
     list_slides,
     message_slide,
     objectives_slide,
-    questions_slide,
-    reference_slides,
-    takeaway_slides,
     title_slide,
 )
-from builder.deck.layouts import BY_NAME, FOOTER_ROOM, FOOTER_SIZE
+from builder.deck.grid import FOOTER_ROOM, FOOTER_SIZE
+from builder.deck.layouts import BY_NAME
 from builder.deck.model import (
     DeckPlan,
     Paragraph,
@@ -29,7 +33,7 @@ from builder.deck.model import (
     TextSlot,
     paragraphs_of,
 )
-from builder.deck.section_slides import evidence_slides, has_slides, section_slides
+from builder.deck.section_slides import has_slides, section_slides
 from builder.deck.sign_slides import sign_slides
 from builder.edition.model import Edition
 from builder.findings import Finding, Span, error, has_errors

@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 
 from builder.artifact import CUSTOM, Stamp, package_digest
 from builder.deck.layouts import LAYOUTS
+from builder.deck.links import Tagged
 from builder.deck.model import ChartSlot, DeckPlan, Paragraph, Slide, paragraphs_of
+from builder.deck.notes_xml import notes_xml
 from builder.deck.package import (
     CORE,
     METADATA,
@@ -17,7 +19,7 @@ from builder.deck.package import (
     relationships_part,
     write_package,
 )
-from builder.deck.slide_xml import SlideParts, Tagged, notes_xml, slide_parts
+from builder.deck.slide_xml import SlideParts, slide_parts
 from builder.deck.template import CONTENT, OFFICE, template_parts
 from builder.deck.xml import HEADER, NAMESPACES, escape
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from builder.deck.fit import LINE_PITCH, height_of, inner_height, inner_width, lines_of
+from builder.deck.grid import BODY
 from builder.deck.layout import Box, Level, Placeholder
-from builder.deck.layouts import BODY
 from builder.deck.model import Paragraph, Rule, TextSlot
 from builder.units import ZERO, Length, pt
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
+from builder.deck.grid import CELL_INSET, CELL_INSET_Y, FOOTER, NUMBER
 from builder.deck.layout import Box, Layout, Placeholder
 from builder.deck.layout_xml import number_field
-from builder.deck.layouts import BY_NAME, CELL_INSET, CELL_INSET_Y, FOOTER, NUMBER
+from builder.deck.layouts import BY_NAME
+from builder.deck.links import Links, Tagged
+from builder.deck.lozenges import lozenges
 from builder.deck.model import (
     Cell,
     ChartSlot,
@@ -24,6 +27,7 @@ from builder.deck.model import (
 from builder.deck.shapes_xml import bounds, shape_properties
 from builder.deck.theme_xml import TABLE_STYLE
 from builder.deck.xml import (
+    CITATION_LIFT,
     HEADER,
     NAMESPACES,
     centipoints,
@@ -37,17 +41,9 @@ from builder.deck.xml import (
     transform,
 )
 from builder.figures.marks import review_mark
-from builder.figures.model import Ink, Rectangle
 from builder.outline.part_model import HowSure
 from builder.theme import Colour
 from builder.units import ZERO, pt
-
-CITATION_LIFT = 30000  # in thousandths of a per cent: what PowerPoint's Superscript button sets
-_LOZENGE_Y = pt(514)
-_LOZENGE_WIDTH, _LOZENGE_HEIGHT = pt(14), pt(7)
-_LOZENGE_PITCH = pt(19)
-_LOZENGES_END = pt(846)  # left of the number; the review line has all that is left of them
-MAX_LOZENGES = 16
 
 # Cell fill and text of each grade; the words carry the meaning, the fill repeats it.
 _GRADE_INKS = {
@@ -56,29 +52,6 @@ _GRADE_INKS = {
     HowSure.NOT_YET: (Colour.WHITE, Colour.INK),
     HowSure.NOT_PROVEN: (Colour.WHITE, Colour.BRICK),
 }
-
-
-@dataclass(slots=True)
-class Links:
-    """The relationships of one slide, numbered as they are asked for."""
-
-    rows: list[tuple[str, str, bool]] = field(default_factory=list)
-    """Kind, target, and whether the target is outside the file."""
-
-    def add(self, kind: str, target: str, *, external: bool = False) -> str:
-        """Add a relationship, or find the same one, and give its id."""
-        row = (kind, target, external)
-        if row not in self.rows:
-            self.rows.append(row)
-        return f"rId{self.rows.index(row) + 1}"
-
-
-@dataclass(frozen=True, slots=True)
-class Tagged:
-    """The ids of the texts in one shape, for its tag part."""
-
-    target: str
-    ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,12 +230,8 @@ class _Writer:
         return decorative_group(group, sketch.name, box, shapes)
 
     def progress(self, progress: Progress | None) -> str:
-        """Draw a lozenge a section; decoration, because the titles say it in words."""
-        if progress is None or progress.count > MAX_LOZENGES:
-            return ""
-        start = _LOZENGES_END - _LOZENGE_PITCH * progress.count
-        shapes = tuple(_lozenge(at + 1, progress) for at in range(progress.count))
-        return self.sketch(Sketch("Progress", start, _LOZENGE_Y, shapes))
+        row = lozenges(progress) if progress else None
+        return self.sketch(row) if row else ""
 
     def footer(self) -> str:
         lang = self.plan.lang
@@ -288,17 +257,6 @@ class _Writer:
         )
 
 
-def _lozenge(number: int, progress: Progress) -> Rectangle:
-    """Fill the lozenge of this section and of those before it; outline those to come."""
-    if number > progress.number:
-        ink = Ink(Colour.WHITE, Colour.LINE, pt(1))
-    else:
-        here = Colour.PINE if number == progress.number else Colour.LINE
-        ink = Ink(here, here, pt(1))
-    x = _LOZENGE_PITCH * (number - 1)
-    return Rectangle(x, ZERO, _LOZENGE_WIDTH, _LOZENGE_HEIGHT, ink, _LOZENGE_HEIGHT * 0.5)
-
-
 def _place(slot: TextSlot, spot: Placeholder) -> str:
     """Give a shape a place of its own only where the layout's does not do.
 
@@ -308,37 +266,3 @@ def _place(slot: TextSlot, spot: Placeholder) -> str:
     if spot.frame.corner:
         return f"{transform(box)}{geometry(box, spot.frame.corner)}"
     return transform(box) if slot.box else ""
-
-
-def notes_xml(slide: Slide) -> str:
-    """Write the notes page of a slide."""
-    paragraphs = "".join(_note(one) for one in slide.notes)
-    image = (
-        '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide image"/><p:cNvSpPr>'
-        '<a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>'
-        '<p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>'
-    )
-    body = (
-        '<p:sp><p:nvSpPr><p:cNvPr id="3" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/>'
-        '</p:cNvSpPr><p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/>'
-        f"<p:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
-    )
-    return (
-        f"{HEADER}<p:notes {NAMESPACES}><p:cSld>{shape_tree(image + body)}</p:cSld>"
-        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"
-    )
-
-
-def _note(paragraph: Paragraph) -> str:
-    level = f'<a:pPr lvl="{paragraph.level}"/>' if paragraph.level else ""
-    runs = "".join(
-        f'<a:r><a:rPr lang="{paragraph.lang}"{_note_look(run)} dirty="0"/>'
-        f"<a:t>{escape(run.text)}</a:t></a:r>"
-        for run in paragraph.runs
-    )
-    return f"<a:p>{level}{runs}</a:p>"
-
-
-def _note_look(run: Run) -> str:
-    bold = ' b="1"' if run.bold else ""
-    return bold + (f' baseline="{CITATION_LIFT}"' if run.raised else "")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from builder.deck.grid import MARGIN, POINT_28, SLIDE_HEIGHT, SLIDE_WIDTH, TITLE_LEVEL, WIDTH
 from builder.deck.layout import Box, Level, Placeholder
 from builder.deck.layout_xml import (
     FACES,
@@ -17,15 +18,7 @@ from builder.deck.layout_xml import (
     level_xml,
     placeholder_xml,
 )
-from builder.deck.layouts import (
-    LAYOUTS,
-    MARGIN,
-    POINT_28,
-    SLIDE_HEIGHT,
-    SLIDE_WIDTH,
-    TITLE_LEVEL,
-    WIDTH,
-)
+from builder.deck.layouts import LAYOUTS
 from builder.deck.theme_xml import table_styles_xml, theme_xml
 from builder.deck.xml import (
     HEADER,

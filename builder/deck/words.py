@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from builder.deck.fit import USABLE_WIDTH
-from builder.deck.layouts import TITLE_LEVEL, WIDTH
+from builder.deck.grid import TITLE_LEVEL, WIDTH
 from builder.deck.model import Paragraph, Run
 from builder.edition.model import Cite, Edition, Shown
 from builder.edition.sources import Source

@@ -19,6 +19,8 @@ DECORATIVE = (
     'val="1"/></a:ext></a:extLst>'
 )
 
+CITATION_LIFT = 30000  # in thousandths of a per cent: what PowerPoint's Superscript button sets
+
 # How the palette is named in the theme (ECMA-376 part 1, 20.1.10.46); the rest is written out.
 SCHEME = {
     Colour.INK: "tx1",

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from builder.deck.fit import height_of
-from builder.deck.layouts import BODY, BY_NAME, NOTE
+from builder.deck.grid import BODY, NOTE
+from builder.deck.layouts import BY_NAME
 from builder.deck.model import TextSlot, paragraphs_of
 from tests.topics import FRONT, SECTION, deck_findings, deck_of, points, slides_of
 
