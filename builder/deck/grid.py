@@ -15,6 +15,7 @@ BODY_HEIGHT = pt(346)
 
 # Indexes are stable for ever: PowerPoint maps text by them when a design changes.
 BODY, SECOND, THIRD, NOTE, SOURCE, FOOTER, NUMBER = 1, 13, 14, 15, 20, 11, 12
+IDEA = 16
 
 TITLE_LEVEL = Level(pt(36), bold=True, colour=Colour.PINE)
 POINT_28 = (

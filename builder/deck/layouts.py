@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builder.deck.diagram_layouts import DIAGRAM_LAYOUTS
 from builder.deck.grid import (
     BODY,
     BODY_HEIGHT,
@@ -179,6 +180,7 @@ LAYOUTS = (
             source_spot(),
         ),
     ),
+    *DIAGRAM_LAYOUTS,
     *SIGN_LAYOUTS,
     Layout(
         "References",

@@ -94,7 +94,19 @@ class ChartSlot:
     chart: Chart
 
 
-Slot = TextSlot | TableSlot | ChartSlot
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A drawing that says something: native shapes in one group, with one alternative text."""
+
+    name: str
+    x: Length
+    y: Length
+    shapes: tuple[Shape, ...]
+    alt: str
+
+
+Slot = TextSlot | TableSlot | ChartSlot | Drawing
+"""What a slide shows; slots are read in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +189,6 @@ def paragraphs_of(slide: Slide) -> tuple[Paragraph, ...]:
                 found.extend(paragraphs)
             case TableSlot(rows=rows):
                 found.extend(cell.paragraph for row in rows for cell in row.cells)
-            case ChartSlot():
+            case ChartSlot() | Drawing():
                 pass
     return tuple(found)

@@ -9,8 +9,8 @@ from builder.deck.model import Paragraph, Run
 from builder.deck.words import paragraph, phrase
 from builder.edition.model import Edition
 from builder.outline.model import Section
-from builder.outline.part_model import Chart, Evidence, Notes
-from builder.outline.text_model import Listing, ListItem
+from builder.outline.part_model import Evidence, Notes
+from builder.outline.text_model import Listing, ListItem, Text
 from builder.outline.text_model import Paragraph as ProseParagraph
 
 
@@ -23,9 +23,9 @@ def section_notes(edition: Edition, section: Section) -> tuple[Paragraph, ...]:
     )
 
 
-def chart_notes(edition: Edition, chart: Chart) -> tuple[Paragraph, ...]:
+def alt_notes(edition: Edition, alt: Text) -> tuple[Paragraph, ...]:
     """Remind the presenter to say what cannot be seen."""
-    return (phrase(edition, "notes-describe", alt=chart.alt.plain),)
+    return (phrase(edition, "notes-describe", alt=alt.plain),)
 
 
 def _minutes(edition: Edition, minutes: Decimal) -> Iterator[Paragraph]:

@@ -12,6 +12,7 @@ from builder.deck.layouts import BY_NAME
 from builder.deck.model import Paragraph, Slide, TextSlot
 from builder.deck.rows import aired, lay_rows
 from builder.deck.words import (
+    frame_paragraph,
     item_paragraphs,
     retitled,
     short_source_paragraph,
@@ -141,13 +142,17 @@ def check_title(layout: Layout, title: Paragraph, span: Span, found: list[Findin
 
 
 def source_slots(
-    edition: Edition, layout: Layout, sources: Sequence[Source]
+    edition: Edition, layout: Layout, sources: Sequence[Source], *, before: str = ""
 ) -> tuple[TextSlot, ...]:
-    """Name the sources at the slide's foot, or number them where names take too much room."""
-    line = source_paragraph(edition, sources)
-    if line is None:
-        return ()
+    """Name the sources at the slide's foot, or number them where names take too much room.
+
+    What the line says `before` them stays whole.
+    """
+    if not sources:
+        words = frame_paragraph(edition, "source", before)
+        return (TextSlot(SOURCE, (words,)),) if before else ()
     spot = layout.placeholder(SOURCE)
+    line = source_paragraph(edition, sources, before=before)
     if not fits((line,), spot):
-        line = short_source_paragraph(edition, sources)
+        line = short_source_paragraph(edition, sources, before=before)
     return (TextSlot(SOURCE, (line,)),)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from builder.deck.diagram_slides import diagram_slides
 from builder.deck.fit import fits
 from builder.deck.grid import NOTE, SECOND
 from builder.deck.grid_slides import grid_slides
@@ -15,7 +16,7 @@ from builder.deck.model import (
     Slot,
     TextSlot,
 )
-from builder.deck.notes import chart_notes, section_notes
+from builder.deck.notes import alt_notes, section_notes
 from builder.deck.point_slides import check_title, points_slides, source_slots
 from builder.deck.table_slides import Grid
 from builder.deck.words import (
@@ -26,13 +27,16 @@ from builder.deck.words import (
 from builder.edition.model import Edition
 from builder.figures.numbers import has_sign
 from builder.findings import Finding, error
+from builder.outline.diagram_model import Diagram
 from builder.outline.model import Section
-from builder.outline.part_model import Chart, Table
+from builder.outline.part_model import Chart, Picture, Poll, Table
+
+_SHOWN = Chart | Diagram | Picture | Poll | Table
 
 
 def has_slides(section: Section) -> bool:
     """Tell whether the audience sees anything of a section."""
-    return bool(section.points) or any(isinstance(part, Chart | Table) for part in section.parts)
+    return bool(section.points) or any(isinstance(part, _SHOWN) for part in section.parts)
 
 
 def section_slides(
@@ -46,6 +50,8 @@ def section_slides(
                 slides.append(_chart_slide(edition, part, found))
             case Table():
                 slides.extend(_table_slides(edition, part, found))
+            case Diagram():
+                slides.extend(diagram_slides(edition, part, found))
             case _:
                 pass
     if slides:
@@ -69,7 +75,7 @@ def _chart_slide(edition: Edition, chart: Chart, found: list[Finding]) -> Slide:
         message = "the label of this chart takes too much room on its slide"
         found.append(error("P404", chart.span, message, "say in fewer words what it counts"))
     slots += source_slots(edition, layout, edition.cited(chart.keys))
-    return Slide(chart.id, layout.name, title, tuple(slots), chart_notes(edition, chart))
+    return Slide(chart.id, layout.name, title, tuple(slots), alt_notes(edition, chart.alt))
 
 
 def _table_slides(edition: Edition, table: Table, found: list[Finding]) -> tuple[Slide, ...]:

@@ -3,55 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from builder.deck.grid import CELL_INSET, CELL_INSET_Y, FOOTER, NUMBER
+from builder.deck.grid import FOOTER, NUMBER
 from builder.deck.layout import Box, Layout, Placeholder
 from builder.deck.layout_xml import number_field
 from builder.deck.layouts import BY_NAME
 from builder.deck.links import Links, Tagged
 from builder.deck.lozenges import lozenges
 from builder.deck.model import (
-    Cell,
     ChartSlot,
     DeckPlan,
+    Drawing,
     Paragraph,
     Progress,
     Rule,
     Run,
     Sketch,
     Slide,
+    Slot,
     TableSlot,
     TextSlot,
 )
 from builder.deck.shapes_xml import bounds, shape_properties
-from builder.deck.theme_xml import TABLE_STYLE
+from builder.deck.table_xml import table_frame
 from builder.deck.xml import (
     CITATION_LIFT,
     HEADER,
     NAMESPACES,
     centipoints,
     decoration,
-    decorative_group,
+    drawn_shape,
     escape,
     fill,
     geometry,
+    group,
     line,
     shape_tree,
     transform,
 )
 from builder.figures.marks import review_mark
-from builder.outline.part_model import HowSure
 from builder.theme import Colour
 from builder.units import ZERO, pt
-
-# Cell fill and text of each grade; the words carry the meaning, the fill repeats it.
-_GRADE_INKS = {
-    HowSure.KNOW: (Colour.PINE, Colour.WHITE),
-    HowSure.THINK: (Colour.TINT, Colour.INK),
-    HowSure.NOT_YET: (Colour.WHITE, Colour.INK),
-    HowSure.NOT_PROVEN: (Colour.WHITE, Colour.BRICK),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +93,7 @@ class _Writer:
         self.last_id += 1
         return self.last_id
 
-    def slot(self, slot: TextSlot | TableSlot | ChartSlot) -> str:
+    def slot(self, slot: Slot) -> str:
         match slot:
             case TextSlot():
                 return self.text_shape(slot)
@@ -108,6 +101,8 @@ class _Writer:
                 return self.table(slot)
             case ChartSlot():
                 return self.chart(slot)
+            case Drawing():
+                return self.drawing(slot)
 
     def text_shape(self, slot: TextSlot) -> str:
         spot = self.layout.placeholder(slot.idx)
@@ -157,46 +152,9 @@ class _Writer:
         return f"<a:br><a:rPr {look}/></a:br>".join(lines)
 
     def table(self, slot: TableSlot) -> str:
-        columns = "".join(f'<a:gridCol w="{column.emu}"/>' for column in slot.columns)
-        rows = "".join(
-            f'<a:tr h="{row.height.emu}">'
-            + "".join(self.cell(cell, slot) for cell in row.cells)
-            + "</a:tr>"
-            for row in slot.rows
-        )
-        number = self.next_id()
         paragraphs = [cell.paragraph for row in slot.rows for cell in row.cells]
-        return (
-            f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{number}" name="Table" '
-            f'descr="{escape(slot.alt)}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/>'
-            f'</p:cNvGraphicFramePr><p:nvPr><p:ph type="tbl" idx="{slot.idx}"/>'
-            f"{self.tag(paragraphs)}</p:nvPr></p:nvGraphicFramePr>"
-            f"{transform(slot.box, 'p:xfrm')}<a:graphic>"
-            '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table">'
-            f'<a:tbl><a:tblPr firstRow="1" firstCol="1"><a:tableStyleId>{TABLE_STYLE}'
-            f"</a:tableStyleId></a:tblPr><a:tblGrid>{columns}</a:tblGrid>{rows}</a:tbl>"
-            "</a:graphicData></a:graphic></p:graphicFrame>"
-        )
-
-    def cell(self, cell: Cell, slot: TableSlot) -> str:
-        ground, ink = _GRADE_INKS[cell.sure] if cell.sure else (None, None)
-        size = centipoints(slot.size)
-        paragraph = cell.paragraph
-        runs = "".join(
-            self.run(
-                replace(run, size=slot.size, bold=run.bold or cell.sure is not None),
-                paragraph.lang,
-                ink,
-            )
-            for run in paragraph.runs
-        )
-        shade = fill(ground) if ground else ""
-        return (
-            f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p>{runs}"
-            f'<a:endParaRPr lang="{paragraph.lang}" sz="{size}"/></a:p></a:txBody>'
-            f'<a:tcPr marL="{CELL_INSET.emu}" marR="{CELL_INSET.emu}" marT="{CELL_INSET_Y.emu}" '
-            f'marB="{CELL_INSET_Y.emu}" anchor="ctr">{shade}</a:tcPr></a:tc>'
-        )
+        number = self.next_id()
+        return table_frame(slot, number, tag=self.tag(paragraphs), write_run=self.run)
 
     def chart(self, slot: ChartSlot) -> str:
         number = self.next_id()
@@ -219,7 +177,7 @@ class _Writer:
 
     def sketch(self, sketch: Sketch) -> str:
         """Draw a sketch as one decorative group."""
-        group = self.next_id()
+        number = self.next_id()
         shapes = "".join(
             decoration(self.next_id(), f"{sketch.name} {at}", properties)
             for at, properties in enumerate(
@@ -227,7 +185,19 @@ class _Writer:
             )
         )
         box = bounds(sketch.shapes, sketch.x, sketch.y)
-        return decorative_group(group, sketch.name, box, shapes)
+        return group(number, sketch.name, box, shapes)
+
+    def drawing(self, drawing: Drawing) -> str:
+        """Draw shapes as one group that has the words for all of them."""
+        number = self.next_id()
+        shapes = "".join(
+            drawn_shape(self.next_id(), f"{drawing.name} {at}", properties)
+            for at, properties in enumerate(
+                (shape_properties(shape, drawing.x, drawing.y) for shape in drawing.shapes), 1
+            )
+        )
+        box = bounds(drawing.shapes, drawing.x, drawing.y)
+        return group(number, drawing.name, box, shapes, alt=drawing.alt)
 
     def progress(self, progress: Progress | None) -> str:
         row = lozenges(progress) if progress else None
