@@ -15,7 +15,9 @@ BODY_HEIGHT = pt(346)
 
 # Indexes are stable for ever: PowerPoint maps text by them when a design changes.
 BODY, SECOND, THIRD, NOTE, SOURCE, FOOTER, NUMBER = 1, 13, 14, 15, 20, 11, 12
-IDEA = 16
+IDEA, BAR = 16, 17
+CARDS = (21, 22, 23, 24, 25, 26)
+LEFT_NODES, RIGHT_NODES, MIDDLE_NODES = (31, 32, 33, 34), (35, 36, 37, 38), (39, 40, 41, 42)
 
 TITLE_LEVEL = Level(pt(36), bold=True, colour=Colour.PINE)
 POINT_28 = (

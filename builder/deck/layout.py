@@ -40,6 +40,7 @@ class Level:
     """A bullet character, `1.` for numbers, or empty."""
     bullet_colour: Colour = Colour.PINE
     before: Length = ZERO
+    centred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
