@@ -19,6 +19,7 @@ from builder.deck.grid import (
     WIDTH,
 )
 from builder.deck.layout import Box, Frame, Insets, Layout, Level, Panel, Placeholder
+from builder.deck.poll_layouts import POLL_LAYOUTS
 from builder.deck.sign_layouts import SIGN_LAYOUTS
 from builder.deck.spots import body_spot, source_spot, title_spot
 from builder.theme import Colour
@@ -181,6 +182,7 @@ LAYOUTS = (
         ),
     ),
     *DIAGRAM_LAYOUTS,
+    *POLL_LAYOUTS,
     *SIGN_LAYOUTS,
     Layout(
         "References",

@@ -18,6 +18,7 @@ from builder.deck.model import (
 )
 from builder.deck.notes import alt_notes, section_notes
 from builder.deck.point_slides import check_title, points_slides, source_slots
+from builder.deck.poll_slides import poll_slides
 from builder.deck.table_slides import Grid
 from builder.deck.words import (
     paragraph,
@@ -52,6 +53,8 @@ def section_slides(
                 slides.extend(_table_slides(edition, part, found))
             case Diagram():
                 slides.extend(diagram_slides(edition, part, found))
+            case Poll():
+                slides.extend(poll_slides(edition, part, found))
             case _:
                 pass
     if slides:
