@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from builder.deck.addresses import shown_address
 from builder.deck.fit import fits, height_of, inner_width, split_evenly
 from builder.deck.frame_slides import listed_slides
 from builder.deck.grid import BODY, SECOND
@@ -81,8 +82,7 @@ def contact_slide(edition: Edition) -> Slide:
     ]
     web = clinic.get("web")
     if web:
-        words = web.partition("://")[2].rstrip("/")
-        link = Run(words, bold=True, link=web)
+        link = Run(shown_address(web), bold=True, link=web)
         card.append(Paragraph("frame/contact/web", edition.phrases.lang, (link,), 1))
     card.append(phrase(edition, "free-help", level=1, phone=clinic.get("phone")))
     slots = (TextSlot(SECOND, step), TextSlot(BODY, tuple(card)))

@@ -128,6 +128,11 @@ LAYOUTS = (
     Layout("Points", "obj", (title_spot(), body_spot(POINT_28), source_spot())),
     Layout("Points, many", "cust", (title_spot(), body_spot(POINT_24), source_spot())),
     Layout(
+        "Read more",
+        "cust",
+        (title_spot(), body_spot((POINT_28[0], Level(pt(24), pt(28), colour=Colour.SLATE)))),
+    ),
+    Layout(
         "Statement",
         "cust",
         (title_spot(), body_spot((Level(pt(28), before=pt(14)),)), source_spot()),

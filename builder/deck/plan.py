@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from builder.deck.backup_slides import evidence_slides
+from builder.deck.backup_slides import evidence_slides, glossary_slides
 from builder.deck.closing_slides import (
     contact_slide,
     questions_slide,
@@ -33,11 +33,13 @@ from builder.deck.model import (
     TextSlot,
     paragraphs_of,
 )
+from builder.deck.read_more_slides import read_more_slides
+from builder.deck.recap_slides import ability_slides, myth_slides
 from builder.deck.section_slides import has_slides, section_slides
 from builder.deck.sign_slides import sign_slides
 from builder.edition.model import Edition
 from builder.findings import Finding, Span, error, has_errors
-from builder.outline.part_model import ListKind
+from builder.outline.part_model import ListKind, TeachBack
 from builder.outline.texts import texts_of
 from builder.text.faces import deck_face
 from builder.text.lines import text_width
@@ -49,11 +51,14 @@ def plan_deck(edition: Edition) -> tuple[DeckPlan, tuple[Finding, ...]]:
     """Plan every slide; what cannot fit is a finding."""
     found: list[Finding] = []
     say = edition.phrases.say
+    _refuse_lost_notes(edition, found)
     groups = [
         SlideGroup(edition.front.title.plain, tuple(_opening(edition, found))),
         *_sections(edition, found),
+        SlideGroup(say("always"), list_slides(edition, ListKind.ALWAYS, found)),
         SlideGroup(say("try-this"), list_slides(edition, ListKind.TRY_THIS, found)),
         SlideGroup(say("section-signs"), tuple(_signs(edition, found))),
+        SlideGroup(say("section-recap"), tuple(_recap(edition, found))),
         SlideGroup(say("section-close"), tuple(_closing(edition, found))),
         SlideGroup(say("section-backup"), tuple(_backup(edition, found))),
     ]
@@ -104,14 +109,30 @@ def _sections(edition: Edition, found: list[Finding]) -> Iterable[SlideGroup]:
         yield SlideGroup(section.short.plain, slides)
 
 
+def _refuse_lost_notes(edition: Edition, found: list[Finding]) -> None:
+    """Refuse what is to be taught back in a section that has no slide to stand below."""
+    for section in edition.sections:
+        for part in section.parts:
+            if isinstance(part, TeachBack) and not has_slides(section):
+                message = "what is taught back here has no slide to stand below"
+                hint = "add a point, or move it to a section that has a slide"
+                found.append(error("P436", part.rows[0].say.span, message, hint))
+
+
 def _signs(edition: Edition, found: list[Finding]) -> Iterable[Slide]:
     for kind in SIGNS:
         yield from sign_slides(edition, kind, found)
 
 
+def _recap(edition: Edition, found: list[Finding]) -> Iterable[Slide]:
+    yield from myth_slides(edition, found)
+    yield from ability_slides(edition, found)
+
+
 def _closing(edition: Edition, found: list[Finding]) -> Iterable[Slide]:
     yield questions_slide(edition)
     yield from takeaway_slides(edition, found)
+    yield from read_more_slides(edition, found)
     yield from reference_slides(edition, found)
     yield contact_slide(edition)
 
@@ -119,6 +140,7 @@ def _closing(edition: Edition, found: list[Finding]) -> Iterable[Slide]:
 def _backup(edition: Edition, found: list[Finding]) -> Iterable[Slide]:
     for section in edition.sections:
         yield from evidence_slides(edition, section, found)
+    yield from glossary_slides(edition, found)
 
 
 def _unique(groups: Iterable[SlideGroup]) -> tuple[SlideGroup, ...]:
