@@ -160,7 +160,7 @@ def agenda_slides(edition: Edition, found: list[Finding]) -> tuple[Slide, ...]:
     spot = layout.placeholder(BODY)
     rows = tuple(
         replace(paragraph(edition, section.short), number=number)
-        for number, section in enumerate(filter(has_slides, edition.sections), 1)
+        for number, section in enumerate(filter(has_slides, edition.lessons), 1)
     )
     if not rows:
         return ()
@@ -170,7 +170,7 @@ def agenda_slides(edition: Edition, found: list[Finding]) -> tuple[Slide, ...]:
         lambda row: height_of((row,), spot.levels, inner_width(spot)) + spot.levels[0].before,
     )
     if groups is None:
-        span = edition.sections[0].span
+        span = edition.lessons[0].span
         hint = "give the section a `short` name of a few words"
         found.append(error("P407", span, "a line of the agenda does not fit", hint))
         return ()

@@ -15,7 +15,7 @@ BODY_HEIGHT = pt(346)
 
 # Indexes are stable for ever: PowerPoint maps text by them when a design changes.
 BODY, SECOND, THIRD, NOTE, SOURCE, FOOTER, NUMBER = 1, 13, 14, 15, 20, 11, 12
-IDEA, BAR = 16, 17
+IDEA, BAR, KICKER = 16, 17, 18
 CARDS = (21, 22, 23, 24, 25, 26)
 LETTERS = (43, 44, 45, 46, 47)
 RIGHT, RIGHT_LETTER, RIGHT_WORD = 48, 49, 50

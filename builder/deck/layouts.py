@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builder.deck.call_layouts import CALL_LAYOUTS
 from builder.deck.diagram_layouts import DIAGRAM_LAYOUTS
 from builder.deck.grid import (
     BODY,
@@ -189,6 +190,7 @@ LAYOUTS = (
     *DIAGRAM_LAYOUTS,
     *POLL_LAYOUTS,
     *SIGN_LAYOUTS,
+    *CALL_LAYOUTS,
     Layout(
         "References",
         "cust",

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from builder.deck.backup_slides import evidence_slides, glossary_slides
+from builder.deck.call_slides import marketing_slides
 from builder.deck.closing_slides import (
     contact_slide,
     questions_slide,
@@ -60,6 +61,7 @@ def plan_deck(edition: Edition) -> tuple[DeckPlan, tuple[Finding, ...]]:
         SlideGroup(say("section-signs"), tuple(_signs(edition, found))),
         SlideGroup(say("section-recap"), tuple(_recap(edition, found))),
         SlideGroup(say("section-close"), tuple(_closing(edition, found))),
+        *_marketing(edition, found),
         SlideGroup(say("section-backup"), tuple(_backup(edition, found))),
     ]
     plan = DeckPlan(
@@ -103,7 +105,7 @@ def _opening(edition: Edition, found: list[Finding]) -> Iterable[Slide]:
 
 
 def _sections(edition: Edition, found: list[Finding]) -> Iterable[SlideGroup]:
-    shown = [section for section in edition.sections if has_slides(section)]
+    shown = [section for section in edition.lessons if has_slides(section)]
     for number, section in enumerate(shown, 1):
         slides = section_slides(edition, section, Progress(number, len(shown)), found)
         yield SlideGroup(section.short.plain, slides)
@@ -135,6 +137,12 @@ def _closing(edition: Edition, found: list[Finding]) -> Iterable[Slide]:
     yield from read_more_slides(edition, found)
     yield from reference_slides(edition, found)
     yield contact_slide(edition)
+
+
+def _marketing(edition: Edition, found: list[Finding]) -> Iterable[SlideGroup]:
+    for section in edition.marketing:
+        slides = marketing_slides(edition, section, found)
+        yield SlideGroup(section.short.plain, slides)
 
 
 def _backup(edition: Edition, found: list[Finding]) -> Iterable[Slide]:

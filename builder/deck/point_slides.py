@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from builder.deck.fit import fits, height_of, inner_width, split_evenly, widest
 from builder.deck.grid import BODY, SOURCE
-from builder.deck.layout import Layout
+from builder.deck.layout import Layout, Placeholder
 from builder.deck.layouts import BY_NAME
 from builder.deck.model import Paragraph, Slide, TextSlot
 from builder.deck.rows import aired, lay_rows
@@ -25,6 +25,8 @@ from builder.findings import Finding, Span, error
 from builder.outline.text_model import ListItem, Text
 from builder.outline.texts import keys_of
 
+PLAIN = ("Points", "Points, many")
+
 
 def points_slides(
     edition: Edition,
@@ -32,23 +34,25 @@ def points_slides(
     title: Text,
     items: Sequence[ListItem],
     found: list[Finding],
+    *,
+    layouts: Sequence[str] = PLAIN,
 ) -> tuple[Slide, ...]:
-    """Plan points; what one slide does not hold goes on the next."""
+    """Plan points in the first layout that holds them; more than the last holds goes on."""
     if not items:
         return ()
     stacks = [item_paragraphs(edition, item) for item in items]
     heads = title_paragraph(edition, title)
     sources = edition.cited(keys_of(tuple(items)))
-    for name in ("Points", "Points, many"):
+    for name in layouts:
         layout = BY_NAME[name]
         groups = _split_points(layout, stacks)
-        if groups and (len(groups) == 1 or name == "Points, many"):
+        if groups and (len(groups) == 1 or name == layouts[-1]):
             slides = _points(edition, layout, heads, groups, sources)
             return tuple(
                 _checked(replace(slide, id=f"{slide_id}/points/{number}"), title.span, found)
                 for number, slide in enumerate(slides, 1)
             )
-    _refuse_points(items, stacks, found)
+    _refuse_points(items, stacks, BY_NAME[layouts[-1]].placeholder(BODY), found)
     return ()
 
 
@@ -101,10 +105,9 @@ def _checked(slide: Slide, span: Span, found: list[Finding]) -> Slide:
 
 
 def _refuse_points(
-    items: Sequence[ListItem], stacks: Sequence[Stack], found: list[Finding]
+    items: Sequence[ListItem], stacks: Sequence[Stack], spot: Placeholder, found: list[Finding]
 ) -> None:
     """Say which point no slide can hold, and why."""
-    spot = BY_NAME["Points, many"].placeholder(BODY)
     for item, stack in zip(items, stacks, strict=True):
         if widest(stack, spot):
             _refuse_wide(item.text.span, found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from builder.deck.diagram_slides import diagram_slides
@@ -30,9 +31,9 @@ from builder.figures.numbers import has_sign
 from builder.findings import Finding, error
 from builder.outline.diagram_model import Diagram
 from builder.outline.model import Section
-from builder.outline.part_model import Chart, Picture, Poll, Table
+from builder.outline.part_model import CallToAction, Chart, Picture, Poll, Table
 
-_SHOWN = Chart | Diagram | Picture | Poll | Table
+_SHOWN = CallToAction | Chart | Diagram | Picture | Poll | Table
 
 
 def has_slides(section: Section) -> bool:
@@ -43,8 +44,23 @@ def has_slides(section: Section) -> bool:
 def section_slides(
     edition: Edition, section: Section, progress: Progress, found: list[Finding]
 ) -> tuple[Slide, ...]:
-    """Plan the slides that the audience sees of one section."""
-    slides = list(points_slides(edition, section.id, section.headline, section.points, found))
+    """Plan the slides that the audience sees of one section that teaches."""
+    points = points_slides(edition, section.id, section.headline, section.points, found)
+    slides = noted(edition, section, (*points, *part_slides(edition, section, found)))
+    return tuple(replace(slide, progress=progress) for slide in slides)
+
+
+def noted(edition: Edition, section: Section, slides: Sequence[Slide]) -> tuple[Slide, ...]:
+    """Put the notes of a section below its first slide."""
+    if not slides:
+        return ()
+    first, *others = slides
+    return (replace(first, notes=section_notes(edition, section) + first.notes), *others)
+
+
+def part_slides(edition: Edition, section: Section, found: list[Finding]) -> tuple[Slide, ...]:
+    """Plan the slides of a section's parts, in the author's order."""
+    slides: list[Slide] = []
     for part in section.parts:
         match part:
             case Chart():
@@ -57,9 +73,7 @@ def section_slides(
                 slides.extend(poll_slides(edition, part, found))
             case _:
                 pass
-    if slides:
-        slides[0] = replace(slides[0], notes=section_notes(edition, section) + slides[0].notes)
-    return tuple(replace(slide, progress=progress) for slide in slides)
+    return tuple(slides)
 
 
 def _chart_slide(edition: Edition, chart: Chart, found: list[Finding]) -> Slide:

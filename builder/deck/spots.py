@@ -16,8 +16,10 @@ from builder.theme import Colour
 from builder.units import Length, pt
 
 
-def title_spot(box: Box | None = None, level: Level = TITLE_LEVEL, lines: int = 2) -> Placeholder:
-    """Make the title, anchored at the bottom of its box."""
+def title_spot(
+    box: Box | None = None, level: Level = TITLE_LEVEL, *, lines: int = 2, anchor: str = "b"
+) -> Placeholder:
+    """Make the title, by default anchored at the bottom of its box."""
     box = box or Box(MARGIN, pt(20), WIDTH, pt(90))
     return Placeholder(
         "Title",
@@ -25,7 +27,7 @@ def title_spot(box: Box | None = None, level: Level = TITLE_LEVEL, lines: int = 
         0,
         box,
         (level,),
-        anchor="b",
+        anchor=anchor,
         prompt="The point, as a sentence",
         lines=lines,
     )
