@@ -40,7 +40,7 @@ class PollForm:
     @property
     def insets(self) -> Insets:
         """The room around the words of an option."""
-        down = pt(5) if self.is_rows else self.inset
+        down = pt(3) if self.is_rows else self.inset
         return Insets(self.inset, down, self.inset, down)
 
     @property
@@ -75,7 +75,7 @@ def _question(form: PollForm) -> Layout:
     letter = Frame(Colour.PINE, corner=pt(10))
     options = tuple(_option(form, at, frame) for at in range(len(LETTERED)))
     letters = tuple(_letter(form, at, letter, Colour.WHITE) for at in range(len(LETTERED)))
-    prompt = _below(Level(pt(24)), "Choose A, B, or C.")
+    prompt = _below(Level(form.answer if form.is_rows else pt(24)), "Choose A, B, or C.")
     return Layout(
         f"Poll{form.name}", "cust", (title_spot(), *letters, *options, prompt, source_spot())
     )

@@ -41,7 +41,7 @@ from builder.units import Length, pt
 _AIR = pt(18)  # between the options and what stands below them
 _MOST = pt(270)  # of a card and its letter
 _LEAST_ROW, _MOST_ROW = pt(44), pt(64)
-_ROW_GAP, _CARD_GAP = pt(6), pt(20)
+_ROW_GAP, _CARD_GAP = pt(4), pt(20)
 _TICK = pt(20)
 
 

@@ -34,9 +34,7 @@ def test_keeps_marketing_out_of_agenda_and_progress() -> None:
 
 
 def test_says_on_each_slide_that_it_is_not_part_of_the_lesson() -> None:
-    table = (
-        "\n## Table\n\n```yaml\ntitle: Costs\n```\n\n| A | B |\n|---|---|\n| C | D |\n"
-    )
+    table = "\n## Table\n\n```yaml\ntitle: Costs\n```\n\n| A | B |\n|---|---|\n| C | D |\n"
     plan = deck_of(BODY + table)
 
     assert [LINE] * 3 == [LINE for slide in visible(plan)[-3:] if LINE in words(slide)]
