@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from builder.deck.addresses import broken_address, shown_address
 from builder.deck.call_layouts import (
     CALL_CARD,
-    CALL_INSET,
     KICKER_HEIGHT,
     MARKED,
     QR_INSET,
@@ -23,14 +22,13 @@ from builder.deck.point_slides import check_title, points_slides
 from builder.deck.section_slides import noted, part_slides
 from builder.deck.words import frame_paragraph, paragraph, phrase
 from builder.edition.model import Edition
-from builder.figures.qr import qr_figure
 from builder.findings import Finding, error
 from builder.outline.model import Section
 from builder.outline.part_model import CallToAction
 from builder.units import Length, pt
 
 MOST_ADDRESS = 300  # bytes; a longer one makes a code too fine to scan from a seat
-_AIR = pt(10)  # above and below a rule in the card
+_AIR = pt(36)  # between two texts of the card, a rule in its middle
 
 
 def marketing_slides(edition: Edition, section: Section, found: list[Finding]) -> tuple[Slide, ...]:
@@ -111,10 +109,9 @@ def _card(edition: Edition, call: CallToAction, url: str) -> _Card | None:
     ):
         if not words:
             continue
-        rules.append(
-            Rule(CALL_CARD.x + CALL_INSET, y + _AIR * 0.5, layout.placeholder(idx).box.width)
-        )
-        placed = _below(words, layout.placeholder(idx), y + _AIR)
+        place = layout.placeholder(idx)
+        rules.append(Rule(place.box.x, y + _AIR * 0.5, place.box.width))
+        placed = _below(words, place, y + _AIR)
         if placed.box is None or placed.box.y + placed.box.height > _END:
             return None
         slots.append(placed)
@@ -141,6 +138,8 @@ def _contact(edition: Edition) -> tuple[Paragraph, ...]:
 
 
 def _code(edition: Edition, url: str) -> Drawing:
+    from builder.figures.qr import qr_figure  # noqa: PLC0415  # segno costs 40 ms
+
     alt = edition.phrases.say("qr-alt", address=shown_address(url))
     figure = qr_figure(url, side=QR_SIDE, alt=alt)
     x, y = CALL_CARD.x + QR_INSET, CALL_CARD.y + QR_INSET

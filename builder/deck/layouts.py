@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from builder.deck.call_layouts import CALL_LAYOUTS
 from builder.deck.diagram_layouts import DIAGRAM_LAYOUTS
 from builder.deck.grid import (
@@ -106,7 +108,7 @@ def _opening(name: str, badge: Frame) -> Layout:
     )
 
 
-LAYOUTS = (
+COMMON = (
     _opening("Title", Frame(Colour.CREAM, Colour.UMBER, pt(1.8), dashed=True, corner=pt(10))),
     _opening("Title, reviewed", Frame(Colour.WHITE, Colour.PINE, pt(1.8), corner=pt(10))),
     Layout(
@@ -187,10 +189,7 @@ LAYOUTS = (
             source_spot(),
         ),
     ),
-    *DIAGRAM_LAYOUTS,
-    *POLL_LAYOUTS,
     *SIGN_LAYOUTS,
-    *CALL_LAYOUTS,
     Layout(
         "References",
         "cust",
@@ -240,4 +239,14 @@ LAYOUTS = (
     ),
 )
 
+LAYOUTS = (*COMMON, *DIAGRAM_LAYOUTS, *POLL_LAYOUTS, *CALL_LAYOUTS)
 BY_NAME = {layout.name: layout for layout in LAYOUTS}
+
+
+def layouts_with(used: Collection[str]) -> tuple[str, ...]:
+    """Name the common layouts and, of the others, those that a deck uses.
+
+    A layout costs a deck 2 KB and half a millisecond.
+    """
+    more = (layout.name for layout in LAYOUTS[len(COMMON) :] if layout.name in used)
+    return (*(layout.name for layout in COMMON), *more)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from builder.deck.layouts import layouts_with
 from builder.deck.model import DeckPlan, Drawing, Slide, paragraphs_of
 from builder.deck.render import render_deck
 from builder.verify.deck_lint import lint_deck
@@ -70,3 +71,9 @@ def test_refuses_hours_that_leave_the_card() -> None:
     found = deck_findings(BODY, clinic=CLINIC + f"hours: {'Monday to Friday, 8 to 5, ' * 9}\n")
 
     assert "P437" in [finding.code for finding in found]
+
+
+def test_carries_a_layout_of_a_call_only_where_there_is_one() -> None:
+    used = [{slide.layout for slide in deck_of(body).slides} for body in (points("A"), BODY)]
+
+    assert [False, True] == ["Call to action" in layouts_with(names) for names in used]
