@@ -35,7 +35,7 @@ def compare_slides(
     if drawn:
         return (diagram_slide(edition, diagram, drawn, found),)
     if diagram.is_idea or diagram.label:
-        refuse_words(diagram, found)
+        refuse_words(edition, diagram, found)
         return ()
     return points_slides(edition, diagram.id, diagram.title, form.sides, found)
 
@@ -52,7 +52,11 @@ def curve_slide(
         replace(phrase(edition, "axis-up", name=form.y.plain), id=form.y.id),
         replace(phrase(edition, "axis-across", name=form.x.plain), id=form.x.id),
     )
-    return _told(edition, diagram, _cards(edition, diagram, cards, more=axes), found)
+    drawn = _cards(edition, diagram, cards, more=axes)
+    if drawn is None:
+        refuse_words(edition, diagram, found, more=axes)
+        return ()
+    return (diagram_slide(edition, diagram, drawn, found),)
 
 
 def overlap_slide(
@@ -63,7 +67,11 @@ def overlap_slide(
     cards = [(paragraph(edition, group), averages) for group in form.groups]
     axis = (replace(phrase(edition, "axis-across", name=form.x.plain), id=form.x.id),)
     bar = phrase(edition, "overlap-most")
-    return _told(edition, diagram, _cards(edition, diagram, cards, more=axis, bar=bar), found)
+    drawn = _cards(edition, diagram, cards, more=axis, bar=bar)
+    if drawn is None:
+        refuse_words(edition, diagram, found, more=axis)
+        return ()
+    return (diagram_slide(edition, diagram, drawn, found),)
 
 
 def barrier_slide(
@@ -79,7 +87,7 @@ def barrier_slide(
         box = replace(layout.placeholder(idx).box, height=height)
         card = (paragraph(edition, name), paragraph(edition, caption, level=1))
         if not fits(card, layout.placeholder(idx).at(box)):
-            refuse_words(diagram, found)
+            refuse_words(edition, diagram, found)
             return ()
         sides.append(TextSlot(idx, card, box))
     spine = layout.placeholder(BODY)
@@ -87,7 +95,7 @@ def barrier_slide(
     names = [paragraph(edition, layer) for layer in form.layers]
     rows = lay_rows(names, spine.levels[0], box)
     if rows is None or widest(names, spine):
-        refuse_words(diagram, found)
+        refuse_words(edition, diagram, found)
         return ()
     left, right = sides
     drawn = Drawn(layout, (left, rows.body, right, *foot.slots), rules=rows.rules)
@@ -124,12 +132,3 @@ def _cards(
 def _bar(words: Paragraph, name: str, end: Length) -> tuple[TextSlot, ...]:
     box = BY_NAME[name].placeholder(BAR).box
     return (TextSlot(BAR, (words,), replace(box, y=end - box.height)),)
-
-
-def _told(
-    edition: Edition, diagram: Diagram, drawn: Drawn | None, found: list[Finding]
-) -> tuple[Slide, ...]:
-    if drawn is None:
-        refuse_words(diagram, found)
-        return ()
-    return (diagram_slide(edition, diagram, drawn, found),)

@@ -9,6 +9,7 @@ from builder.deck.diagram_layouts import FOOT_END, IDEA_HEIGHT
 from builder.deck.fit import USABLE_WIDTH, height_of, widest
 from builder.deck.grid import IDEA, NOTE
 from builder.deck.layout import Box, Layout, Placeholder
+from builder.deck.layouts import BY_NAME
 from builder.deck.model import Paragraph, Rule, Sketch, Slide, Slot, TextSlot
 from builder.deck.notes import alt_notes
 from builder.deck.point_slides import check_title, source_slots
@@ -113,7 +114,12 @@ def diagram_slide(edition: Edition, diagram: Diagram, drawn: Drawn, found: list[
     )
 
 
-def refuse_words(diagram: Diagram, found: list[Finding]) -> None:
-    """Say that the words of a diagram do not fit its slide."""
+def refuse_words(
+    edition: Edition, diagram: Diagram, found: list[Finding], *, more: Sequence[Paragraph] = ()
+) -> None:
+    """Say that the words of a diagram do not fit its slide: its label's, or those that it draws."""
+    of_label: list[Finding] = []
+    lay_foot(edition, diagram, BY_NAME["Cards"], of_label, more=more)
     message = "the words of this diagram do not fit its slide"
-    found.append(error("P431", diagram.span, message, "say each in fewer or shorter words"))
+    hint = "say each in fewer or shorter words"
+    found += of_label or [error("P431", diagram.span, message, hint)]

@@ -64,7 +64,7 @@ def link_slides(
                 box = _box(layout, indexes[at], top, height)
                 slots.append(TextSlot(indexes[at], (paragraph(edition, text),), box))
         return (diagram_slide(edition, diagram, Drawn(layout, (*slots, *foot.slots)), found),)
-    refuse_words(diagram, found)
+    refuse_words(edition, diagram, found)
     return ()
 
 

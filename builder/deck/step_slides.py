@@ -105,7 +105,7 @@ def _listed(
         lambda stack: height_of(stack, spot.levels, inner_width(spot)) + spot.levels[0].before,
     )
     if groups is None:
-        refuse_words(diagram, found)
+        refuse_words(edition, diagram, found)
         return ()
     bodies = [tuple(one for stack in group for one in stack) for group in groups]
     slots = [(TextSlot(BODY, aired(body, spot), spot.box), *foot.slots) for body in bodies]

@@ -148,8 +148,12 @@ def test_asks_the_presenter_to_describe_a_diagram() -> None:
     assert "Describe the picture aloud: The whole picture." == notes[-1].words
 
 
-def test_refuses_a_label_that_takes_half_the_slide() -> None:
-    found = deck_findings(diagram("layers", "One", "Two", more=f"label: {LONG * 6}\n"))
+@pytest.mark.parametrize(
+    ("kind", "item", "more"),
+    [("layers", "One", ""), ("links", "One -> Two", ""), ("overlap", "One", "x: Cups\n")],
+)
+def test_refuses_a_label_that_takes_half_the_slide(kind: str, item: str, more: str) -> None:
+    found = deck_findings(diagram(kind, item, item, more=f"{more}label: {LONG * 6}\n"))
 
     assert {"P432"} == {finding.code for finding in found}
 
