@@ -106,7 +106,19 @@ class PictureSlot:
     """Empty where it is decorative."""
 
 
-Slot = TextSlot | TableSlot | ChartSlot | PictureSlot
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A drawing that says something: native shapes in one group, with one alternative text."""
+
+    name: str
+    x: Length
+    y: Length
+    shapes: tuple[Shape, ...]
+    alt: str
+
+
+Slot = TextSlot | TableSlot | ChartSlot | PictureSlot | Drawing
+"""What a slide shows; slots are read in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +201,6 @@ def paragraphs_of(slide: Slide) -> tuple[Paragraph, ...]:
                 found.extend(paragraphs)
             case TableSlot(rows=rows):
                 found.extend(cell.paragraph for row in rows for cell in row.cells)
-            case ChartSlot() | PictureSlot():
+            case ChartSlot() | PictureSlot() | Drawing():
                 pass
     return tuple(found)

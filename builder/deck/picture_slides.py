@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from builder.deck.fit import USABLE_HEIGHT, fits, height_of, inner_width
+from builder.deck.grid import BODY_HEIGHT, NOTE, SECOND, SOURCE
 from builder.deck.layout import Box
-from builder.deck.layouts import BODY_HEIGHT, BY_NAME, NOTE, SECOND, SOURCE
+from builder.deck.layouts import BY_NAME
 from builder.deck.model import Paragraph, PictureSlot, Run, Slide, Slot, TextSlot
 from builder.deck.notes import picture_notes
 from builder.deck.words import (

@@ -92,7 +92,7 @@ def _steps(composer: Composer, steps: Steps, parent: int) -> Sequence[Strip]:
     )
     if steps.kind is not StepKind.CYCLE:
         return strips
-    return (*strips, *_said(composer, "diagram-again", parent))
+    return (*strips, *_said(composer, "cycle-again", parent))
 
 
 def _said(composer: Composer, key: str, parent: int, **values: str) -> tuple[Strip, ...]:
