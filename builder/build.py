@@ -68,7 +68,7 @@ def build_topic(order: Order, topic: str) -> Built:
     lang = peek_lang(files.outline.data)
     stale, results = _sorted_out(order, files, targets_of(topic, lang, clinic))
     if not stale:
-        return Built(tuple(results), (), files)
+        return Built(tuple(results), in_order(found) if has_errors(found) else (), files)
     material = read_material(files, clinic, found, today=order.today)
     if material is None or has_errors(found):
         return _failed(stale, results, found, files)

@@ -20,6 +20,9 @@ def fingerprint(files: TopicFiles, *choices: str) -> str:
         digest.update(hashlib.sha256(text.encode()).digest())
     for file in (files.outline, files.references, files.clinic):
         digest.update(hashlib.sha256(_plain(file)).digest())
+    for picture in files.pictures:
+        digest.update(hashlib.sha256(picture.name.encode()).digest())
+        digest.update(hashlib.sha256(picture.data).digest())
     return digest.hexdigest()
 
 

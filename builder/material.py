@@ -6,10 +6,13 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from builder.findings import Finding, Severity, has_errors
+from builder.findings import Finding, Severity, error, has_errors
 from builder.outline.clinic import Clinic, read_clinic
 from builder.outline.decode import decode
+from builder.outline.fields import near
 from builder.outline.model import Outline
+from builder.outline.part_model import Picture
+from builder.outline.picture_model import PictureFile
 from builder.outline.reference_model import Reference
 from builder.workspace import SourceFile, TopicFiles
 
@@ -25,6 +28,8 @@ class Material:
     clinic: Clinic
     lasting_warnings: int
     """How many warnings it has, those that only time brings left out."""
+    pictures: tuple[PictureFile, ...] = ()
+    """The picture files that the outline shows."""
 
 
 def peek_lang(data: bytes) -> str:
@@ -70,7 +75,40 @@ def read_material(
     said = check_outline(Checked(outline, references, today, files.outline.name, lines))
     found.extend(said)
     warnings = sum(one.severity is Severity.WARNING and one.code not in TIMELY for one in said)
-    return Material(outline, references, clinic, warnings)
+    pictures = _read_pictures(files, outline, found)
+    return Material(outline, references, clinic, warnings, pictures)
+
+
+def _read_pictures(
+    files: TopicFiles, outline: Outline, found: list[Finding]
+) -> tuple[PictureFile, ...]:
+    """Read the files that an outline shows, each once; what cannot be shown is told at its part."""
+    pictures: dict[str, PictureFile] = {}
+    for part in (part for section in outline.sections for part in section.parts):
+        if isinstance(part, Picture) and part.file not in pictures:
+            picture = _read_picture(files, part, found)
+            pictures |= {part.file: picture} if picture else {}
+    return tuple(pictures.values())
+
+
+def _read_picture(files: TopicFiles, part: Picture, found: list[Finding]) -> PictureFile | None:
+    from builder.outline.picture_file import Refusal, read_picture_file
+
+    file = files.picture(part.file)
+    if file is None:
+        message = f'there is no picture "{part.file}" in this topic\'s folder'
+        found.append(error("R212", part.span, message, _near_picture(files, part.file)))
+        return None
+    picture = read_picture_file(part.file, file.data)
+    if isinstance(picture, Refusal):
+        found.append(error(picture.code, part.span, picture.message, picture.hint))
+        return None
+    return picture
+
+
+def _near_picture(files: TopicFiles, file: str) -> str:
+    names = [picture.name.partition(f"/{files.topic}/")[2] for picture in files.pictures]
+    return near(file, names) if names else "put the file there, or mend `src`"
 
 
 def _decoded(file: SourceFile, found: list[Finding]) -> str | None:

@@ -58,6 +58,12 @@ OUTPUTS = {
         judges=("builder.verify.deck_lint:lint_deck",),
         compare="builder.verify.parity:compare_deck",
     ),
+    "sheet": Output(
+        plan="builder.handout.sheet:plan_sheet",
+        render="builder.handout.render:render_handout",
+        judges=("builder.verify.tag_tree:check_pdf",),
+        compare="builder.verify.parity:compare_sheet",
+    ),
     "booklet": Output(
         plan="builder.handout.plan:plan_booklet",
         render="builder.handout.render:render_handout",
@@ -65,6 +71,7 @@ OUTPUTS = {
         compare="builder.verify.parity:compare_handout",
     ),
 }
+HANDOUTS = ("sheet", "booklet")
 
 
 def targets_of(topic: str, lang: str, clinic: Clinic) -> tuple[Target, ...]:
@@ -72,7 +79,8 @@ def targets_of(topic: str, lang: str, clinic: Clinic) -> tuple[Target, ...]:
     targets = []
     for edition in dict.fromkeys(clinic.editions):
         if edition == "patient":
-            targets += [_booklet(topic, lang, paper) for paper in dict.fromkeys(clinic.papers)]
+            papers = dict.fromkeys(clinic.papers)
+            targets += [_handout(topic, lang, kind, paper) for kind in HANDOUTS for paper in papers]
         else:
             targets.append(_deck(topic, lang, edition))
     return tuple(targets)
@@ -83,9 +91,9 @@ def _deck(topic: str, lang: str, edition: str) -> Target:
     return Target(topic, lang, edition, "deck", "", f"decks/{topic}.{lang}{named}.pptx")
 
 
-def _booklet(topic: str, lang: str, paper: str) -> Target:
-    path = f"handouts/{topic}.{lang}.booklet.{paper}.pdf"
-    return Target(topic, lang, "patient", "booklet", paper, path)
+def _handout(topic: str, lang: str, kind: str, paper: str) -> Target:
+    path = f"handouts/{topic}.{lang}.{kind}.{paper}.pdf"
+    return Target(topic, lang, "patient", kind, paper, path)
 
 
 def plan(material: Material, target: Target) -> tuple[Any, Any, tuple[Finding, ...]]:
@@ -96,6 +104,7 @@ def plan(material: Material, target: Target) -> tuple[Any, Any, tuple[Finding, .
         clinic=material.clinic,
         references=material.references,
         profile=target.edition,
+        pictures=material.pictures,
     )
     if has_errors(found):
         return edition, None, found

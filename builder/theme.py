@@ -83,8 +83,27 @@ class HandoutStyles:
     footer: TextStyle = TextStyle(pt(9.5), pt(13), colour=Colour.SLATE)
     reference: TextStyle = TextStyle(pt(9.5), pt(12.5))
     badge: TextStyle = TextStyle(pt(11.5), pt(14), bold=True, colour=Colour.UMBER)
+    headline_gap: Length = pt(18)
+    """The space above a headline."""
+    action_gap: Length = pt(11)
+    """The space between two actions to tick."""
+    question_gap: Length = pt(9)
+    sign_gap: Length = pt(4)
+    sign_top: Length = pt(8)
+    """The space between the head of a box and its first sign."""
 
 
 HANDOUT = HandoutStyles()
+# The back of the sheet holds what a booklet has three pages for: closer, and hardly smaller.
+SHEET_BACK = HandoutStyles(
+    headline=TextStyle(pt(16), pt(20), bold=True, colour=Colour.PINE),
+    body=TextStyle(pt(12), pt(16.2)),
+    strong=TextStyle(pt(12), pt(16.2), bold=True),
+    headline_gap=pt(8),
+    action_gap=pt(2.8),
+    question_gap=pt(3),
+    sign_gap=pt(1),
+    sign_top=pt(4),
+)
 CITATION_SCALE = 0.72  # of the text that it stands in
 CITATION_RISE = 0.32  # of the same; 9 raised by 4 in text of 12.5

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +12,10 @@ from builder.findings import Finding, Span, error
 
 OUTLINES = Path("assets") / "outlines"
 CLINIC = Path("assets") / "clinic.yaml"
+MAX_PICTURES = 100  # of one topic
+MAX_PICTURE_SIZE = 10_000_000  # bytes; a photograph at the finest print has about half of it
 _TOPIC = re.compile(r"[a-z][a-z0-9-]{0,39}")
+_PICTURES = (".png", ".jpg", ".jpeg")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,18 @@ class TopicFiles:
     outline: SourceFile
     references: SourceFile
     clinic: SourceFile
+    pictures: tuple[SourceFile, ...] = ()
+    """The PNG and JPEG files below the topic's folder, sorted by name."""
+
+    def picture(self, file: str) -> SourceFile | None:
+        """Find a picture by its path below the topic's folder."""
+        name = (OUTLINES / self.topic / file).as_posix()
+        return next((picture for picture in self.pictures if picture.name == name), None)
+
+
+def is_topic_name(name: str) -> bool:
+    """Tell whether a topic may be called this: its folder and its artifacts are."""
+    return _TOPIC.fullmatch(name) is not None
 
 
 def find_workspace(start: Path) -> Path | None:
@@ -41,14 +58,14 @@ def list_topics(workspace: Path) -> tuple[str, ...]:
     """List the topics of a workspace by name."""
     folders = sorted((workspace / OUTLINES).iterdir())
     return tuple(
-        folder.name for folder in folders if folder.is_dir() and _TOPIC.fullmatch(folder.name)
+        folder.name for folder in folders if folder.is_dir() and is_topic_name(folder.name)
     )
 
 
 def read_files(workspace: Path, topic: str, found: list[Finding]) -> TopicFiles | None:
     """Read the files of a topic; a missing list of sources is an empty one."""
     folder = OUTLINES / topic
-    if not _TOPIC.fullmatch(topic) or not (workspace / folder).is_dir():
+    if not is_topic_name(topic) or not (workspace / folder).is_dir():
         message = f'there is no topic "{topic}" in {OUTLINES.as_posix()}'
         known = ", ".join(list_topics(workspace)) or "none yet"
         found.append(error("R100", Span(OUTLINES.as_posix()), message, f"topics here: {known}"))
@@ -63,7 +80,18 @@ def read_files(workspace: Path, topic: str, found: list[Finding]) -> TopicFiles 
     )
     if outline is None or clinic is None or sources is None:
         return None
-    return TopicFiles(topic, outline, sources, clinic)
+    return TopicFiles(topic, outline, sources, clinic, _read_pictures(workspace, folder, found))
+
+
+def read_anyones(path: Path, found: list[Finding]) -> bytes | None:
+    """Read a file that somebody names, wherever it is."""
+    try:
+        return path.read_bytes()
+    except OSError as trouble:
+        reason = trouble.strerror or "not readable"
+        message = f"cannot be read: {reason}"
+        found.append(error("R100", Span(path.as_posix()), message, "check its name"))
+        return None
 
 
 def _read(workspace: Path, path: Path, found: list[Finding]) -> SourceFile | None:
@@ -77,4 +105,40 @@ def _read(workspace: Path, path: Path, found: list[Finding]) -> SourceFile | Non
         found.append(
             error("R100", Span(name), f"this file cannot be read: {reason}", "look at its rights")
         )
+    return None
+
+
+def _read_pictures(workspace: Path, folder: Path, found: list[Finding]) -> tuple[SourceFile, ...]:
+    paths = sorted(_list_pictures(workspace / folder))
+    if len(paths) > MAX_PICTURES:
+        message = f"this topic has {len(paths)} pictures, and may have {MAX_PICTURES}"
+        hint = "move the pictures that nobody needs to another folder"
+        found.append(error("R219", Span(folder.as_posix()), message, hint))
+        return ()
+    files = (_read_picture(workspace, path.relative_to(workspace), found) for path in paths)
+    return tuple(file for file in files if file)
+
+
+def _list_pictures(folder: Path) -> Iterator[Path]:
+    """List the picture files below a folder; folders that are links are not entered."""
+    for place, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            path = Path(place, name)
+            if name.endswith(_PICTURES) and not name.startswith(".") and path.is_file():
+                yield path
+
+
+def _read_picture(workspace: Path, path: Path, found: list[Finding]) -> SourceFile | None:
+    """Read a picture that stands in the workspace and is not too large."""
+    span = Span(path.as_posix())
+    full = workspace / path
+    if full.is_symlink() and not full.resolve().is_relative_to(workspace.resolve()):
+        hint = "put the picture itself here, not a link to it"
+        found.append(error("R217", span, "this link leads out of the workspace", hint))
+    elif full.stat().st_size > MAX_PICTURE_SIZE:
+        message = f"this picture takes more than {MAX_PICTURE_SIZE // 1_000_000} megabytes"
+        found.append(error("R218", span, message, "save it with fewer pixels, or as JPEG"))
+    else:
+        return _read(workspace, path, found)
     return None

@@ -11,6 +11,7 @@ import pytest
 
 from builder.artifact import is_edited, read_stamp
 from builder.build import Order, Outcome, build_topic
+from tests.pictures import chunk, header, part, png
 from tests.topics import TODAY
 from tests.workspaces import (
     BOOKLET,
@@ -67,6 +68,25 @@ def test_builds_anew_when_a_word_changes(tmp_path: Path) -> None:
     path.write_text(path.read_text().replace("quite why", "why"))
 
     assert [Outcome.WRITTEN, Outcome.WRITTEN] == outcomes(workspace)
+
+
+def test_builds_anew_when_a_picture_changes(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path)
+    picture = outline_path(workspace).with_name("cup.png")
+    picture.write_bytes(b"a cup")
+    outcomes(workspace)
+    picture.write_bytes(b"a mug")
+
+    assert [Outcome.WRITTEN, Outcome.WRITTEN] == outcomes(workspace)
+
+
+def test_tells_of_a_picture_that_it_cannot_take_when_all_is_fresh(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path / "clinic")
+    outcomes(workspace)
+    (tmp_path / "secret.png").write_bytes(b"secret")
+    outline_path(workspace).with_name("cup.png").symlink_to(tmp_path / "secret.png")
+
+    assert ["R217"] == [finding.code for finding in build_topic(order(workspace), "tea").findings]
 
 
 def test_builds_anew_when_the_clinic_changes(tmp_path: Path) -> None:
@@ -215,6 +235,21 @@ def test_takes_no_date_from_the_environment(tmp_path: Path) -> None:
     run(there, "build", SOURCE_DATE_EPOCH="1700000000")
 
     assert files(here) == files(there)
+
+
+def test_shows_a_picture_in_both_and_nothing_of_who_took_it(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path, OUTLINE + part("A cup of tea."))
+    path = outline_path(workspace).with_name("figures") / "cup.png"
+    path.parent.mkdir()
+    told = (chunk(b"tEXt", b"Author\0A. Photographer"), chunk(b"eXIf", b"II*\0 A. Photographer"))
+    path.write_bytes(png(*told, head=header(400, 300), rows=(b"\0" + bytes(1200)) * 300))
+
+    assert [Outcome.WRITTEN, Outcome.WRITTEN] == outcomes(workspace)
+    assert [Outcome.FRESH, Outcome.FRESH] == outcomes(workspace)
+    for name in (DECK, BOOKLET):
+        contents = _contents(workspace / name)
+        assert any(bytes(1200) in content or b"IDAT" in content for content in contents)
+        assert not [content for content in contents if b"Photographer" in content]
 
 
 def test_names_neither_folder_nor_machine_in_an_artifact(tmp_path: Path) -> None:

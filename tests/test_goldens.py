@@ -96,6 +96,99 @@ source: lee2018
 - How much tea is safe for me?
 """
 
+MORE = """
+# Tea wakes one in five
+
+<!-- id: five; short: One in five -->
+
+- Caffeine wakes you
+
+## Diagram
+
+```yaml
+type: icon-array
+title: Tea keeps 20 in 100 people awake
+count: 20
+source: smith2020
+alt: A hundred figures; 20 are filled.
+label: One night, one town.
+```
+
+- 63 in 100 of those are women
+
+## Diagram
+
+```yaml
+type: flow
+title: A cup takes three steps
+alt: Three steps in a row.
+idea-drawing: yes
+```
+
+- Boil
+- Pour
+  - slowly
+- Drink
+
+## Diagram
+
+```yaml
+type: links
+title: Tea and bad nights are linked
+alt: Tea to a bad night, a bad night to tea, or worry to both.
+```
+
+- Tea -> Bad night
+- Bad night -> Tea
+- Worry -> Tea, Bad night
+
+## Poll
+
+How many cups are too many?
+
+- One
+- It differs
+
+Answer: It differs. Some sleep well [@lee2018].
+
+## Teach back
+
+| say | listen for |
+|---|---|
+| When is your last cup? | At noon |
+
+## Words to know
+
+- **caffeine** (kaf-EEN): What wakes you in tea.
+
+## Always
+
+- **Never** drink it boiling.
+
+## Myth or fact
+
+| you may hear | what the evidence says | how sure we are of the answer |
+|---|---|---|
+| "Tea heals" | Nobody has shown it | Not proven |
+
+## Read more
+
+- [All of tea](https://example.org/tea/)
+
+# Ask us about tea
+
+<!-- id: ask; short: Ask us; kind: marketing -->
+
+- A first call is free
+
+## Call to action
+
+```yaml
+action: Book a call
+url: https://example.org/call
+```
+"""
+
 
 def compare(name: str, shown: str, config: pytest.Config) -> None:
     path = GOLDENS / name
@@ -109,6 +202,12 @@ def test_the_deck_says_what_its_golden_says(pytestconfig: pytest.Config) -> None
     plan, _ = plan_deck(edition_of(TOPIC))
 
     compare("tea.deck.txt", dump_deck(render_deck(plan, STAMP)), pytestconfig)
+
+
+def test_the_deck_of_more_parts_says_what_its_golden_says(pytestconfig: pytest.Config) -> None:
+    plan, _ = plan_deck(edition_of(MORE))
+
+    compare("more.deck.txt", dump_deck(render_deck(plan, STAMP)), pytestconfig)
 
 
 def test_the_booklet_says_what_its_golden_says(pytestconfig: pytest.Config) -> None:

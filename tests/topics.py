@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import cast
 
@@ -15,6 +16,7 @@ from builder.handout.model import HandoutPlan
 from builder.handout.plan import plan_booklet
 from builder.outline.clinic import Clinic, read_clinic
 from builder.outline.model import Outline
+from builder.outline.picture_model import PictureFile
 from builder.outline.read import read_outline
 from builder.outline.references import read_references
 
@@ -96,13 +98,22 @@ def clinic_of(text: str = CLINIC) -> Clinic:
 
 
 def edition_of(
-    body: str, *, front: str = FRONT, clinic: str = CLINIC, profile: str = "webinar"
+    body: str,
+    *,
+    front: str = FRONT,
+    clinic: str = CLINIC,
+    profile: str = "webinar",
+    pictures: Sequence[PictureFile] = (),
 ) -> Edition:
     """Make an edition that has to be well."""
     references, trouble = read_references(REFERENCES, file="references.yaml")
     assert not trouble, trouble
     edition, found = make_edition(
-        outline_of(body, front), clinic=clinic_of(clinic), references=references, profile=profile
+        outline_of(body, front),
+        clinic=clinic_of(clinic),
+        references=references,
+        profile=profile,
+        pictures=pictures,
     )
     assert not found, found
     return edition

@@ -6,24 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from builder.deck.fit import fits, height_of, inner_width, split_evenly
+from builder.deck.grid import BODY, BODY_HEIGHT, BODY_TOP, NOTE, SECOND, THIRD
 from builder.deck.layout import Box
-from builder.deck.layouts import (
-    BODY,
-    BODY_HEIGHT,
-    BODY_TOP,
-    BY_NAME,
-    NOTE,
-    SECOND,
-    THIRD,
-)
+from builder.deck.layouts import BY_NAME
 from builder.deck.model import Paragraph, Run, Sketch, Slide, TextSlot
+from builder.deck.point_slides import check_title, numbered_titles, points_slides
 from builder.deck.rows import lay_rows
-from builder.deck.section_slides import (
-    check_title,
-    has_slides,
-    numbered_titles,
-    points_slides,
-)
+from builder.deck.section_slides import has_slides
 from builder.deck.words import frame_paragraph, paragraph, phrase
 from builder.edition.message import message_parts
 from builder.edition.model import Edition
@@ -115,7 +104,7 @@ def objectives_slide(edition: Edition, found: list[Finding]) -> tuple[Slide, ...
     title = phrase(edition, "objectives")
     layout = BY_NAME.get({1: "One card", 2: "Two cards", 3: "Three cards"}.get(len(texts), ""))
     if layout is None:
-        return _listed("objectives", edition, title, texts, found)
+        return listed_slides("objectives", edition, title, texts, found)
     slots = tuple(
         TextSlot(idx, _card(paragraph(edition, text)))
         for idx, text in zip((BODY, SECOND, THIRD), texts, strict=False)
@@ -123,7 +112,7 @@ def objectives_slide(edition: Edition, found: list[Finding]) -> tuple[Slide, ...
     spots = [layout.placeholder(slot.idx) for slot in slots]
     pairs = list(zip(slots, spots, strict=True))
     if not all(fits(slot.paragraphs, spot) for slot, spot in pairs):
-        return _listed("objectives", edition, title, texts, found)
+        return listed_slides("objectives", edition, title, texts, found)
     height = max(
         height_of(slot.paragraphs, spot.levels, inner_width(spot)) * 1.04
         + spot.insets.top
@@ -148,13 +137,14 @@ def _card(shown: Paragraph) -> tuple[Paragraph, ...]:
     return (replace(shown, runs=(Run(verb),)), replace(shown, runs=runs, level=1))
 
 
-def _listed(
+def listed_slides(
     slide_id: str,
     edition: Edition,
     title: Paragraph,
     texts: Sequence[Text],
     found: list[Finding],
 ) -> tuple[Slide, ...]:
+    """Show texts of the front matter as points."""
     if not texts:
         return ()
     items = tuple(ListItem(text) for text in texts)
@@ -170,7 +160,7 @@ def agenda_slides(edition: Edition, found: list[Finding]) -> tuple[Slide, ...]:
     spot = layout.placeholder(BODY)
     rows = tuple(
         replace(paragraph(edition, section.short), number=number)
-        for number, section in enumerate(filter(has_slides, edition.sections), 1)
+        for number, section in enumerate(filter(has_slides, edition.lessons), 1)
     )
     if not rows:
         return ()
@@ -180,7 +170,7 @@ def agenda_slides(edition: Edition, found: list[Finding]) -> tuple[Slide, ...]:
         lambda row: height_of((row,), spot.levels, inner_width(spot)) + spot.levels[0].before,
     )
     if groups is None:
-        span = edition.sections[0].span
+        span = edition.lessons[0].span
         hint = "give the section a `short` name of a few words"
         found.append(error("P407", span, "a line of the agenda does not fit", hint))
         return ()
@@ -201,77 +191,3 @@ def list_slides(edition: Edition, kind: ListKind, found: list[Finding]) -> tuple
     slides = points_slides(edition, kind.value, head, items, found)
     titles = numbered_titles(edition, title, len(slides))
     return tuple(replace(slide, title=shown) for slide, shown in zip(slides, titles, strict=True))
-
-
-def takeaway_slides(edition: Edition, found: list[Finding]) -> tuple[Slide, ...]:
-    """Close with what to take home."""
-    texts = edition.front.takeaways
-    key = "takeaways" if len(texts) == 3 else "takeaways-any"  # noqa: PLR2004  # "three things"
-    return _listed("takeaways", edition, phrase(edition, key), texts, found)
-
-
-def questions_slide(edition: Edition) -> Slide:
-    """Leave time for questions."""
-    body = TextSlot(BODY, (phrase(edition, "questions-slide-prompt"),))
-    return Slide("questions", "Message", phrase(edition, "questions-slide"), (body,))
-
-
-def reference_slides(edition: Edition, found: list[Finding]) -> tuple[Slide, ...]:
-    """List all sources with their numbers."""
-    layout = BY_NAME["References"]
-    spot = layout.placeholder(BODY)
-    rows = tuple(
-        Paragraph(
-            f"source/{source.key}",
-            edition.lang,
-            _linked(source.text, source.url),
-            number=source.number,
-        )
-        for source in edition.sources
-    )
-    if not rows:
-        return ()
-    width = inner_width(spot)
-    groups = split_evenly(
-        rows,
-        lambda group: fits(group, spot),
-        lambda row: height_of((row,), spot.levels, width) + spot.levels[0].before,
-    )
-    if groups is None:
-        span = edition.front.span
-        found.append(error("P409", span, "a source does not fit a slide", "shorten its title"))
-        return ()
-    titles = numbered_titles(edition, phrase(edition, "references"), len(groups))
-    return tuple(
-        Slide(f"references/{number}", layout.name, title, (TextSlot(BODY, group),))
-        for number, (title, group) in enumerate(zip(titles, groups, strict=True), 1)
-    )
-
-
-def _linked(text: str, url: str) -> tuple[Run, ...]:
-    """Make the identifier that ends an entry a link."""
-    at = max(text.rfind("doi:"), text.rfind("PMID: "), text.rfind("http"))
-    if at < 0 or not url:
-        return (Run(text),)
-    return (Run(text[:at]), Run(text[at:], link=url))
-
-
-def contact_slide(edition: Edition) -> Slide:
-    """End with the next step and how to reach the clinic."""
-    clinic = edition.clinic
-    step = (phrase(edition, "contact-step"), phrase(edition, "contact-bring"))
-    card = [frame_paragraph(edition, "contact/name", clinic.get("name"))]
-    card.append(replace(card[0], id="frame/contact/phone", runs=(Run(clinic.get("phone")),)))
-    card += [
-        frame_paragraph(edition, f"contact/{key}", clinic.get(key), level=1)
-        for key in ("hours", "languages")
-        if clinic.get(key)
-    ]
-    web = clinic.get("web")
-    if web:
-        words = web.partition("://")[2].rstrip("/")
-        link = Run(words, bold=True, link=web)
-        card.append(Paragraph("frame/contact/web", edition.phrases.lang, (link,), 1))
-    card.append(phrase(edition, "free-help", level=1, phone=clinic.get("phone")))
-    slots = (TextSlot(SECOND, step), TextSlot(BODY, tuple(card)))
-    return Slide("contact", "Contact", phrase(edition, "contact"), slots)

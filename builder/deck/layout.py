@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.theme import Colour
 from builder.units import ZERO, Length, pt
@@ -40,6 +40,7 @@ class Level:
     """A bullet character, `1.` for numbers, or empty."""
     bullet_colour: Colour = Colour.PINE
     before: Length = ZERO
+    centred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class Placeholder:
 
     name: str
     kind: str
-    """PresentationML's type: title, ctrTitle, subTitle, body, chart or tbl."""
+    """PresentationML's type: title, ctrTitle, subTitle, body, chart, pic or tbl."""
     idx: int
     box: Box
     levels: tuple[Level, ...]
@@ -69,6 +70,10 @@ class Placeholder:
     prompt: str = "Text"
     lines: int = 0
     """The most lines that it may take; 0 leaves it to its height."""
+
+    def at(self, box: Box) -> Placeholder:
+        """Give the same placeholder in another box."""
+        return replace(self, box=box)
 
 
 @dataclass(frozen=True, slots=True)

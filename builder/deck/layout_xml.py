@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from builder.deck.grid import FOOTER, MARGIN, NUMBER, SLIDE_WIDTH
 from builder.deck.layout import Box, Insets, Layout, Level, Placeholder
-from builder.deck.layouts import FOOTER, MARGIN, NUMBER, SLIDE_WIDTH
 from builder.deck.title_drawing import title_drawing
 from builder.deck.xml import (
     HEADER,
@@ -142,10 +142,11 @@ def level_xml(number: int, level: Level, faces: str = "") -> str:
     """Write one level of a list style; in the master it names every property."""
     bullet = _bullet(level)
     hang = _hang(level)
+    align = 'algn="ctr"' if level.centred else ""
     master = 'algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"'
     return (
         f'<a:lvl{number}pPr marL="{level.indent.emu}" indent="{-hang.emu}" '
-        f"{master if faces else ''}>"
+        f"{master if faces else align}>"
         f'<a:lnSpc><a:spcPct val="100000"/></a:lnSpc>'
         f'<a:spcBef><a:spcPts val="{centipoints(level.before)}"/></a:spcBef>{bullet}'
         f'<a:defRPr sz="{centipoints(level.size)}" b="{int(level.bold)}"'

@@ -8,6 +8,7 @@ from datetime import date
 from builder.deck.layout import Box
 from builder.figures.model import Shape
 from builder.outline.part_model import Chart, HowSure
+from builder.outline.picture_model import PictureFile
 from builder.units import Length
 
 
@@ -94,7 +95,30 @@ class ChartSlot:
     chart: Chart
 
 
-Slot = TextSlot | TableSlot | ChartSlot
+@dataclass(frozen=True, slots=True)
+class PictureSlot:
+    """A picture in its box."""
+
+    idx: int
+    box: Box
+    picture: PictureFile
+    alt: str
+    """Empty where it is decorative."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A drawing that says something: native shapes in one group, with one alternative text."""
+
+    name: str
+    x: Length
+    y: Length
+    shapes: tuple[Shape, ...]
+    alt: str
+
+
+Slot = TextSlot | TableSlot | ChartSlot | PictureSlot | Drawing
+"""What a slide shows; slots are read in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +201,6 @@ def paragraphs_of(slide: Slide) -> tuple[Paragraph, ...]:
                 found.extend(paragraphs)
             case TableSlot(rows=rows):
                 found.extend(cell.paragraph for row in rows for cell in row.cells)
-            case ChartSlot():
+            case ChartSlot() | PictureSlot() | Drawing():
                 pass
     return tuple(found)

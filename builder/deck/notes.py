@@ -3,29 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from builder.deck.model import Paragraph, Run
 from builder.deck.words import paragraph, phrase
 from builder.edition.model import Edition
 from builder.outline.model import Section
-from builder.outline.part_model import Chart, Evidence, Notes
-from builder.outline.text_model import Listing, ListItem
+from builder.outline.part_model import Evidence, Notes, Picture, TeachBack
+from builder.outline.text_model import Listing, ListItem, Text
 from builder.outline.text_model import Paragraph as ProseParagraph
 
 
 def section_notes(edition: Edition, section: Section) -> tuple[Paragraph, ...]:
-    """Give the minutes, the author's notes and how sure we are, in that order."""
+    """Give the minutes, the author's notes, how sure we are, and what to ask, in that order."""
     return (
         *_minutes(edition, section.minutes),
         *_prose(edition, section),
         *_grades(edition, section),
+        *_teach_back(edition, section),
     )
 
 
-def chart_notes(edition: Edition, chart: Chart) -> tuple[Paragraph, ...]:
+def alt_notes(edition: Edition, alt: Text) -> tuple[Paragraph, ...]:
     """Remind the presenter to say what cannot be seen."""
-    return (phrase(edition, "notes-describe", alt=chart.alt.plain),)
+    return (phrase(edition, "notes-describe", alt=alt.plain),)
+
+
+def picture_notes(edition: Edition, picture: Picture) -> tuple[Paragraph, ...]:
+    """Remind the presenter of the same; a decorative picture needs no words."""
+    return alt_notes(edition, picture.alt) if picture.alt else ()
 
 
 def _minutes(edition: Edition, minutes: Decimal) -> Iterator[Paragraph]:
@@ -63,3 +70,13 @@ def _grades(edition: Edition, section: Section) -> Iterator[Paragraph]:
             more = f" ({row.clinicians.plain})" if row.clinicians else ""
             words = line.plain + more
             yield Paragraph(f"{row.claim.id}/notes", row.claim.lang, (Run(words),))
+
+
+def _teach_back(edition: Edition, section: Section) -> Iterator[Paragraph]:
+    """Give what to ask, so that people say it in their own words, and what to listen for."""
+    for part in section.parts:
+        for row in part.rows if isinstance(part, TeachBack) else ():
+            say = phrase(edition, "notes-teach-back", say=row.say.plain)
+            yield replace(say, id=row.say.id, lang=row.say.lang)
+            listen = phrase(edition, "notes-listen", listen=row.listen.plain)
+            yield replace(listen, id=row.listen.id, lang=row.listen.lang, level=1)

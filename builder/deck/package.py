@@ -83,6 +83,8 @@ def _content_types(parts: Iterable[Part]) -> bytes:
         '<Default Extension="rels" '
         'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
+        '<Default Extension="png" ContentType="image/png"/>'
+        '<Default Extension="jpg" ContentType="image/jpeg"/>'
         f'<Default Extension="xlsx" ContentType="{sheet}"/>{overrides}</Types>'
     )
     return text.encode()

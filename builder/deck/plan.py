@@ -5,20 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from builder.deck.backup_slides import evidence_slides, glossary_slides
+from builder.deck.call_slides import marketing_slides
+from builder.deck.closing_slides import (
+    contact_slide,
+    questions_slide,
+    reference_slides,
+    takeaway_slides,
+)
 from builder.deck.fit import overflows
 from builder.deck.frame_slides import (
     agenda_slides,
-    contact_slide,
     disclosures_slide,
     list_slides,
     message_slide,
     objectives_slide,
-    questions_slide,
-    reference_slides,
-    takeaway_slides,
     title_slide,
 )
-from builder.deck.layouts import BY_NAME, FOOTER_ROOM, FOOTER_SIZE
+from builder.deck.grid import FOOTER_ROOM, FOOTER_SIZE
+from builder.deck.layouts import BY_NAME
 from builder.deck.model import (
     DeckPlan,
     Paragraph,
@@ -29,11 +34,13 @@ from builder.deck.model import (
     TextSlot,
     paragraphs_of,
 )
-from builder.deck.section_slides import evidence_slides, has_slides, section_slides
+from builder.deck.read_more_slides import read_more_slides
+from builder.deck.recap_slides import ability_slides, myth_slides
+from builder.deck.section_slides import has_slides, section_slides
 from builder.deck.sign_slides import sign_slides
 from builder.edition.model import Edition
 from builder.findings import Finding, Span, error, has_errors
-from builder.outline.part_model import ListKind
+from builder.outline.part_model import ListKind, TeachBack
 from builder.outline.texts import texts_of
 from builder.text.faces import deck_face
 from builder.text.lines import text_width
@@ -45,12 +52,16 @@ def plan_deck(edition: Edition) -> tuple[DeckPlan, tuple[Finding, ...]]:
     """Plan every slide; what cannot fit is a finding."""
     found: list[Finding] = []
     say = edition.phrases.say
+    _refuse_lost_notes(edition, found)
     groups = [
         SlideGroup(edition.front.title.plain, tuple(_opening(edition, found))),
         *_sections(edition, found),
+        SlideGroup(say("always"), list_slides(edition, ListKind.ALWAYS, found)),
         SlideGroup(say("try-this"), list_slides(edition, ListKind.TRY_THIS, found)),
         SlideGroup(say("section-signs"), tuple(_signs(edition, found))),
+        SlideGroup(say("section-recap"), tuple(_recap(edition, found))),
         SlideGroup(say("section-close"), tuple(_closing(edition, found))),
+        *_marketing(edition, found),
         SlideGroup(say("section-backup"), tuple(_backup(edition, found))),
     ]
     plan = DeckPlan(
@@ -94,10 +105,20 @@ def _opening(edition: Edition, found: list[Finding]) -> Iterable[Slide]:
 
 
 def _sections(edition: Edition, found: list[Finding]) -> Iterable[SlideGroup]:
-    shown = [section for section in edition.sections if has_slides(section)]
+    shown = [section for section in edition.lessons if has_slides(section)]
     for number, section in enumerate(shown, 1):
         slides = section_slides(edition, section, Progress(number, len(shown)), found)
         yield SlideGroup(section.short.plain, slides)
+
+
+def _refuse_lost_notes(edition: Edition, found: list[Finding]) -> None:
+    """Refuse what is to be taught back in a section that has no slide to stand below."""
+    for section in edition.sections:
+        for part in section.parts:
+            if isinstance(part, TeachBack) and not has_slides(section):
+                message = "what is taught back here has no slide to stand below"
+                hint = "add a point, or move it to a section that has a slide"
+                found.append(error("P436", part.rows[0].say.span, message, hint))
 
 
 def _signs(edition: Edition, found: list[Finding]) -> Iterable[Slide]:
@@ -105,16 +126,29 @@ def _signs(edition: Edition, found: list[Finding]) -> Iterable[Slide]:
         yield from sign_slides(edition, kind, found)
 
 
+def _recap(edition: Edition, found: list[Finding]) -> Iterable[Slide]:
+    yield from myth_slides(edition, found)
+    yield from ability_slides(edition, found)
+
+
 def _closing(edition: Edition, found: list[Finding]) -> Iterable[Slide]:
     yield questions_slide(edition)
     yield from takeaway_slides(edition, found)
+    yield from read_more_slides(edition, found)
     yield from reference_slides(edition, found)
     yield contact_slide(edition)
+
+
+def _marketing(edition: Edition, found: list[Finding]) -> Iterable[SlideGroup]:
+    for section in edition.marketing:
+        slides = marketing_slides(edition, section, found)
+        yield SlideGroup(section.short.plain, slides)
 
 
 def _backup(edition: Edition, found: list[Finding]) -> Iterable[Slide]:
     for section in edition.sections:
         yield from evidence_slides(edition, section, found)
+    yield from glossary_slides(edition, found)
 
 
 def _unique(groups: Iterable[SlideGroup]) -> tuple[SlideGroup, ...]:

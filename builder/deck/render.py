@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from builder.artifact import CUSTOM, Stamp, package_digest
-from builder.deck.layouts import LAYOUTS
+from builder.deck.layouts import layouts_with
+from builder.deck.links import Tagged
 from builder.deck.model import ChartSlot, DeckPlan, Paragraph, Slide, paragraphs_of
+from builder.deck.notes_xml import notes_xml
 from builder.deck.package import (
     CORE,
     METADATA,
@@ -17,21 +19,22 @@ from builder.deck.package import (
     relationships_part,
     write_package,
 )
-from builder.deck.slide_xml import SlideParts, Tagged, notes_xml, slide_parts
+from builder.deck.picture_xml import media_parts, media_targets
+from builder.deck.slide_xml import SlideParts, slide_parts
 from builder.deck.template import CONTENT, OFFICE, template_parts
 from builder.deck.xml import HEADER, NAMESPACES, escape
 
 FIRST_SLIDE_ID = 256  # ECMA-376 part 1, 19.7.13
 NAMESPACE = uuid.UUID("8d2f3f6e-6a37-5f0e-9a43-0c2f6f0f7d51")
 BASE = "urn:diptych:base:1"
-_LAYOUT_NUMBERS = {layout.name: number for number, layout in enumerate(LAYOUTS, 1)}
 # What the template's own relationships of presentation.xml take, see template.py.
 _TEMPLATE_RELS = 6
 
 
 def render_deck(plan: DeckPlan, stamp: Stamp) -> bytes:
     """Write the file, its stamp and the digest of everything but the stamp."""
-    parts = [*_template(plan), *_charts(plan), *_slides(plan), *_base_texts(plan), *_about(plan)]
+    parts = [*_template(plan), *_charts(plan), *media_parts(plan), *_slides(plan)]
+    parts += [*_base_texts(plan), *_about(plan)]
     members = ((part.name, part.data) for part in parts)
     stamped = replace(stamp, digest=package_digest(members))
     custom = Part(CUSTOM, f"{OFFICE}custom-properties+xml", _custom(stamped))
@@ -39,7 +42,7 @@ def render_deck(plan: DeckPlan, stamp: Stamp) -> bytes:
 
 
 def _template(plan: DeckPlan) -> Iterator[Part]:
-    parts, rels = template_parts(plan.lang)
+    parts, rels = template_parts(plan.lang, _layouts(plan))
     for name, content_type, text in parts:
         data = _presentation(plan, text) if name == "ppt/presentation.xml" else text
         yield Part(name, content_type, data.encode())
@@ -49,6 +52,10 @@ def _template(plan: DeckPlan) -> Iterator[Part]:
             yield Part(name, "", _presentation_rels(plan, text).encode())
         else:
             yield Part(name, "", text.encode())
+
+
+def _layouts(plan: DeckPlan) -> tuple[str, ...]:
+    return layouts_with({slide.layout for slide in plan.slides})
 
 
 def _root_relationships() -> tuple[Relationship, ...]:
@@ -116,11 +123,17 @@ class _Numbered:
 
 
 def _slides(plan: DeckPlan) -> Iterator[Part]:
-    charts = _chart_targets(plan)
+    charts, media = _chart_targets(plan), media_targets(plan)
+    numbers = {name: number for number, name in enumerate(_layouts(plan), 1)}
     next_tag = 1
     for number, slide in enumerate(plan.slides, 1):
         written = slide_parts(
-            slide, plan, layout=_LAYOUT_NUMBERS[slide.layout], first_tag=next_tag, charts=charts
+            slide,
+            plan,
+            layout=numbers[slide.layout],
+            first_tag=next_tag,
+            charts=charts,
+            media=media,
         )
         next_tag += len(written.tags)
         yield from _slide(_Numbered(slide, number, written))

@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from builder.deck.fit import LINE_PITCH, height_of, inner_height, inner_width, lines_of
+from builder.deck.fit import (
+    LINE_PITCH,
+    USABLE_HEIGHT,
+    height_of,
+    inner_height,
+    inner_width,
+    lines_of,
+)
+from builder.deck.grid import BODY
 from builder.deck.layout import Box, Level, Placeholder
-from builder.deck.layouts import BODY
 from builder.deck.model import Paragraph, Rule, TextSlot
 from builder.units import ZERO, Length, pt
 
 LEAST_AIR = pt(14)  # above and below the text of a row together
+LEAST_STACK_AIR = pt(10)  # the same for stacks, which have rules above them
 MOST_HEIGHT = pt(104)  # a taller row looks lost
 MOST_AIR = pt(22)  # added between two points of several lines
 _FEWEST = 3  # fewer rows are set as if there were three
@@ -40,6 +48,27 @@ def lay_rows(paragraphs: Sequence[Paragraph], level: Level, box: Box) -> Rows | 
     first = placed[0].before or ZERO
     inner = Box(box.x, box.y + first, box.width, box.height - first)
     placed[0] = replace(placed[0], before=ZERO)
+    return Rows(TextSlot(BODY, tuple(placed), inner), tuple(rules))
+
+
+def lay_stacks(
+    stacks: Sequence[Sequence[Paragraph]], levels: Sequence[Level], box: Box
+) -> Rows | None:
+    """Set each stack of paragraphs below a rule of its own; None where they do not fit."""
+    heights = [height_of(stack, levels, box.width) for stack in stacks]
+    air = (box.height * USABLE_HEIGHT - sum(heights, ZERO)) * (1 / len(stacks))
+    if air < LEAST_STACK_AIR:
+        return None
+    air = min(air, MOST_AIR)
+    pad = air * 0.5
+    placed: list[Paragraph] = []
+    rules, y = [], box.y
+    for stack, height in zip(stacks, heights, strict=True):
+        first, *rest = stack
+        placed += (replace(first, before=air if placed else ZERO), *rest)
+        rules.append(Rule(box.x, y, box.width))
+        y += height + air
+    inner = Box(box.x, box.y + pad, box.width, y - box.y - pad)
     return Rows(TextSlot(BODY, tuple(placed), inner), tuple(rules))
 
 

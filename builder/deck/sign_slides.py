@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from builder.deck.fit import split_evenly
-from builder.deck.layouts import BODY, BY_NAME, NOTE, SIGNS_BOX
+from builder.deck.grid import BODY, NOTE, SIGNS_BOX
+from builder.deck.layouts import BY_NAME
 from builder.deck.model import Paragraph, Run, Sketch, Slide, TextSlot
+from builder.deck.point_slides import check_title, numbered_titles
 from builder.deck.rows import lay_rows
-from builder.deck.section_slides import check_title, numbered_titles
 from builder.deck.words import frame_paragraph, paragraph, phrase
 from builder.edition.model import Edition
 from builder.figures.marks import phone

@@ -3,82 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 
+from builder.deck.grid import FOOTER, NUMBER
 from builder.deck.layout import Box, Layout, Placeholder
 from builder.deck.layout_xml import number_field
-from builder.deck.layouts import BY_NAME, CELL_INSET, CELL_INSET_Y, FOOTER, NUMBER
+from builder.deck.layouts import BY_NAME
+from builder.deck.links import Links, Tagged
+from builder.deck.lozenges import lozenges
 from builder.deck.model import (
-    Cell,
     ChartSlot,
     DeckPlan,
+    Drawing,
     Paragraph,
+    PictureSlot,
     Progress,
     Rule,
     Run,
     Sketch,
     Slide,
+    Slot,
     TableSlot,
     TextSlot,
 )
+from builder.deck.picture_xml import picture_xml
 from builder.deck.shapes_xml import bounds, shape_properties
-from builder.deck.theme_xml import TABLE_STYLE
+from builder.deck.table_xml import table_frame
 from builder.deck.xml import (
+    CITATION_LIFT,
     HEADER,
     NAMESPACES,
     centipoints,
     decoration,
-    decorative_group,
+    drawn_shape,
     escape,
     fill,
     geometry,
+    group,
     line,
     shape_tree,
     transform,
 )
 from builder.figures.marks import review_mark
-from builder.figures.model import Ink, Rectangle
-from builder.outline.part_model import HowSure
 from builder.theme import Colour
 from builder.units import ZERO, pt
-
-CITATION_LIFT = 30000  # in thousandths of a per cent: what PowerPoint's Superscript button sets
-_LOZENGE_Y = pt(514)
-_LOZENGE_WIDTH, _LOZENGE_HEIGHT = pt(14), pt(7)
-_LOZENGE_PITCH = pt(19)
-_LOZENGES_END = pt(846)  # left of the number; the review line has all that is left of them
-MAX_LOZENGES = 16
-
-# Cell fill and text of each grade; the words carry the meaning, the fill repeats it.
-_GRADE_INKS = {
-    HowSure.KNOW: (Colour.PINE, Colour.WHITE),
-    HowSure.THINK: (Colour.TINT, Colour.INK),
-    HowSure.NOT_YET: (Colour.WHITE, Colour.INK),
-    HowSure.NOT_PROVEN: (Colour.WHITE, Colour.BRICK),
-}
-
-
-@dataclass(slots=True)
-class Links:
-    """The relationships of one slide, numbered as they are asked for."""
-
-    rows: list[tuple[str, str, bool]] = field(default_factory=list)
-    """Kind, target, and whether the target is outside the file."""
-
-    def add(self, kind: str, target: str, *, external: bool = False) -> str:
-        """Add a relationship, or find the same one, and give its id."""
-        row = (kind, target, external)
-        if row not in self.rows:
-            self.rows.append(row)
-        return f"rId{self.rows.index(row) + 1}"
-
-
-@dataclass(frozen=True, slots=True)
-class Tagged:
-    """The ids of the texts in one shape, for its tag part."""
-
-    target: str
-    ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +59,19 @@ class SlideParts:
 
 
 def slide_parts(
-    slide: Slide, plan: DeckPlan, *, layout: int, first_tag: int, charts: dict[str, str]
+    slide: Slide,
+    plan: DeckPlan,
+    *,
+    layout: int,
+    first_tag: int,
+    charts: dict[str, str],
+    media: dict[bytes, str],
 ) -> SlideParts:
-    """Write a slide; `layout` is the number of its layout, `charts` the part of each chart."""
-    writer = _Writer(plan, BY_NAME[slide.layout], first_tag, charts)
+    """Write a slide; `layout` is the number of its layout.
+
+    `charts` holds the part of each chart by its id, `media` that of each picture by its bytes.
+    """
+    writer = _Writer(plan, BY_NAME[slide.layout], first_tag, charts, media)
     writer.links.add("slideLayout", f"../slideLayouts/slideLayout{layout}.xml")
     shapes = [writer.text_shape(TextSlot(0, (slide.title,)))]
     shapes += [writer.slot(slot) for slot in slide.slots]
@@ -115,9 +92,14 @@ class _Writer:
     """Hands out shape ids and relationship ids while the shapes of one slide are written."""
 
     def __init__(
-        self, plan: DeckPlan, layout: Layout, first_tag: int, charts: dict[str, str]
+        self,
+        plan: DeckPlan,
+        layout: Layout,
+        first_tag: int,
+        charts: dict[str, str],
+        media: dict[bytes, str],
     ) -> None:
-        self.plan, self.layout, self.charts = plan, layout, charts
+        self.plan, self.layout, self.charts, self.media = plan, layout, charts, media
         self.links = Links()
         self.first_tag = first_tag
         self.tags: list[Tagged] = []
@@ -127,7 +109,7 @@ class _Writer:
         self.last_id += 1
         return self.last_id
 
-    def slot(self, slot: TextSlot | TableSlot | ChartSlot) -> str:
+    def slot(self, slot: Slot) -> str:
         match slot:
             case TextSlot():
                 return self.text_shape(slot)
@@ -135,6 +117,11 @@ class _Writer:
                 return self.table(slot)
             case ChartSlot():
                 return self.chart(slot)
+            case PictureSlot(picture=picture):
+                embedded = self.links.add("image", self.media[picture.data])
+                return picture_xml(slot, number=self.next_id(), embedded=embedded)
+            case Drawing():
+                return self.drawing(slot)
 
     def text_shape(self, slot: TextSlot) -> str:
         spot = self.layout.placeholder(slot.idx)
@@ -184,46 +171,9 @@ class _Writer:
         return f"<a:br><a:rPr {look}/></a:br>".join(lines)
 
     def table(self, slot: TableSlot) -> str:
-        columns = "".join(f'<a:gridCol w="{column.emu}"/>' for column in slot.columns)
-        rows = "".join(
-            f'<a:tr h="{row.height.emu}">'
-            + "".join(self.cell(cell, slot) for cell in row.cells)
-            + "</a:tr>"
-            for row in slot.rows
-        )
-        number = self.next_id()
         paragraphs = [cell.paragraph for row in slot.rows for cell in row.cells]
-        return (
-            f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{number}" name="Table" '
-            f'descr="{escape(slot.alt)}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/>'
-            f'</p:cNvGraphicFramePr><p:nvPr><p:ph type="tbl" idx="{slot.idx}"/>'
-            f"{self.tag(paragraphs)}</p:nvPr></p:nvGraphicFramePr>"
-            f"{transform(slot.box, 'p:xfrm')}<a:graphic>"
-            '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table">'
-            f'<a:tbl><a:tblPr firstRow="1" firstCol="1"><a:tableStyleId>{TABLE_STYLE}'
-            f"</a:tableStyleId></a:tblPr><a:tblGrid>{columns}</a:tblGrid>{rows}</a:tbl>"
-            "</a:graphicData></a:graphic></p:graphicFrame>"
-        )
-
-    def cell(self, cell: Cell, slot: TableSlot) -> str:
-        ground, ink = _GRADE_INKS[cell.sure] if cell.sure else (None, None)
-        size = centipoints(slot.size)
-        paragraph = cell.paragraph
-        runs = "".join(
-            self.run(
-                replace(run, size=slot.size, bold=run.bold or cell.sure is not None),
-                paragraph.lang,
-                ink,
-            )
-            for run in paragraph.runs
-        )
-        shade = fill(ground) if ground else ""
-        return (
-            f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p>{runs}"
-            f'<a:endParaRPr lang="{paragraph.lang}" sz="{size}"/></a:p></a:txBody>'
-            f'<a:tcPr marL="{CELL_INSET.emu}" marR="{CELL_INSET.emu}" marT="{CELL_INSET_Y.emu}" '
-            f'marB="{CELL_INSET_Y.emu}" anchor="ctr">{shade}</a:tcPr></a:tc>'
-        )
+        number = self.next_id()
+        return table_frame(slot, number, tag=self.tag(paragraphs), write_run=self.run)
 
     def chart(self, slot: ChartSlot) -> str:
         number = self.next_id()
@@ -246,7 +196,7 @@ class _Writer:
 
     def sketch(self, sketch: Sketch) -> str:
         """Draw a sketch as one decorative group."""
-        group = self.next_id()
+        number = self.next_id()
         shapes = "".join(
             decoration(self.next_id(), f"{sketch.name} {at}", properties)
             for at, properties in enumerate(
@@ -254,15 +204,23 @@ class _Writer:
             )
         )
         box = bounds(sketch.shapes, sketch.x, sketch.y)
-        return decorative_group(group, sketch.name, box, shapes)
+        return group(number, sketch.name, box, shapes)
+
+    def drawing(self, drawing: Drawing) -> str:
+        """Draw shapes as one group that has the words for all of them."""
+        number = self.next_id()
+        shapes = "".join(
+            drawn_shape(self.next_id(), f"{drawing.name} {at}", properties)
+            for at, properties in enumerate(
+                (shape_properties(shape, drawing.x, drawing.y) for shape in drawing.shapes), 1
+            )
+        )
+        box = bounds(drawing.shapes, drawing.x, drawing.y)
+        return group(number, drawing.name, box, shapes, alt=drawing.alt)
 
     def progress(self, progress: Progress | None) -> str:
-        """Draw a lozenge a section; decoration, because the titles say it in words."""
-        if progress is None or progress.count > MAX_LOZENGES:
-            return ""
-        start = _LOZENGES_END - _LOZENGE_PITCH * progress.count
-        shapes = tuple(_lozenge(at + 1, progress) for at in range(progress.count))
-        return self.sketch(Sketch("Progress", start, _LOZENGE_Y, shapes))
+        row = lozenges(progress) if progress else None
+        return self.sketch(row) if row else ""
 
     def footer(self) -> str:
         lang = self.plan.lang
@@ -288,17 +246,6 @@ class _Writer:
         )
 
 
-def _lozenge(number: int, progress: Progress) -> Rectangle:
-    """Fill the lozenge of this section and of those before it; outline those to come."""
-    if number > progress.number:
-        ink = Ink(Colour.WHITE, Colour.LINE, pt(1))
-    else:
-        here = Colour.PINE if number == progress.number else Colour.LINE
-        ink = Ink(here, here, pt(1))
-    x = _LOZENGE_PITCH * (number - 1)
-    return Rectangle(x, ZERO, _LOZENGE_WIDTH, _LOZENGE_HEIGHT, ink, _LOZENGE_HEIGHT * 0.5)
-
-
 def _place(slot: TextSlot, spot: Placeholder) -> str:
     """Give a shape a place of its own only where the layout's does not do.
 
@@ -308,37 +255,3 @@ def _place(slot: TextSlot, spot: Placeholder) -> str:
     if spot.frame.corner:
         return f"{transform(box)}{geometry(box, spot.frame.corner)}"
     return transform(box) if slot.box else ""
-
-
-def notes_xml(slide: Slide) -> str:
-    """Write the notes page of a slide."""
-    paragraphs = "".join(_note(one) for one in slide.notes)
-    image = (
-        '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide image"/><p:cNvSpPr>'
-        '<a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>'
-        '<p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>'
-    )
-    body = (
-        '<p:sp><p:nvSpPr><p:cNvPr id="3" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/>'
-        '</p:cNvSpPr><p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/>'
-        f"<p:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
-    )
-    return (
-        f"{HEADER}<p:notes {NAMESPACES}><p:cSld>{shape_tree(image + body)}</p:cSld>"
-        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"
-    )
-
-
-def _note(paragraph: Paragraph) -> str:
-    level = f'<a:pPr lvl="{paragraph.level}"/>' if paragraph.level else ""
-    runs = "".join(
-        f'<a:r><a:rPr lang="{paragraph.lang}"{_note_look(run)} dirty="0"/>'
-        f"<a:t>{escape(run.text)}</a:t></a:r>"
-        for run in paragraph.runs
-    )
-    return f"<a:p>{level}{runs}</a:p>"
-
-
-def _note_look(run: Run) -> str:
-    bold = ' b="1"' if run.bold else ""
-    return bold + (f' baseline="{CITATION_LIFT}"' if run.raised else "")

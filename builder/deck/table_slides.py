@@ -6,15 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from builder.deck.fit import LINE_PITCH, USABLE_HEIGHT, lines_of, split_evenly
+from builder.deck.grid import CELL_INSET, CELL_INSET_Y, SECOND, TABLE_SIZE, TABLE_SIZE_SMALL
 from builder.deck.layout import Box, Level
-from builder.deck.layouts import (
-    BY_NAME,
-    CELL_INSET,
-    CELL_INSET_Y,
-    SECOND,
-    TABLE_SIZE,
-    TABLE_SIZE_SMALL,
-)
+from builder.deck.layouts import BY_NAME
 from builder.deck.model import Cell, Paragraph, Run, TableRow, TableSlot
 from builder.outline.part_model import HowSure
 from builder.text.columns import share_width

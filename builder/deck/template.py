@@ -6,8 +6,9 @@ so that a change of either shows as a readable difference.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
+from builder.deck.grid import MARGIN, POINT_28, SLIDE_HEIGHT, SLIDE_WIDTH, TITLE_LEVEL, WIDTH
 from builder.deck.layout import Box, Level, Placeholder
 from builder.deck.layout_xml import (
     FACES,
@@ -17,15 +18,7 @@ from builder.deck.layout_xml import (
     level_xml,
     placeholder_xml,
 )
-from builder.deck.layouts import (
-    LAYOUTS,
-    MARGIN,
-    POINT_28,
-    SLIDE_HEIGHT,
-    SLIDE_WIDTH,
-    TITLE_LEVEL,
-    WIDTH,
-)
+from builder.deck.layouts import BY_NAME
 from builder.deck.theme_xml import table_styles_xml, theme_xml
 from builder.deck.xml import (
     HEADER,
@@ -46,21 +39,26 @@ Part = tuple[str, str, str]
 """A part's name, its content type and its text."""
 
 
-@cache
-def template_parts(lang: str) -> tuple[tuple[Part, ...], tuple[tuple[str, str], ...]]:
-    """Make all parts of an empty presentation and, by part name, its relationships."""
+@lru_cache(maxsize=32)
+def template_parts(
+    lang: str, layouts: tuple[str, ...]
+) -> tuple[tuple[Part, ...], tuple[tuple[str, str], ...]]:
+    """Make all parts of an empty presentation and, by part name, its relationships.
+
+    Its layouts are numbered from 1 in the order of their names here.
+    """
     parts: list[Part] = []
     rels: list[tuple[str, str]] = []
-    count = len(LAYOUTS)
+    count = len(layouts)
     parts.append(("ppt/presentation.xml", f"{CONTENT}presentation.main+xml", _presentation(lang)))
     rels.append(("ppt/_rels/presentation.xml.rels", _presentation_rels()))
     parts.append(
         ("ppt/slideMasters/slideMaster1.xml", f"{CONTENT}slideMaster+xml", _master(lang, count))
     )
     rels.append(("ppt/slideMasters/_rels/slideMaster1.xml.rels", _master_rels(count)))
-    for number, layout in enumerate(LAYOUTS, 1):
+    for number, layout in enumerate(layouts, 1):
         name = f"slideLayout{number}.xml"
-        text = layout_xml(layout, lang)
+        text = _layout(layout, lang)
         parts.append((f"ppt/slideLayouts/{name}", f"{CONTENT}slideLayout+xml", text))
         target = "../slideMasters/slideMaster1.xml"
         rels.append((f"ppt/slideLayouts/_rels/{name}.rels", _rels((("slideMaster", target),))))
@@ -75,6 +73,11 @@ def template_parts(lang: str) -> tuple[tuple[Part, ...], tuple[tuple[str, str], 
     parts.append(("ppt/viewProps.xml", f"{CONTENT}viewProps+xml", _empty("viewPr")))
     parts.append(("ppt/tableStyles.xml", f"{CONTENT}tableStyles+xml", table_styles_xml()))
     return tuple(parts), tuple(rels)
+
+
+@cache
+def _layout(name: str, lang: str) -> str:
+    return layout_xml(BY_NAME[name], lang)
 
 
 def _empty(name: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from builder.deck.fit import USABLE_WIDTH
-from builder.deck.layouts import TITLE_LEVEL, WIDTH
+from builder.deck.grid import TITLE_LEVEL, WIDTH
 from builder.deck.model import Paragraph, Run
 from builder.edition.model import Cite, Edition, Shown
 from builder.edition.sources import Source
@@ -60,20 +60,26 @@ def retitled(title: Paragraph, words: str, *, size: Length | None = None) -> Par
     return Paragraph(title.id, title.lang, (Run(words, size=size),))
 
 
-def source_paragraph(edition: Edition, sources: Sequence[Source]) -> Paragraph | None:
+def source_paragraph(edition: Edition, sources: Sequence[Source], *, before: str = "") -> Paragraph:
     """Show the line of sources at a slide's foot."""
-    if not sources:
-        return None
-    shown = "   ".join(f"{source.number}. {source.short}" for source in sources)
+    shown = _GAP.join(f"{source.number}. {source.short}" for source in sources)
     key = "source" if len(sources) == 1 else "sources"
-    run = Run(edition.phrases.say(key, sources=shown))
-    return Paragraph("frame/source", edition.phrases.lang, (run,))
+    return _source_line(edition, before, edition.phrases.say(key, sources=shown))
 
 
-def short_source_paragraph(edition: Edition, sources: Sequence[Source]) -> Paragraph:
+def short_source_paragraph(
+    edition: Edition, sources: Sequence[Source], *, before: str = ""
+) -> Paragraph:
     """Show the sources by number alone, where their names take more than a line."""
     shown = ", ".join(str(source.number) for source in sources)
-    run = Run(edition.phrases.say("sources", sources=shown))
+    return _source_line(edition, before, edition.phrases.say("sources", sources=shown))
+
+
+_GAP = "   "  # between two sources, and before the first
+
+
+def _source_line(edition: Edition, before: str, words: str) -> Paragraph:
+    run = Run(_GAP.join(filter(None, (before, words))))
     return Paragraph("frame/source", edition.phrases.lang, (run,))
 
 
@@ -81,6 +87,8 @@ def _runs(shown: Sequence[Shown]) -> tuple[Run, ...]:
     runs = []
     for run in shown:
         match run:
+            case Words(text=text, link=link) if link.startswith("#"):
+                runs.append(Run(text, bold=True))  # a word to know, where it is first used
             case Words(text=text, strong=strong, link=link):
                 runs.append(Run(text, strong, link=link))
             case Cite(numbers=numbers):

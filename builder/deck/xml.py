@@ -19,6 +19,8 @@ DECORATIVE = (
     'val="1"/></a:ext></a:extLst>'
 )
 
+CITATION_LIFT = 30000  # in thousandths of a per cent: what PowerPoint's Superscript button sets
+
 # How the palette is named in the theme (ECMA-376 part 1, 20.1.10.46); the rest is written out.
 SCHEME = {
     Colour.INK: "tx1",
@@ -87,16 +89,25 @@ def decoration(shape_id: int, name: str, properties: str) -> str:
     )
 
 
-def decorative_group(shape_id: int, name: str, box: Box, shapes: str) -> str:
-    """Group shapes that mean nothing; inside, places are those of the slide."""
+def drawn_shape(shape_id: int, name: str, properties: str) -> str:
+    """Draw a shape inside a group, which says what it means."""
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name="{escape(name)}"/><p:cNvSpPr/><p:nvPr/>'
+        f"</p:nvSpPr><p:spPr>{properties}</p:spPr></p:sp>"
+    )
+
+
+def group(shape_id: int, name: str, box: Box, shapes: str, *, alt: str = "") -> str:
+    """Group shapes under one alternative text, or as decoration; inside, places are the slide's."""
     x, y, width, height = box.x.emu, box.y.emu, box.width.emu, box.height.emu
     frame = (
         f'<a:xfrm><a:off x="{x}" y="{y}"/><a:ext cx="{width}" cy="{height}"/>'
         f'<a:chOff x="{x}" y="{y}"/><a:chExt cx="{width}" cy="{height}"/></a:xfrm>'
     )
     return (
-        f'<p:grpSp><p:nvGrpSpPr><p:cNvPr id="{shape_id}" name="{escape(name)}" descr="">'
-        f"{DECORATIVE}</p:cNvPr><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
+        f'<p:grpSp><p:nvGrpSpPr><p:cNvPr id="{shape_id}" name="{escape(name)}" '
+        f'descr="{escape(alt)}">{"" if alt else DECORATIVE}</p:cNvPr><p:cNvGrpSpPr/><p:nvPr/>'
+        "</p:nvGrpSpPr>"
         f"<p:grpSpPr>{frame}</p:grpSpPr>{shapes}</p:grpSp>"
     )
 

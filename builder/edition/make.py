@@ -12,6 +12,7 @@ from builder.findings import Finding, error
 from builder.outline.clinic import TEXT_KEYS, Clinic
 from builder.outline.fields import near
 from builder.outline.model import Outline, Section, SectionKind
+from builder.outline.picture_model import PictureFile
 from builder.outline.reference_model import Reference
 from builder.outline.text_model import ClinicField, Text, Words
 from builder.outline.texts import keys_of, map_texts, texts_of
@@ -20,7 +21,12 @@ WITHOUT_MARKETING = ("cme",)  # ACCME Standards for Integrity and Independence, 
 
 
 def make_edition(
-    outline: Outline, *, clinic: Clinic, references: Sequence[Reference], profile: str
+    outline: Outline,
+    *,
+    clinic: Clinic,
+    references: Sequence[Reference],
+    profile: str,
+    pictures: Sequence[PictureFile] = (),
 ) -> tuple[Edition, tuple[Finding, ...]]:
     """Lay the clinic over the outline for one profile."""
     found: list[Finding] = []
@@ -39,6 +45,7 @@ def make_edition(
         sources=number_sources(keys_of((outline.front, sections)), references),
         clinic=clinic,
         phrases=phrases_of(outline.front.lang),
+        pictures=tuple(pictures),
     )
     return edition, tuple(found)
 

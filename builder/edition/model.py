@@ -24,6 +24,7 @@ from builder.outline.part_model import (
     ReadMore,
     Term,
 )
+from builder.outline.picture_model import PictureFile
 from builder.outline.text_model import Citation, ClinicField, Key, ListItem, Text, Words
 from builder.text.binding import bind_parts
 
@@ -48,6 +49,7 @@ class Edition:
     sources: tuple[Source, ...]
     clinic: Clinic
     phrases: Phrases
+    pictures: tuple[PictureFile, ...] = ()
 
     @property
     def lang(self) -> str:
@@ -61,6 +63,15 @@ class Edition:
             for part in self.parts()
             if isinstance(part, ListPart) and part.kind is kind
             for item in part.items
+        )
+
+    def sheet_items(self, kind: ListKind) -> tuple[ListItem, ...]:
+        """The same, of each part as many of the first items as the sheet takes."""
+        return tuple(
+            item
+            for part in self.parts()
+            if isinstance(part, ListPart) and part.kind is kind
+            for item in part.items[: part.sheet]
         )
 
     def parts(self) -> tuple[Part, ...]:
@@ -80,6 +91,13 @@ class Edition:
         return tuple(
             item for part in self.parts() if isinstance(part, ReadMore) for item in part.items
         )
+
+    def picture(self, file: str) -> PictureFile:
+        """Find a picture by its path below the topic's folder."""
+        for picture in self.pictures:
+            if picture.file == file:
+                return picture
+        raise BuilderError(f"nobody read the picture {file!r}")
 
     @property
     def lessons(self) -> tuple[Section, ...]:

@@ -23,13 +23,12 @@ from builder.handout.words import (
 )
 from builder.outline.part_model import ListKind
 from builder.outline.text_model import ListItem
-from builder.theme import HANDOUT, Colour, TextStyle
+from builder.theme import Colour, TextStyle
 from builder.units import ZERO, Length, pt
 
 BOX_GAP = pt(10)
 PAD = pt(16)
 CORNER = pt(8)
-_SIGN_GAP = pt(4)
 
 
 def review_block(composer: Composer) -> Block:
@@ -37,7 +36,7 @@ def review_block(composer: Composer) -> Block:
     edition = composer.edition
     is_reviewed = edition.front.reviewed is not None
     colour = Colour.PINE if is_reviewed else Colour.UMBER
-    style = replace(HANDOUT.badge, colour=colour)
+    style = replace(composer.styles.badge, colour=colour)
     tag = composer.tree.add(0, "P")
     line = label_line(edition.review_line, tag=tag, style=style, x=pt(32))
     after = composer.tree.add(0, "P")
@@ -75,7 +74,10 @@ def message_block(composer: Composer) -> Block:
     *calm, action = sentences
     strips += mixed_strips(
         composer,
-        ((" ".join(calm) + " " if calm else "", HANDOUT.message), (action, HANDOUT.message_action)),
+        (
+            (" ".join(calm) + " " if calm else "", composer.styles.message),
+            (action, composer.styles.message_action),
+        ),
         tag=tag,
         column=column,
     )
@@ -126,14 +128,14 @@ _LEVELS = {
 
 def emergency_block(composer: Composer) -> tuple[Block, ...]:
     """Box the signs that need an ambulance."""
-    items = composer.edition.items(ListKind.GET_HELP_NOW)
+    items = composer.items(ListKind.GET_HELP_NOW)
     if not items:
         return ()
     words = composer.say("get-help-now", emergency=composer.edition.clinic.get("emergency"))
     level = _LEVELS[ListKind.GET_HELP_NOW]
     head = _band(composer, words, level, place="get-help-now")
     strips = _signs(composer, items, level)
-    border = Border(level.line, CORNER, ZERO, pt(9))
+    border = _border(composer, ListKind.GET_HELP_NOW)
     block = Block((head, *strips), items[0].text.span, BOX_GAP, border, head=(head,))
     return (block,)
 
@@ -141,7 +143,7 @@ def emergency_block(composer: Composer) -> tuple[Block, ...]:
 def call_block(composer: Composer) -> tuple[Block, ...]:
     """Box the signs that need a call, the more pressing first."""
     edition = composer.edition
-    now, soon = edition.items(ListKind.CALL_RIGHT_AWAY), edition.items(ListKind.CALL_SOON)
+    now, soon = composer.items(ListKind.CALL_RIGHT_AWAY), composer.items(ListKind.CALL_SOON)
     if not now:
         return _soon_block(composer, soon)
     level = _LEVELS[ListKind.CALL_RIGHT_AWAY]
@@ -154,7 +156,7 @@ def call_block(composer: Composer) -> tuple[Block, ...]:
         below=composer.say("call-right-away-else"),
     )
     strips = (head, *_signs(composer, now, level))
-    border = Border(level.line, CORNER, ZERO, pt(9))
+    border = _border(composer, ListKind.CALL_RIGHT_AWAY)
     span = now[0].text.span
     both = (*strips, *_soon_strips(composer, soon, with_rule=True)) if soon else strips
     box = Block(both, span, pt(16), border, head=(head,))
@@ -164,16 +166,22 @@ def call_block(composer: Composer) -> tuple[Block, ...]:
     first = Block(strips, span, pt(16), border, head=(head,))
     heading, *signs = both[len(strips) :]
     heading = replace(heading, gap=ZERO, items=heading.items[1:])
-    line = Border(_LEVELS[ListKind.CALL_SOON].line, CORNER, pt(3), pt(9))
+    line = _border(composer, ListKind.CALL_SOON, top=pt(3))
     soon_span = soon[0].text.span
     return (first, Block((heading, *signs), soon_span, BOX_GAP, line, head=(heading,)))
+
+
+def _border(composer: Composer, kind: ListKind, *, top: Length = ZERO) -> Border:
+    return Border(_LEVELS[kind].line, CORNER, top, composer.styles.sign_top + pt(1))
 
 
 def _soon_block(composer: Composer, soon: Sequence[ListItem]) -> tuple[Block, ...]:
     if not soon:
         return ()
     strips = _soon_strips(composer, soon, with_rule=False)
-    border = Border(_LEVELS[ListKind.CALL_SOON].line, CORNER, pt(3), pt(9))
+    border = Border(
+        _LEVELS[ListKind.CALL_SOON].line, CORNER, pt(3), composer.styles.sign_top + pt(1)
+    )
     return (Block(tuple(strips), soon[0].text.span, pt(16), border, head=(strips[0],)),)
 
 
@@ -182,14 +190,15 @@ def _soon_strips(composer: Composer, soon: Sequence[ListItem], *, with_rule: boo
     tag = composer.tree.add(0, "H2")
     anchor = Anchor("call-soon", composer.say("call-soon"), 0)
     line = label_line(composer.say("call-soon"), tag=tag, style=level.head, x=PAD)
-    line = replace(line, baseline=line.baseline + pt(8))
+    top = composer.styles.sign_top
+    line = replace(line, baseline=line.baseline + top)
     rule = Stroke(ZERO, ZERO, composer.measure, ZERO, Ink(None, Colour.UMBER, pt(1.5)))
     art = (Art(ZERO, ZERO, (rule,)),) if with_rule else ()
     head = Strip(
-        level.head.leading + pt(8),
+        level.head.leading + top,
         (*art, line),
         keep=True,
-        gap=pt(9) if with_rule else ZERO,
+        gap=top + pt(1) if with_rule else ZERO,
         anchor=anchor,
     )
     return [head, *_signs(composer, soon, level)]
@@ -218,9 +227,9 @@ def _band(  # all of one band
         items.append(replace(right, baseline=right.baseline + pt(5)))
     if below:
         said = composer.tree.add(0, "P")
-        under = label_line(below, tag=said, style=HANDOUT.body, x=PAD + pt(28))
+        under = label_line(below, tag=said, style=composer.styles.body, x=PAD + pt(28))
         items.append(replace(under, baseline=under.baseline + height - pt(4)))
-        height += HANDOUT.body.leading
+        height += composer.styles.body.leading
     band = Art(ZERO, ZERO, (_band_shape(composer.measure, height, level),))
     sign = Art(PAD, pt(5), phone(pt(19), level.phone))
     anchor = Anchor(place, words, 0)
@@ -253,9 +262,14 @@ def _signs(composer: Composer, items: Sequence[ListItem], level: _Level) -> tupl
         entry = composer.tree.add(listing, "LI")
         label = composer.tree.add(entry, "Lbl", actual="•")
         body = composer.tree.add(entry, "LBody", text_id=item.text.id)
-        lines = text_strips(composer, item.text, tag=body, style=HANDOUT.body, column=column)
-        mark = Art(PAD, ZERO, (_bullet(level),), label)
-        first = spaced((with_items(lines[0], mark),), pt(8) if not strips else _SIGN_GAP)
+        lines = text_strips(
+            composer, item.text, tag=body, style=composer.styles.body, column=column
+        )
+        mark = Art(PAD, ZERO, (_bullet(level, composer.styles.body),), label)
+        first = spaced(
+            (with_items(lines[0], mark),),
+            composer.styles.sign_gap if strips else composer.styles.sign_top,
+        )
         # An item stays whole, so that no sign is read in half.
         rest = lines[1:]
         strips += [replace(one, keep=True) for one in (*first, *rest)[:-1]]
@@ -263,9 +277,9 @@ def _signs(composer: Composer, items: Sequence[ListItem], level: _Level) -> tupl
     return tuple(strips)
 
 
-def _bullet(level: _Level) -> Shape:
+def _bullet(level: _Level, body: TextStyle) -> Shape:
     """Tell the levels apart by form as well: square, disc, dash."""
-    middle = first_baseline(HANDOUT.body) - pt(4.3)
+    middle = first_baseline(body) - pt(4.3)
     ink = Ink(level.bullet)
     match level.bullet:
         case Colour.BRICK:

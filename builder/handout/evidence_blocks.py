@@ -20,8 +20,8 @@ from builder.handout.words import (
 )
 from builder.outline.part_model import EvidenceRow, HowSure
 from builder.outline.text_model import Citation
-from builder.theme import HANDOUT, Colour, TextStyle
-from builder.units import ZERO, Length, pt
+from builder.theme import Colour, TextStyle
+from builder.units import ZERO, pt
 
 _LABEL_WIDTH = pt(124)
 _GRADES = (HowSure.KNOW, HowSure.THINK, HowSure.NOT_YET, HowSure.NOT_PROVEN)
@@ -61,7 +61,7 @@ def _grade_strips(
         column=Column(PAD + pt(26), _LABEL_WIDTH - PAD - pt(26)),
     )
     claims = _claims(composer, rows)
-    return _beside(label, claims, sure, composer.measure, is_first=is_first)
+    return _beside(composer, label, claims, sure, is_first=is_first)
 
 
 def _claims(composer: Composer, rows: Sequence[EvidenceRow]) -> list[Strip]:
@@ -74,18 +74,18 @@ def _claims(composer: Composer, rows: Sequence[EvidenceRow]) -> list[Strip]:
         body = composer.tree.add(entry, "LBody", text_id=row.claim.id)
         cited = (Citation(row.keys),) if row.keys else ()
         text = replace(row.claim, runs=(*row.claim.runs, *cited))
-        lines = text_strips(composer, text, tag=body, style=HANDOUT.body, column=column)
-        dot = label_line("•", tag=mark, style=HANDOUT.body, x=_LABEL_WIDTH + pt(6))
+        lines = text_strips(composer, text, tag=body, style=composer.styles.body, column=column)
+        dot = label_line("•", tag=mark, style=composer.styles.body, x=_LABEL_WIDTH + pt(6))
         lines = (with_items(lines[0], dot), *lines[1:])
         strips += [replace(one, keep=True) for one in lines[:-1]] + [lines[-1]]
     return strips
 
 
 def _beside(
+    composer: Composer,
     label: Sequence[Strip],
     claims: Sequence[Strip],
     sure: HowSure,
-    measure: Length,
     *,
     is_first: bool,
 ) -> list[Strip]:
@@ -93,14 +93,14 @@ def _beside(
     strips = []
     for at in range(max(len(label), len(claims))):
         left = label[at].items if at < len(label) else ()
-        right = claims[at] if at < len(claims) else Strip(HANDOUT.body.leading)
+        right = claims[at] if at < len(claims) else Strip(composer.styles.body.leading)
         items = (*left, *right.items)
         if at == 0:
             items = (Art(PAD - pt(2), pt(-1.5), grade(sure)), *items)
         strips.append(replace(right, items=items, keep=True))
     strips[-1] = replace(strips[-1], keep=False)
     if not is_first:
-        rule = Stroke(PAD, pt(-7), measure - PAD, pt(-7), Ink(None, Colour.LINE, pt(0.75)))
+        rule = Stroke(PAD, pt(-7), composer.measure - PAD, pt(-7), Ink(None, Colour.LINE, pt(0.75)))
         strips[0] = replace(
             strips[0], gap=pt(14), items=(Art(ZERO, ZERO, (rule,)), *strips[0].items)
         )

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Literal
 
 from builder.figures.model import Shape
+from builder.outline.picture_model import PictureFile
 from builder.theme import Colour
 from builder.units import ZERO, Length
 
@@ -96,12 +97,21 @@ class TextLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Raster:
+    """A picture of pixels, its top left corner that of the art that it stands in."""
+
+    picture: PictureFile
+    width: Length
+    height: Length
+
+
+@dataclass(frozen=True, slots=True)
 class Art:
     """Shapes placed on the page; without a tag they are decoration."""
 
     x: Length
     y: Length
-    shapes: tuple[Shape, ...]
+    shapes: tuple[Shape | Raster, ...]
     tag: int | None = None
     width: Length = ZERO
     height: Length = ZERO

@@ -33,7 +33,9 @@ from builder.figures.model import (
 )
 from builder.figures.painted import painted_lines, shaft_and_head
 from builder.findings import BuilderError
-from builder.handout.model import Glyphs, PageSize
+from builder.handout.model import Glyphs, PageSize, Raster
+from builder.handout.raster import pack_image
+from builder.outline.picture_model import PictureFile
 from builder.text.face import Face
 from builder.text.faces import handout_face, handout_font_path
 from builder.text.lines import text_width
@@ -60,6 +62,7 @@ class Pen(Canvas):
     _code: list[str]
     _doc: Any
     _annotationCount: int
+    _formsinuse: list[str]
     _addAnnotation: Callable[..., object]
     _bookmarkReference: Callable[[str], object]
 
@@ -135,10 +138,12 @@ class Pen(Canvas):
         if operand:
             yield font.getSubsetInternalName(current, self._doc), operand
 
-    def draw(self, shape: Shape, x: Length, y: Length) -> None:
+    def draw(self, shape: Shape | Raster, x: Length, y: Length) -> None:
         """Paint one shape whose figure has its corner at `x`, `y`."""
         self._guard()
         match shape:
+            case Raster():
+                self._show(shape, x, y)
             case Label():
                 self.write_text(_label_glyphs(shape, x), y + shape.baseline)
             case TextBlock(frame=frame):
@@ -159,6 +164,17 @@ class Pen(Canvas):
         self._code.append(self._path(shape, x, y))
         self._code.append(_operator(shape.ink))
         self._code.append("Q")
+
+    def _show(self, raster: Raster, x: Length, y: Length) -> None:
+        """Show a picture, which stands in the file once however often it is shown."""
+        picture = raster.picture
+        name = hashlib.sha256(picture.data).hexdigest()[:16]
+        key = self._doc.getXObjectName(name)
+        if key not in self._doc.idToObject:
+            self._doc.Reference(_image(picture), key)
+        self._formsinuse.append(name)
+        size = f"{float(raster.width):.3f} 0 0 {float(raster.height):.3f}"
+        self._code.append(f"q {size} {self._at(x, y + raster.height)} cm /{key} Do Q")
 
     def _path(self, shape: Drawn, x: Length, y: Length) -> str:
         match shape:
@@ -242,6 +258,21 @@ class Pen(Canvas):
         page.Tabs = PDFName("S")  # ISO 14289-1, 7.18.3
         page.Trans = None  # showPage writes an empty one
         self._doc.updateSignature("\n".join(self._code))  # so that /ID follows the content
+
+
+def _image(picture: PictureFile) -> pdfdoc.PDFStream:
+    """Write a picture as an image (ISO 32000-1, 8.9.5)."""
+    packed = pack_image(picture)
+    entries = {
+        "Type": PDFName("XObject"),
+        "Subtype": PDFName("Image"),
+        "Width": picture.width,
+        "Height": picture.height,
+        "BitsPerComponent": 8,
+        "ColorSpace": PDFName(packed.colours),
+        "Filter": PDFName(packed.filter),
+    }
+    return pdfdoc.PDFStream(PDFDictionary(entries), packed.data)
 
 
 def _kerned(text: str, face: Face) -> Iterator[tuple[str, str]]:

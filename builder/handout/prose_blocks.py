@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from builder.findings import Span
@@ -22,14 +22,13 @@ from builder.outline.text_model import Listing, ListItem, Paragraph, Prose, Subh
 from builder.text.faces import handout_face
 from builder.text.headline import break_between_sentences
 from builder.text.lines import text_width
-from builder.theme import HANDOUT, TextStyle
+from builder.theme import TextStyle
 from builder.units import ZERO, Length, pt
 
 PARAGRAPH_WIDTH = pt(440)  # 66 to 70 letters of 12.5 pt a line
 LIST_INDENT = pt(20)
 ITEM_GAP = pt(3)
 PARAGRAPH_GAP = pt(8)
-HEADLINE_GAP = pt(18)
 BULLET = "•"
 
 
@@ -44,7 +43,7 @@ def headline_block(
     """Set a headline over the full measure; it keeps with what it heads."""
     tag = composer.tree.add(parent, "H2")
     place = f"part-{next(composer.places)}"
-    style, column = HANDOUT.headline, Column(ZERO, composer.measure)
+    style, column = composer.styles.headline, Column(ZERO, composer.measure)
     face = handout_face(bold=style.bold)
     strips = words_strips(
         composer,
@@ -57,7 +56,24 @@ def headline_block(
         anchor=Anchor(place, short, 0),
     )
     strips = (*strips[:-1], replace(strips[-1], height=strips[-1].height + pt(3)))
-    return Block(tuple(replace(strip, keep=True) for strip in strips), span, HEADLINE_GAP)
+    return Block(
+        tuple(replace(strip, keep=True) for strip in strips), span, composer.styles.headline_gap
+    )
+
+
+def headed_blocks(
+    composer: Composer, key: str, blocks: Callable[[Composer], tuple[Block, ...]]
+) -> tuple[Block, ...]:
+    """Set a heading of ours above blocks, if there are any; it stands before them in the tags."""
+    mark = len(composer.tree.tags)
+    words = composer.say(key)
+    span = composer.edition.front.span
+    head = headline_block(composer, words, parent=0, short=words, span=span)
+    shown = blocks(composer)
+    if shown:
+        return (head, *shown)
+    del composer.tree.tags[mark:]
+    return ()
 
 
 def section_prose(composer: Composer, section: Section, *, parent: int) -> tuple[Block, ...]:
@@ -77,11 +93,13 @@ def _prose(composer: Composer, block: Prose, *, parent: int, is_first: bool) -> 
     match block:
         case Paragraph(text=text):
             tag = composer.tree.add(parent, "P", text_id=text.id)
-            strips = text_strips(composer, text, tag=tag, style=HANDOUT.body, column=column)
+            strips = text_strips(composer, text, tag=tag, style=composer.styles.body, column=column)
             return (Block(strips, text.span, gap, whole=False),)
         case Subheading(text=text):
             tag = composer.tree.add(parent, "H3", text_id=text.id)
-            strips = text_strips(composer, text, tag=tag, style=HANDOUT.subheading, column=column)
+            strips = text_strips(
+                composer, text, tag=tag, style=composer.styles.subheading, column=column
+            )
             kept = tuple(replace(strip, keep=True) for strip in strips)
             return (Block(kept, text.span, PARAGRAPH_GAP + pt(2)),)
         case Listing(items=items, ordered=ordered):
@@ -105,7 +123,7 @@ def list_blocks(
         parent=parent,
         ordered=ordered,
         column=Column(ZERO, PARAGRAPH_WIDTH),
-        style=HANDOUT.body,
+        style=composer.styles.body,
     )
     return (Block(strips, items[0].text.span, gap, whole=False),)
 

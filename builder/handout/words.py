@@ -12,11 +12,12 @@ from builder.findings import Finding, Span, error
 from builder.handout.flow import Anchor, Strip
 from builder.handout.model import Art, Glyphs, Item, Target, TextLine
 from builder.handout.tags import TagTree
-from builder.outline.text_model import Text, Words
+from builder.outline.part_model import ListKind
+from builder.outline.text_model import ListItem, Text, Words
 from builder.text.binding import bind_parts
 from builder.text.faces import handout_face
 from builder.text.lines import Line, Piece, break_lines, text_width
-from builder.theme import CITATION_RISE, CITATION_SCALE, Colour, TextStyle
+from builder.theme import CITATION_RISE, CITATION_SCALE, HANDOUT, Colour, HandoutStyles, TextStyle
 from builder.units import ZERO, Length, pt
 
 
@@ -43,6 +44,18 @@ class Composer:
     tree: TagTree
     found: list[Finding]
     places: count[int] = field(default_factory=count)
+    styles: HandoutStyles = HANDOUT
+    is_sheet: bool = False
+    """Is it the sheet, which has no room for the sources and the words to know?"""
+
+    def items(self, kind: ListKind) -> tuple[ListItem, ...]:
+        """Collect the items of a list part; the sheet takes as many as the outline says."""
+        return self.edition.sheet_items(kind) if self.is_sheet else self.edition.items(kind)
+
+    def shown(self, text: Text) -> tuple[Shown, ...]:
+        """Give what is read of a text; on the sheet a number would lead to no source."""
+        shown = self.edition.shown(text)
+        return tuple(run for run in shown if isinstance(run, Words)) if self.is_sheet else shown
 
     def say(self, key: str, **values: str) -> str:
         """Give one of the builder's own phrases."""
@@ -68,7 +81,7 @@ def text_strips(
 ) -> tuple[Strip, ...]:
     """Set one text of the outline; its citations and links become elements of their own."""
     _refuse_missing(text.plain, text.span, composer.found)
-    pieces = _pieces(composer, composer.edition.shown(text), tag, style)
+    pieces = _pieces(composer, composer.shown(text), tag, style)
     return _strips(composer, pieces, style, column, anchor=anchor, span=text.span)
 
 
@@ -145,7 +158,7 @@ def _pieces(
     for run in shown:
         match run:
             case Words(text=words, strong=strong, link=link):
-                bold = strong or style.bold
+                bold = strong or style.bold or link.startswith("#")
                 look = _word_look(composer, words, link, tag, replace(style, bold=bold))
                 pieces.append(Piece(words, handout_face(bold=bold), style.size, look))
             case Cite(numbers=numbers):
@@ -156,6 +169,12 @@ def _pieces(
 def _word_look(composer: Composer, words: str, link: str, tag: int, style: TextStyle) -> Look:
     if not link:
         return Look(style.bold, style.colour, ZERO, tag)
+    if link.startswith("#") and composer.is_sheet:
+        return Look(style.bold, style.colour, ZERO, tag)
+    if link.startswith("#"):
+        inner = composer.tree.add(tag, "Link", inline=True)
+        target = Target(place=f"term-{link[1:]}", says=composer.say("go-to-term"))
+        return Look(style.bold, Colour.PINE, ZERO, inner, target)
     inner = composer.tree.add(tag, "Link", inline=True)
     return Look(style.bold, Colour.PINE, ZERO, inner, Target(address=link, says=words))
 
@@ -265,3 +284,15 @@ def spaced(strips: Sequence[Strip], gap: Length) -> tuple[Strip, ...]:
 def with_items(strip: Strip, *items: Item) -> Strip:
     """Add items to a strip, read before what it holds."""
     return replace(strip, items=(*items, *strip.items))
+
+
+def whole(strips: Sequence[Strip]) -> tuple[Strip, ...]:
+    """Keep all of some strips on one page."""
+    return (*(replace(strip, keep=True) for strip in strips[:-1]), strips[-1])
+
+
+def lowered(item: Item, by: Length) -> Item:
+    """Move an item down within its strip."""
+    if isinstance(item, Art):
+        return replace(item, y=item.y + by)
+    return replace(item, baseline=item.baseline + by)

@@ -153,11 +153,11 @@ def _form_texts(edition: Edition, diagram: Diagram) -> Iterator[Expected]:
 
 
 def expect_picture(edition: Edition, picture: Picture) -> Iterator[Expected]:
-    """Expect the caption of a picture, and whom it is from."""
+    """Expect the caption of a picture, and whom it is from; one phrase says both."""
     if picture.caption:
         yield expect(edition, picture.caption, Fit.START)
     for text in (picture.credit, picture.licence):
-        yield expect(edition, text, Fit.WITHIN)
+        yield replace(expect(edition, text, Fit.WITHIN), id=picture.credit.id)
 
 
 def expect_myth(edition: Edition, row: MythRow) -> tuple[Expected, Expected]:

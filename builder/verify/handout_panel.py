@@ -15,6 +15,7 @@ from builder.outline.part_model import Chart, ChartKind, EvidenceRow, HowSure
 from builder.outline.text_model import Text
 from builder.verify.expected import Expected, Fit, expect, expect_claim, folded
 from builder.verify.expected_booklet import booklet_texts
+from builder.verify.expected_sheet import sheet_texts
 from builder.verify.panel import Pair, nearest
 from builder.verify.read_handout import HandoutWords
 
@@ -104,7 +105,10 @@ class HandoutPanel:
 
     def grade(self, row: EvidenceRow) -> Pair:
         """Find the heading above a claim."""
-        headings = self._headings.get(expect_claim(self.edition, row).inline, [])
+        return self._under(expect_claim(self.edition, row).inline, row)
+
+    def _under(self, claim: str, row: EvidenceRow) -> Pair:
+        headings = self._headings.get(claim, [])
         grade = row.sure.value
         return Pair(grade, grade if grade in headings else next(iter(headings), ""))
 
@@ -138,3 +142,18 @@ def _pieces(words: str) -> Counter[str]:
 def _number(digits: str) -> str:
     plain = digits.replace(",", "").replace("\u2212", "-")
     return f"{Decimal(plain).normalize():f}"
+
+
+class SheetPanel(HandoutPanel):
+    """The sheet's side of the comparison."""
+
+    kind = "sheet"
+
+    @cached_property
+    def expected(self) -> tuple[Expected, ...]:
+        """The texts that the sheet must show."""
+        return sheet_texts(self.edition)
+
+    def grade(self, row: EvidenceRow) -> Pair:
+        """Find the heading above a claim, which has no numbers of sources here."""
+        return self._under(expect(self.edition, row.claim).words, row)

@@ -9,7 +9,7 @@ from builder.findings import Finding, Span
 from builder.verify.deck_lint import OPENING_RULES
 from builder.verify.deck_panel import DeckPanel
 from builder.verify.expected import alts_of, charts_of
-from builder.verify.handout_panel import HandoutPanel
+from builder.verify.handout_panel import HandoutPanel, SheetPanel
 from builder.verify.panel import Pair, Panel
 from builder.verify.read_deck import read_deck
 from builder.verify.read_handout import read_handout
@@ -31,6 +31,14 @@ def compare_handout(edition: Edition, data: bytes, name: str) -> tuple[Finding, 
     if handout is None:
         return apply_rules(PDF_OPENING_RULES, data, name)
     return apply_rules(PARITY_RULES, HandoutPanel(edition, name, handout), name)
+
+
+def compare_sheet(edition: Edition, data: bytes, name: str) -> tuple[Finding, ...]:
+    """Compare a sheet with its edition; it shows no figures and lists no sources."""
+    handout = read_handout(data)
+    if handout is None:
+        return apply_rules(PDF_OPENING_RULES, data, name)
+    return apply_rules(SHEET_RULES, SheetPanel(edition, name, handout), name)
 
 
 def find_lost_texts(panel: Panel) -> Iterator[Told]:
@@ -154,3 +162,5 @@ PARITY_RULES: tuple[Rule[Panel], ...] = (
     Rule("V596", ERROR, find_wrong_sources, _REPORT),
     Rule("V597", WARNING, find_unreviewed_pages, _REPORT),
 )
+_ON_SHEET = ("V591", "V595", "V597")
+SHEET_RULES = tuple(rule for rule in PARITY_RULES if rule.code in _ON_SHEET)

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from builder.deck.fit import height_of
-from builder.deck.layouts import BODY, BY_NAME, NOTE
+from builder.deck.grid import BODY, NOTE
+from builder.deck.layouts import BY_NAME
 from builder.deck.model import TextSlot, paragraphs_of
 from tests.topics import FRONT, SECTION, deck_findings, deck_of, points, slides_of
 
@@ -221,3 +222,11 @@ def test_refuses_a_reviewer_who_does_not_fit_the_foot() -> None:
     found = deck_findings(points("A"), front=FRONT.removesuffix("---\n") + review)
 
     assert [("P412", 11)] == [(f.code, f.span.line) for f in found if f.code == "P412"]
+
+
+def test_sets_the_first_use_of_a_word_to_know_in_bold_without_a_link() -> None:
+    body = points("Tea has caffeine") + "\n## Words to know\n\n- **caffeine**: It wakes you.\n"
+    (slide,) = slides_of(deck_of(body), "Points")
+
+    (marked,) = (run for run in paragraphs_of(slide)[1].runs if run.bold)
+    assert ("caffeine", "") == (marked.text, marked.link)

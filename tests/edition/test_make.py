@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import pytest
+
 from builder.edition.make import make_edition
 from builder.edition.message import message_parts
 from builder.edition.phrases import phrases_of
+from builder.findings import BuilderError
 from builder.outline.part_model import HowSure, ListKind
+from builder.outline.picture_model import PictureFile, PictureKind
 from builder.outline.text_model import Words
 from tests.topics import clinic_of, edition_of, outline_of, points
 
@@ -81,3 +85,15 @@ def test_writes_a_date_as_people_do() -> None:
 
 def test_leaves_words_that_are_no_date() -> None:
     assert "some day in May" == phrases_of("en-US").shown_date("some day in May")
+
+
+def test_finds_a_picture_by_its_path() -> None:
+    cup, mug = (
+        PictureFile(f"{name}.png", PictureKind.PNG, 2, 1, is_grey=False, data=b"")
+        for name in ("cup", "mug")
+    )
+    edition = edition_of(points("A point"), pictures=(cup, mug))
+
+    assert mug is edition.picture("mug.png")
+    with pytest.raises(BuilderError, match=r"sink\.png"):
+        edition.picture("sink.png")

@@ -11,11 +11,12 @@ from reportlab.pdfgen.canvas import Canvas
 
 from builder.figures.model import Ink, Passage, Rectangle, Stroke, TextBlock
 from builder.findings import BuilderError
-from builder.handout.model import Glyphs
+from builder.handout.model import Glyphs, Raster
 from builder.handout.pen import Pen, register_fonts
 from builder.handout.plan import PAPERS
 from builder.theme import HANDOUT, Colour
 from builder.units import ZERO, pt
+from tests.pictures import picture
 
 SQUARE = Rectangle(ZERO, ZERO, pt(9), pt(9), Ink(Colour.INK))
 
@@ -37,7 +38,7 @@ def test_reportlab_still_has_the_method(name: str) -> None:
     assert callable(getattr(Canvas, name))
 
 
-@pytest.mark.parametrize("name", ["_code", "_doc", "_annotationCount"])
+@pytest.mark.parametrize("name", ["_code", "_doc", "_annotationCount", "_formsinuse"])
 def test_reportlab_still_has_the_attribute(name: str) -> None:
     assert hasattr(pen(), name)
 
@@ -47,7 +48,7 @@ def test_reportlab_fonts_still_have_the_method(name: str) -> None:
     assert callable(getattr(TTFont, name))
 
 
-@pytest.mark.parametrize("name", ["Reference", "thisPageName", "updateSignature"])
+@pytest.mark.parametrize("name", ["Reference", "thisPageName", "updateSignature", "getXObjectName"])
 def test_reportlab_documents_still_have_the_method(name: str) -> None:
     assert callable(getattr(pdfdoc.PDFDocument, name))
 
@@ -71,6 +72,11 @@ def test_calls_its_hook_once_a_page() -> None:
 def test_refuses_to_paint_outside_marked_content() -> None:
     with pytest.raises(BuilderError, match="outside marked content"):
         pen().draw(SQUARE, ZERO, ZERO)
+
+
+def test_refuses_to_show_a_picture_outside_marked_content() -> None:
+    with pytest.raises(BuilderError, match="outside marked content"):
+        pen().draw(Raster(picture(2, 1), pt(9), pt(9)), ZERO, ZERO)
 
 
 def test_refuses_to_write_outside_marked_content() -> None:

@@ -1,0 +1,162 @@
+"""What the clinic says for itself: its points, marked so on every slide, and its call."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from builder.deck.addresses import broken_address, shown_address
+from builder.deck.call_layouts import (
+    CALL_CARD,
+    KICKER_HEIGHT,
+    MARKED,
+    QR_INSET,
+    QR_SIDE,
+)
+from builder.deck.fit import USABLE_HEIGHT, fits, height_of, inner_width
+from builder.deck.grid import BODY, KICKER, SECOND, SOURCE, THIRD
+from builder.deck.layout import Box, Placeholder
+from builder.deck.layouts import BY_NAME
+from builder.deck.model import Drawing, Paragraph, Rule, Run, Slide, Slot, TextSlot
+from builder.deck.point_slides import check_title, points_slides
+from builder.deck.section_slides import noted, part_slides
+from builder.deck.words import frame_paragraph, paragraph, phrase
+from builder.edition.model import Edition
+from builder.findings import Finding, error
+from builder.outline.model import Section
+from builder.outline.part_model import CallToAction
+from builder.units import Length, pt
+
+MOST_ADDRESS = 300  # bytes; a longer one makes a code too fine to scan from a seat
+_AIR = pt(36)  # between two texts of the card, a rule in its middle
+
+
+def marketing_slides(edition: Edition, section: Section, found: list[Finding]) -> tuple[Slide, ...]:
+    """Plan a section in which the clinic speaks for itself; its call comes last."""
+    title, items = section.headline, section.points
+    points = points_slides(edition, section.id, title, items, found, layouts=MARKED)
+    slides = [_marked(edition, slide) for slide in points]
+    slides += [_footnoted(edition, slide) for slide in part_slides(edition, section, found)]
+    for part in section.parts:
+        if isinstance(part, CallToAction):
+            slides += _call(edition, part, found)
+    return noted(edition, section, slides)
+
+
+def _marked(edition: Edition, slide: Slide) -> Slide:
+    """Say above the title whose words these are."""
+    layout = BY_NAME[slide.layout]
+    spot, title = layout.placeholder(KICKER), layout.placeholder(0)
+    taken = height_of((slide.title,), title.levels, inner_width(title))
+    y = max(title.box.y + title.box.height - taken - KICKER_HEIGHT - pt(2), spot.box.y)
+    kicker = TextSlot(KICKER, (phrase(edition, "marketing"),), replace(spot.box, y=y))
+    return replace(slide, slots=(kicker, *slide.slots))
+
+
+def _footnoted(edition: Edition, slide: Slide) -> Slide:
+    """Say the same at the foot of a slide that has no room for it above its title."""
+    words = edition.phrases.say("marketing")
+    slots: list[Slot] = []
+    for slot in slide.slots:
+        if isinstance(slot, TextSlot) and slot.idx == SOURCE:
+            words = f"{words}   {slot.paragraphs[0].plain}"
+        else:
+            slots.append(slot)
+    foot = TextSlot(SOURCE, (frame_paragraph(edition, "source", words),))
+    return replace(slide, slots=(*slots, foot))
+
+
+def _call(edition: Edition, call: CallToAction, found: list[Finding]) -> tuple[Slide, ...]:
+    url = paragraph(edition, call.url).words
+    if len(url.encode()) > MOST_ADDRESS:
+        message = "this address is too long for a code that people can scan"
+        found.append(error("P438", call.url.span, message, "give a shorter address"))
+        return ()
+    layout = BY_NAME["Call to action"]
+    title = paragraph(edition, call.action)
+    check_title(layout, title, call.action.span, found)
+    card = _card(edition, call, url)
+    if card is None:
+        message = "the clinic's phone, hours and address do not fit the last slide"
+        found.append(error("P437", call.span, message, "shorten them in assets/clinic.yaml"))
+        return ()
+    kicker = TextSlot(KICKER, (phrase(edition, "marketing"),))
+    return (Slide(call.id, layout.name, title, (kicker, *card.slots), rules=card.rules),)
+
+
+@dataclass(frozen=True, slots=True)
+class _Card:
+    """The card of the last slide: how to reach the clinic, its code, its address, its cost."""
+
+    slots: tuple[Slot, ...]
+    rules: tuple[Rule, ...]
+
+
+def _card(edition: Edition, call: CallToAction, url: str) -> _Card | None:
+    """Set the texts below each other; None where they leave the card."""
+    layout = BY_NAME["Call to action"]
+    contact = _contact(edition)
+    spot = layout.placeholder(BODY)
+    if not fits(contact, spot):
+        return None
+    text = height_of(contact, spot.levels, inner_width(spot)) + spot.insets.top
+    y = CALL_CARD.y + max(QR_INSET + QR_SIDE, text)
+    slots: list[Slot] = [TextSlot(BODY, contact), _code(edition, url)]
+    rules = []
+    for idx, words in (
+        (SECOND, _address(edition, call, url, layout.placeholder(SECOND))),
+        (THIRD, _cost(edition)),
+    ):
+        if not words:
+            continue
+        place = layout.placeholder(idx)
+        rules.append(Rule(place.box.x, y + _AIR * 0.5, place.box.width))
+        placed = _below(words, place, y + _AIR)
+        if placed.box is None or placed.box.y + placed.box.height > _END:
+            return None
+        slots.append(placed)
+        y = placed.box.y + placed.box.height
+    return _Card(tuple(slots), tuple(rules))
+
+
+_END = CALL_CARD.y + CALL_CARD.height - pt(8)
+
+
+def _below(words: Sequence[Paragraph], spot: Placeholder, y: Length) -> TextSlot:
+    height = height_of(words, spot.levels, inner_width(spot)) * (1 / USABLE_HEIGHT) + pt(1)
+    return TextSlot(spot.idx, tuple(words), Box(spot.box.x, y, spot.box.width, height))
+
+
+def _contact(edition: Edition) -> tuple[Paragraph, ...]:
+    clinic = edition.clinic
+    rows = (("name", 0), ("phone", 0), ("hours", 1), ("languages", 1))
+    return tuple(
+        frame_paragraph(edition, f"call/{key}", clinic.get(key), level=level)
+        for key, level in rows
+        if clinic.get(key)
+    )
+
+
+def _code(edition: Edition, url: str) -> Drawing:
+    from builder.figures.qr import qr_figure  # noqa: PLC0415  # segno costs 40 ms
+
+    alt = edition.phrases.say("qr-alt", address=shown_address(url))
+    figure = qr_figure(url, side=QR_SIDE, alt=alt)
+    x, y = CALL_CARD.x + QR_INSET, CALL_CARD.y + QR_INSET
+    return Drawing("QR code", x, y, figure.shapes, alt)
+
+
+def _address(
+    edition: Edition, call: CallToAction, url: str, spot: Placeholder
+) -> tuple[Paragraph, ...]:
+    size = spot.levels[1].size
+    words = broken_address(url, size=size, width=inner_width(spot), bold=True)
+    # A screen reader lists links by their words: one that is an address alone says nothing.
+    link = "" if words.startswith("www.") else url
+    address = Paragraph(call.url.id, edition.phrases.lang, (Run(words, link=link),), 1)
+    return (phrase(edition, "call-type"), address)
+
+
+def _cost(edition: Edition) -> tuple[Paragraph, ...]:
+    cost = edition.clinic.get("cost-of-call")
+    return (frame_paragraph(edition, "call/cost", cost),) if cost else ()

@@ -1,0 +1,89 @@
+"""The slides that close a talk: questions, what to take home, sources, contact."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from builder.deck.addresses import shown_address
+from builder.deck.fit import fits, height_of, inner_width, split_evenly
+from builder.deck.frame_slides import listed_slides
+from builder.deck.grid import BODY, SECOND
+from builder.deck.layouts import BY_NAME
+from builder.deck.model import Paragraph, Run, Slide, TextSlot
+from builder.deck.point_slides import numbered_titles
+from builder.deck.words import frame_paragraph, phrase
+from builder.edition.model import Edition
+from builder.findings import Finding, error
+
+
+def takeaway_slides(edition: Edition, found: list[Finding]) -> tuple[Slide, ...]:
+    """Close with what to take home."""
+    texts = edition.front.takeaways
+    key = "takeaways" if len(texts) == 3 else "takeaways-any"  # noqa: PLR2004  # "three things"
+    return listed_slides("takeaways", edition, phrase(edition, key), texts, found)
+
+
+def questions_slide(edition: Edition) -> Slide:
+    """Leave time for questions."""
+    body = TextSlot(BODY, (phrase(edition, "questions-slide-prompt"),))
+    return Slide("questions", "Message", phrase(edition, "questions-slide"), (body,))
+
+
+def reference_slides(edition: Edition, found: list[Finding]) -> tuple[Slide, ...]:
+    """List all sources with their numbers."""
+    layout = BY_NAME["References"]
+    spot = layout.placeholder(BODY)
+    rows = tuple(
+        Paragraph(
+            f"source/{source.key}",
+            edition.lang,
+            _linked(source.text, source.url),
+            number=source.number,
+        )
+        for source in edition.sources
+    )
+    if not rows:
+        return ()
+    width = inner_width(spot)
+    groups = split_evenly(
+        rows,
+        lambda group: fits(group, spot),
+        lambda row: height_of((row,), spot.levels, width) + spot.levels[0].before,
+    )
+    if groups is None:
+        span = edition.front.span
+        found.append(error("P409", span, "a source does not fit a slide", "shorten its title"))
+        return ()
+    titles = numbered_titles(edition, phrase(edition, "references"), len(groups))
+    return tuple(
+        Slide(f"references/{number}", layout.name, title, (TextSlot(BODY, group),))
+        for number, (title, group) in enumerate(zip(titles, groups, strict=True), 1)
+    )
+
+
+def _linked(text: str, url: str) -> tuple[Run, ...]:
+    """Make the identifier that ends an entry a link."""
+    at = max(text.rfind("doi:"), text.rfind("PMID: "), text.rfind("http"))
+    if at < 0 or not url:
+        return (Run(text),)
+    return (Run(text[:at]), Run(text[at:], link=url))
+
+
+def contact_slide(edition: Edition) -> Slide:
+    """End with the next step and how to reach the clinic."""
+    clinic = edition.clinic
+    step = (phrase(edition, "contact-step"), phrase(edition, "contact-bring"))
+    card = [frame_paragraph(edition, "contact/name", clinic.get("name"))]
+    card.append(replace(card[0], id="frame/contact/phone", runs=(Run(clinic.get("phone")),)))
+    card += [
+        frame_paragraph(edition, f"contact/{key}", clinic.get(key), level=1)
+        for key in ("hours", "languages")
+        if clinic.get(key)
+    ]
+    web = clinic.get("web")
+    if web:
+        link = Run(shown_address(web), bold=True, link=web)
+        card.append(Paragraph("frame/contact/web", edition.phrases.lang, (link,), 1))
+    card.append(phrase(edition, "free-help", level=1, phone=clinic.get("phone")))
+    slots = (TextSlot(SECOND, step), TextSlot(BODY, tuple(card)))
+    return Slide("contact", "Contact", phrase(edition, "contact"), slots)

@@ -1,0 +1,40 @@
+"""The notes of a planned slide turned into their XML."""
+
+from __future__ import annotations
+
+from builder.deck.model import Paragraph, Run, Slide
+from builder.deck.xml import CITATION_LIFT, HEADER, NAMESPACES, escape, shape_tree
+
+
+def notes_xml(slide: Slide) -> str:
+    """Write the notes page of a slide."""
+    paragraphs = "".join(_note(one) for one in slide.notes)
+    image = (
+        '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide image"/><p:cNvSpPr>'
+        '<a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>'
+        '<p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>'
+    )
+    body = (
+        '<p:sp><p:nvSpPr><p:cNvPr id="3" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/>'
+        '</p:cNvSpPr><p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/>'
+        f"<p:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
+    )
+    return (
+        f"{HEADER}<p:notes {NAMESPACES}><p:cSld>{shape_tree(image + body)}</p:cSld>"
+        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"
+    )
+
+
+def _note(paragraph: Paragraph) -> str:
+    level = f'<a:pPr lvl="{paragraph.level}"/>' if paragraph.level else ""
+    runs = "".join(
+        f'<a:r><a:rPr lang="{paragraph.lang}"{_note_look(run)} dirty="0"/>'
+        f"<a:t>{escape(run.text)}</a:t></a:r>"
+        for run in paragraph.runs
+    )
+    return f"<a:p>{level}{runs}</a:p>"
+
+
+def _note_look(run: Run) -> str:
+    bold = ' b="1"' if run.bold else ""
+    return bold + (f' baseline="{CITATION_LIFT}"' if run.raised else "")

@@ -1,0 +1,161 @@
+"""Points set on slides: in rows, split where one slide does not hold them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from builder.deck.fit import fits, height_of, inner_width, split_evenly, widest
+from builder.deck.grid import BODY, SOURCE
+from builder.deck.layout import Layout, Placeholder
+from builder.deck.layouts import BY_NAME
+from builder.deck.model import Paragraph, Slide, TextSlot
+from builder.deck.rows import aired, lay_rows
+from builder.deck.words import (
+    frame_paragraph,
+    item_paragraphs,
+    retitled,
+    short_source_paragraph,
+    source_paragraph,
+    title_paragraph,
+)
+from builder.edition.model import Edition
+from builder.edition.sources import Source
+from builder.findings import Finding, Span, error
+from builder.outline.text_model import ListItem, Text
+from builder.outline.texts import keys_of
+
+PLAIN = ("Points", "Points, many")
+
+
+def points_slides(
+    edition: Edition,
+    slide_id: str,
+    title: Text,
+    items: Sequence[ListItem],
+    found: list[Finding],
+    *,
+    layouts: Sequence[str] = PLAIN,
+) -> tuple[Slide, ...]:
+    """Plan points in the first layout that holds them; more than the last holds goes on."""
+    if not items:
+        return ()
+    stacks = [item_paragraphs(edition, item) for item in items]
+    heads = title_paragraph(edition, title)
+    sources = edition.cited(keys_of(tuple(items)))
+    for name in layouts:
+        layout = BY_NAME[name]
+        groups = _split_points(layout, stacks)
+        if groups and (len(groups) == 1 or name == layouts[-1]):
+            slides = _points(edition, layout, heads, groups, sources)
+            return tuple(
+                _checked(replace(slide, id=f"{slide_id}/points/{number}"), title.span, found)
+                for number, slide in enumerate(slides, 1)
+            )
+    _refuse_points(items, stacks, BY_NAME[layouts[-1]].placeholder(BODY), found)
+    return ()
+
+
+Stack = tuple[Paragraph, ...]
+"""A point and the points below it, which no slide parts."""
+
+
+def _split_points(layout: Layout, stacks: Sequence[Stack]) -> tuple[tuple[Stack, ...], ...] | None:
+    spot = layout.placeholder(BODY)
+    width = inner_width(spot)
+    return split_evenly(
+        stacks,
+        lambda group: fits([one for stack in group for one in stack], spot),
+        lambda stack: height_of(stack, spot.levels, width) + spot.levels[0].before,
+    )
+
+
+def _points(
+    edition: Edition,
+    layout: Layout,
+    title: Paragraph,
+    groups: Sequence[Sequence[Stack]],
+    sources: Sequence[Source],
+) -> tuple[Slide, ...]:
+    titles = numbered_titles(edition, title, len(groups))
+    below = source_slots(edition, layout, sources)
+    return tuple(
+        _points_slide(layout, shown, group, below)
+        for shown, group in zip(titles, groups, strict=True)
+    )
+
+
+def _points_slide(
+    layout: Layout, title: Paragraph, group: Sequence[Stack], below: tuple[TextSlot, ...]
+) -> Slide:
+    """Set plain points in rows, and points with others below them one after the other."""
+    paragraphs = tuple(one for stack in group for one in stack)
+    spot = layout.placeholder(BODY)
+    rows = None
+    if len(paragraphs) == len(group):
+        rows = lay_rows(paragraphs, spot.levels[0], spot.box)
+    body = rows.body if rows else TextSlot(BODY, aired(paragraphs, spot))
+    rules = rows.rules if rows else ()
+    return Slide("", layout.name, title, (body, *below), rules=rules)
+
+
+def _checked(slide: Slide, span: Span, found: list[Finding]) -> Slide:
+    check_title(BY_NAME[slide.layout], slide.title, span, found)
+    return slide
+
+
+def _refuse_points(
+    items: Sequence[ListItem], stacks: Sequence[Stack], spot: Placeholder, found: list[Finding]
+) -> None:
+    """Say which point no slide can hold, and why."""
+    for item, stack in zip(items, stacks, strict=True):
+        if widest(stack, spot):
+            _refuse_wide(item.text.span, found)
+        elif not fits(stack, spot):
+            hint = "make two points of it"
+            found.append(error("P402", item.text.span, "a point that fills a slide", hint))
+
+
+def _refuse_wide(span: Span, found: list[Finding]) -> None:
+    message = "a word that is wider than its place on the slide"
+    found.append(error("P401", span, message, "break the word or choose another"))
+
+
+def numbered_titles(edition: Edition, title: Paragraph, count: int) -> tuple[Paragraph, ...]:
+    """Tell the slides of one split apart: the second is "(continued)", more are counted."""
+    if count == 1:
+        return (title,)
+    words = title.words
+    say = edition.phrases.say
+    if count == 2:  # noqa: PLR2004  # a first slide and its continuation
+        return (title, retitled(title, say("continued", title=words)))
+    return tuple(
+        retitled(title, say("continued-of", title=words, number=str(number), count=str(count)))
+        for number in range(1, count + 1)
+    )
+
+
+def check_title(layout: Layout, title: Paragraph, span: Span, found: list[Finding]) -> None:
+    """Refuse a title that its placeholder does not hold."""
+    spot = layout.placeholder(0)
+    if fits((title,), spot):
+        return
+    message = f'the headline "{title.words}" takes more than {spot.lines} lines on its slide'
+    found.append(error("P403", span, message, "say it in fewer words"))
+
+
+def source_slots(
+    edition: Edition, layout: Layout, sources: Sequence[Source], *, before: str = ""
+) -> tuple[TextSlot, ...]:
+    """Name the sources at the slide's foot, or number them where names take too much room.
+
+    What the line says `before` them stays whole.
+    """
+    if not sources:
+        words = frame_paragraph(edition, "source", before)
+        return (TextSlot(SOURCE, (words,)),) if before else ()
+    spot = layout.placeholder(SOURCE)
+    line = source_paragraph(edition, sources, before=before)
+    if not fits((line,), spot):
+        line = short_source_paragraph(edition, sources, before=before)
+    return (TextSlot(SOURCE, (line,)),)

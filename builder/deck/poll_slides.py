@@ -1,0 +1,200 @@
+"""A poll as two slides: the question with its options, and the same with the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from builder.deck.fit import USABLE_HEIGHT, fits, height_of
+from builder.deck.grid import (
+    BODY,
+    BODY_TOP,
+    CARDS,
+    LETTERS,
+    MARGIN,
+    RIGHT,
+    RIGHT_LETTER,
+    RIGHT_WORD,
+    WIDTH,
+)
+from builder.deck.layout import Box, Layout, Placeholder
+from builder.deck.layouts import BY_NAME
+from builder.deck.model import Paragraph, Sketch, Slide, TextSlot
+from builder.deck.point_slides import check_title, source_slots
+from builder.deck.poll_layouts import (
+    LETTERED,
+    POLL_END,
+    POLL_FORMS,
+    RIGHT_HEIGHT,
+    RIGHT_WIDTH,
+    PollForm,
+)
+from builder.deck.words import frame_paragraph, paragraph, phrase, retitled, title_paragraph
+from builder.edition.model import Edition
+from builder.figures.marks import tick
+from builder.findings import Finding, error
+from builder.outline.part_model import Poll
+from builder.outline.texts import keys_of
+from builder.theme import Colour
+from builder.units import Length, pt
+
+_AIR = pt(18)  # between the options and what stands below them
+_MOST = pt(270)  # of a card and its letter
+_LEAST_ROW, _MOST_ROW = pt(44), pt(64)
+_ROW_GAP, _CARD_GAP = pt(4), pt(20)
+_TICK = pt(20)
+
+
+def poll_slides(edition: Edition, poll: Poll, found: list[Finding]) -> tuple[Slide, ...]:
+    """Set both slides in the largest form that holds them."""
+    for form in POLL_FORMS:
+        asked = _set(edition, poll, form, right=None)
+        answered = _set(edition, poll, form, right=poll.right)
+        if asked and answered:
+            return (
+                _slide(edition, poll, asked, _title(edition, poll), found),
+                _slide(edition, poll, answered, _answer_title(edition, poll), found),
+            )
+    hint = "say it in fewer words"
+    if _set(edition, poll, POLL_FORMS[-1], right=None):
+        message = "the answer of this poll takes too much room on its slide"
+        found.append(error("P434", poll.answer.span, message, hint))
+    else:
+        message = "the options of this poll do not fit a slide"
+        found.append(error("P433", poll.span, message, hint))
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Set:
+    """One of the two slides, set."""
+
+    layout: Layout
+    slots: tuple[TextSlot, ...]
+    sketches: tuple[Sketch, ...] = ()
+
+
+def _slide(
+    edition: Edition, poll: Poll, made: _Set, title: Paragraph, found: list[Finding]
+) -> Slide:
+    check_title(made.layout, title, poll.question.span, found)
+    is_answer = made.layout.name.startswith("Poll answer")
+    cited = keys_of(poll) if is_answer else keys_of((poll.question, poll.options))
+    below = source_slots(edition, made.layout, edition.cited(cited))
+    slide_id = f"{poll.id}/answer-slide" if is_answer else poll.id
+    slots = (*made.slots, *below)
+    return Slide(slide_id, made.layout.name, title, slots, sketches=made.sketches)
+
+
+def _title(edition: Edition, poll: Poll) -> Paragraph:
+    return title_paragraph(edition, poll.question)
+
+
+def _answer_title(edition: Edition, poll: Poll) -> Paragraph:
+    """Mark the question as answered; a long question gives way to the answer."""
+    asked = _title(edition, poll)
+    say = edition.phrases.say
+    spot = BY_NAME["Poll answer"].placeholder(0)
+    whole = retitled(asked, say("poll-answer", question=asked.words))
+    if fits((whole,), spot):
+        return whole
+    option = paragraph(edition, poll.options[poll.right]).words
+    return retitled(phrase(edition, "poll-right"), say("poll-answer-short", option=option))
+
+
+def _set(edition: Edition, poll: Poll, form: PollForm, *, right: int | None) -> _Set | None:
+    """Set the options and what stands below them; None where they do not fit."""
+    layout = BY_NAME[("Poll" if right is None else "Poll answer") + form.name]
+    below = _below(edition, poll, layout, is_answer=right is not None)
+    if below is None or below.box is None:
+        return None
+    room = Box(MARGIN, BODY_TOP, WIDTH, below.box.y - _AIR - BODY_TOP)
+    spots = [layout.placeholder(RIGHT if at == right else CARDS[at]) for at in _range(poll)]
+    options = [paragraph(edition, option) for option in poll.options]
+    boxes = (_row_boxes if form.is_rows else _boxes)(options, spots, room, form)
+    if boxes is None:
+        return None
+    slots: list[TextSlot] = []
+    sketches: list[Sketch] = []
+    for at, (option, spot, box) in enumerate(zip(options, spots, boxes, strict=True)):
+        band, place = form.parted(box)
+        if not fits((option,), spot.at(place)):
+            return None
+        slots += [_letter(edition, at, band, is_right=at == right)]
+        slots += [TextSlot(spot.idx, (option,), place)]
+        if at == right:
+            word, mark = _right_word(edition, form, place)
+            slots.append(word)
+            sketches.append(mark)
+    top = boxes[-1].y + boxes[-1].height + _AIR
+    below = replace(below, box=replace(below.box, y=top))
+    return _Set(layout, (*slots, below), tuple(sketches))
+
+
+def _range(poll: Poll) -> range:
+    return range(len(poll.options))
+
+
+def _below(edition: Edition, poll: Poll, layout: Layout, *, is_answer: bool) -> TextSlot | None:
+    """Set the answer, or what to choose from, as high as it needs at the foot."""
+    choose = phrase(edition, f"poll-choose-{len(poll.options)}")
+    words = paragraph(edition, poll.answer) if is_answer else choose
+    spot = layout.placeholder(BODY)
+    height = height_of((words,), spot.levels, WIDTH) * (1 / USABLE_HEIGHT) + pt(1)
+    box = Box(MARGIN, POLL_END - height, WIDTH, height)
+    return TextSlot(BODY, (words,), box) if fits((words,), spot.at(box)) else None
+
+
+def _boxes(
+    options: Sequence[Paragraph], spots: Sequence[Placeholder], room: Box, form: PollForm
+) -> list[Box] | None:
+    """Place cards of one size side by side, their letters above them."""
+    count = len(options)
+    width = (room.width - _CARD_GAP * (count - 1)) * (1 / count)
+    needed = max(_height(one, spot, width) for one, spot in zip(options, spots, strict=True))
+    needed += form.letter + pt(6)
+    if needed > room.height:
+        return None
+    height = max(needed, min(room.height, _MOST))
+    return [Box(room.x + (width + _CARD_GAP) * at, room.y, width, height) for at in range(count)]
+
+
+def _row_boxes(
+    options: Sequence[Paragraph], spots: Sequence[Placeholder], room: Box, form: PollForm
+) -> list[Box] | None:
+    """Place rows of one height one below the other, their letters before them."""
+    count = len(options)
+    width = room.width - form.letter - pt(6)
+    pairs = zip(options, spots, strict=True)
+    needed = max(_LEAST_ROW, *(_height(one, spot, width) for one, spot in pairs))
+    most = (room.height - _ROW_GAP * (count - 1)) * (1 / count)
+    if needed > most:
+        return None
+    height = max(needed, min(most, _MOST_ROW))
+    return [
+        Box(room.x, room.y + (height + _ROW_GAP) * at, room.width, height) for at in range(count)
+    ]
+
+
+def _height(option: Paragraph, spot: Placeholder, width: Length) -> Length:
+    inner = width - spot.insets.left - spot.insets.right
+    text = height_of((option,), spot.levels, inner) * (1 / USABLE_HEIGHT)
+    return text + spot.insets.top + spot.insets.bottom + pt(1)
+
+
+def _letter(edition: Edition, at: int, band: Box, *, is_right: bool) -> TextSlot:
+    letter = frame_paragraph(edition, f"letter/{LETTERED[at]}", LETTERED[at])
+    return TextSlot(RIGHT_LETTER if is_right else LETTERS[at], (letter,), band)
+
+
+def _right_word(edition: Edition, form: PollForm, box: Box) -> tuple[TextSlot, Sketch]:
+    """Set the word that marks the right option, and a tick before it."""
+    if form.is_rows:
+        x = box.x + box.width - RIGHT_WIDTH - pt(34)
+        y = box.y + (box.height - RIGHT_HEIGHT) * 0.5
+    else:
+        x, y = box.x + form.inset, box.y + box.height - form.inset - RIGHT_HEIGHT
+    room = RIGHT_WIDTH if form.is_rows else box.width - form.inset * 2 - _TICK - pt(8)
+    place = Box(x + _TICK + pt(8), y, room, RIGHT_HEIGHT)
+    mark = Sketch("Tick", x, y + (RIGHT_HEIGHT - _TICK) * 0.5, tick(_TICK, Colour.PINE))
+    return TextSlot(RIGHT_WORD, (phrase(edition, "poll-right"),), place), mark

@@ -1,0 +1,53 @@
+"""Where to read more: each link in words, and its address for those who type it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.deck.addresses import broken_address
+from builder.deck.fit import fits, height_of, inner_width, split_evenly
+from builder.deck.grid import BODY
+from builder.deck.layouts import BY_NAME
+from builder.deck.model import Paragraph, Run, Slide, TextSlot
+from builder.deck.point_slides import numbered_titles
+from builder.deck.rows import aired
+from builder.deck.words import paragraph, phrase
+from builder.edition.model import Edition
+from builder.findings import Finding, error
+from builder.outline.text_model import ListItem
+
+
+def read_more_slides(edition: Edition, found: list[Finding]) -> tuple[Slide, ...]:
+    """List the links of all sections together."""
+    layout = BY_NAME["Read more"]
+    spot = layout.placeholder(BODY)
+    links = edition.links()
+    stacks = [(paragraph(edition, link.text), *_addresses(edition, link)) for link in links]
+    if not stacks:
+        return ()
+    for link, stack in zip(links, stacks, strict=True):
+        if not fits(stack, spot):
+            message = "a link that does not fit a slide"
+            found.append(error("P435", link.text.span, message, "say it in fewer words"))
+            return ()
+    groups = split_evenly(
+        stacks,
+        lambda group: fits([one for stack in group for one in stack], spot),
+        lambda stack: height_of(stack, spot.levels, inner_width(spot)) + spot.levels[0].before,
+    )
+    titles = numbered_titles(edition, phrase(edition, "read-more"), len(groups or ()))
+    slides = []
+    for number, (title, group) in enumerate(zip(titles, groups or (), strict=True), 1):
+        body = aired([one for stack in group for one in stack], spot)
+        slides.append(Slide(f"read-more/{number}", layout.name, title, (TextSlot(BODY, body),)))
+    return tuple(slides)
+
+
+def _addresses(edition: Edition, link: ListItem) -> Iterator[Paragraph]:
+    spot = BY_NAME["Read more"].placeholder(BODY)
+    level = spot.levels[1]
+    width = inner_width(spot) - level.indent
+    for run in paragraph(edition, link.text).runs:
+        if run.link:
+            words = Run(broken_address(run.link, size=level.size, width=width))
+            yield Paragraph(f"{link.text.id}/address", edition.phrases.lang, (words,), 1)

@@ -1,0 +1,29 @@
+"""Charts of the handout in their frames."""
+
+from __future__ import annotations
+
+from builder.figures.chart import chart_figure
+from builder.figures.numbers import has_sign
+from builder.handout.flow import Block, Strip
+from builder.handout.frames import frame_column, frame_notes, frame_title, framed
+from builder.handout.model import Art
+from builder.handout.words import Composer, spaced, words_strips
+from builder.outline.part_model import Chart
+from builder.units import ZERO, pt
+
+
+def chart_block(composer: Composer, chart: Chart, *, parent: int) -> Block:
+    """Frame a chart with its title, what it counts, and its source."""
+    column = frame_column(composer)
+    strips = [*frame_title(composer, chart.title, parent=parent)]
+    tag = composer.tree.add(parent, "Figure", alt=chart.alt.plain, text_id=chart.alt.id)
+    drawn = chart_figure(chart, width=column.width)
+    picture = Art(column.x, ZERO, drawn.shapes, tag, drawn.width, drawn.height)
+    strips.append(Strip(drawn.height, (picture,), gap=pt(8)))
+    if not has_sign(chart):
+        unit = composer.tree.add(parent, "P", text_id=chart.unit.id)
+        words = composer.say("chart-unit", unit=chart.unit.plain)
+        said = words_strips(composer, words, tag=unit, style=composer.styles.caption, column=column)
+        strips += spaced(said, pt(6))
+    strips += frame_notes(composer, chart.label, chart.keys, parent=parent)
+    return framed(strips, chart.span)

@@ -1,0 +1,79 @@
+"""The frame around a figure: its title, what it counts, its source, whether it is an idea."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from builder.figures.model import Ink, Rectangle
+from builder.findings import Span
+from builder.handout.flow import Block, Border, Strip
+from builder.handout.model import Art
+from builder.handout.source_blocks import source_line
+from builder.handout.words import Column, Composer, spaced, text_strips, words_strips
+from builder.outline.text_model import Key, Text
+from builder.theme import Colour, TextStyle
+from builder.units import ZERO, Length, pt
+
+FIGURE_GAP = pt(12)
+FRAME_PAD = pt(14)
+_IDEA = TextStyle(pt(11), pt(14), bold=True, colour=Colour.UMBER)
+_IDEA_HEIGHT = pt(22)
+
+
+def frame_column(composer: Composer) -> Column:
+    """Give the room inside a frame."""
+    return Column(FRAME_PAD, composer.measure - FRAME_PAD * 2)
+
+
+def frame_title(composer: Composer, title: Text, *, parent: int) -> tuple[Strip, ...]:
+    """Set the title of a figure."""
+    tag = composer.tree.add(parent, "P", text_id=title.id)
+    style = replace(composer.styles.figure_strong, size=pt(13), leading=pt(16.9))
+    column = frame_column(composer)
+    strips = text_strips(composer, title, tag=tag, style=style, column=column)
+    return tuple(replace(strip, keep=True) for strip in strips)
+
+
+def frame_notes(
+    composer: Composer,
+    label: Text | None,
+    keys: tuple[Key, ...],
+    *,
+    parent: int,
+) -> tuple[Strip, ...]:
+    """Say of whom a figure tells, and where that is from."""
+    column = frame_column(composer)
+    strips: list[Strip] = []
+    if label:
+        tag = composer.tree.add(parent, "P", text_id=label.id)
+        strips += text_strips(
+            composer, label, tag=tag, style=composer.styles.caption, column=column
+        )
+    strips += source_line(composer, keys, parent, column)
+    return spaced(strips, pt(6))
+
+
+def idea_strip(composer: Composer, *, parent: int) -> Strip:
+    """Say below a drawing that it shows an idea and no measured data."""
+    tag = composer.tree.add(parent, "P")
+    words = composer.say("idea-drawing")
+    inner = Column(FRAME_PAD + pt(10), composer.measure - FRAME_PAD * 2 - pt(20))
+    (line, *_) = words_strips(composer, words, tag=tag, style=_IDEA, column=inner)
+    width = composer.measure - FRAME_PAD * 2
+    ink = Ink(Colour.CREAM, Colour.UMBER, pt(1.5))
+    ground = Rectangle(FRAME_PAD, ZERO, width, _IDEA_HEIGHT, ink, pt(6))
+    middle = (_IDEA_HEIGHT - _IDEA.leading) * 0.5
+    items = tuple(
+        replace(item, y=item.y + middle)
+        if isinstance(item, Art)
+        else replace(item, baseline=item.baseline + middle)
+        for item in line.items
+    )
+    return Strip(_IDEA_HEIGHT, (Art(ZERO, ZERO, (ground,)), *items), gap=pt(8))
+
+
+def framed(strips: Sequence[Strip], span: Span, *, gap: Length = FIGURE_GAP) -> Block:
+    """Put a frame around a figure and its words."""
+    border = Border(Ink(Colour.WHITE, Colour.LINE, pt(1.25)), pt(6), pt(10), pt(10))
+    return Block(tuple(strips), span, gap, border)

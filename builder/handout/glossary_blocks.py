@@ -1,0 +1,66 @@
+"""Words to know, and myths with what the evidence says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from builder.edition.model import Edition
+from builder.findings import Span
+from builder.handout.flow import Anchor, Block, Strip
+from builder.handout.table_blocks import plain_table_block
+from builder.handout.words import Column, Composer, spaced, text_strips, whole, words_strips
+from builder.outline.part_model import MythRow, Term
+from builder.outline.text_model import Text, Words
+from builder.theme import Colour
+from builder.units import ZERO, pt
+
+_TERM_GAP = pt(9)
+_WIDTH = pt(440)  # of a meaning: as wide as prose
+
+
+def glossary_blocks(composer: Composer) -> tuple[Block, ...]:
+    """Set each word to know on a line of its own, what it means below it."""
+    terms = composer.edition.terms()
+    listing = composer.tree.add(0, "L", numbering="None")
+    strips: list[Strip] = []
+    for term in terms:
+        strips += spaced(_term(composer, term, listing), _TERM_GAP if strips else pt(2))
+    return (Block(tuple(strips), terms[0].span, whole=False),) if terms else ()
+
+
+def _term(composer: Composer, term: Term, listing: int) -> tuple[Strip, ...]:
+    entry = composer.tree.add(listing, "LI")
+    label = composer.tree.add(entry, "Lbl", text_id=term.name.id)
+    body = composer.tree.add(entry, "LBody", text_id=term.meaning.id)
+    words = term.name.plain + (f" ({term.say.plain})" if term.say else "")
+    column = Column(ZERO, _WIDTH)
+    style = replace(composer.styles.strong, colour=Colour.PINE)
+    anchor = Anchor(f"term-{term.place}")
+    name = words_strips(composer, words, tag=label, style=style, column=column, anchor=anchor)
+    meaning = text_strips(
+        composer, term.meaning, tag=body, style=composer.styles.body, column=column
+    )
+    return whole((*name, *meaning))
+
+
+def myth_blocks(composer: Composer) -> tuple[Block, ...]:
+    """Set each myth beside its answer, which how sure we are of it opens."""
+    edition = composer.edition
+    rows = edition.myths()
+    if not rows:
+        return ()
+    span = rows[0].span
+    head = tuple(_phrase(edition, key, span) for key in ("column-myth", "column-fact"))
+    body = tuple((row.myth, _answer(row)) for row in rows)
+    return plain_table_block(composer, (head, *body), span, parent=0)
+
+
+def _phrase(edition: Edition, key: str, span: Span) -> Text:
+    phrases = edition.phrases
+    return Text(f"frame/{key}", phrases.lang, span, (Words(phrases.say(key)),))
+
+
+def _answer(row: MythRow) -> Text:
+    """Open an answer with its grade: a mark beside the myth would read as if the myth were true."""
+    grade = Words(f"{row.sure.value}: ", strong=True)
+    return replace(row.fact, runs=(grade, *row.fact.runs))

@@ -1,0 +1,113 @@
+"""Logs: ruled tables to fill in by pen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from builder.figures.model import Ink, Rectangle, Shape, Stroke
+from builder.findings import error
+from builder.handout.flow import Block, Strip
+from builder.handout.model import Art, Item
+from builder.handout.prose_blocks import headline_block
+from builder.handout.words import Column, Composer, label_line, lowered, text_strips
+from builder.outline.part_model import Log
+from builder.outline.text_model import Text
+from builder.text.columns import share_width
+from builder.text.faces import handout_face
+from builder.text.lines import text_width
+from builder.theme import Colour, TextStyle
+from builder.units import ZERO, Length, mm, pt
+
+_ROW = pt(25)  # as high as a hand that shakes needs to write a word
+_HEAD = TextStyle(pt(12), pt(15), bold=True, colour=Colour.PINE)
+_PAD_X, _PAD_Y = pt(6), pt(6)
+_FRAME = Ink(None, Colour.INK, pt(1.5))
+_GRID = Ink(None, Colour.SLATE, pt(1))
+_NAME_LINE = mm(8)
+
+
+def log_blocks(composer: Composer, log: Log) -> tuple[Block, ...]:
+    """Set a log: whose it is, the head of its columns, and empty rows."""
+    columns = _columns(log, composer.measure)
+    if columns is None:
+        hint = "shorten the longest word, or drop a column"
+        message = "the columns of this log are wider than the page"
+        composer.found.append(error("P450", log.span, message, hint))
+        return ()
+    title = log.title.plain
+    head = headline_block(composer, title, parent=0, short=title, span=log.span)
+    element = composer.tree.add(0, "Table")
+    names = _head(composer, log.head, columns, element)
+    body = composer.tree.add(element, "TBody")
+    rows = [_row(composer, columns, body, is_last=at == log.rows - 1) for at in range(log.rows)]
+    table = Block((names, *rows), log.span, pt(6), head=(names,))
+    return (head, _whose(composer, log), table)
+
+
+def _whose(composer: Composer, log: Log) -> Block:
+    """Leave room for a name and for the day on which the log begins."""
+    half = composer.measure * 0.58
+    items: list[Item] = []
+    for key, start, end in (
+        ("log-name", ZERO, half),
+        ("log-from", half + pt(16), composer.measure),
+    ):
+        tag = composer.tree.add(0, "P")
+        words = composer.say(key)
+        items.append(label_line(words, tag=tag, style=composer.styles.body, x=start))
+        after = text_width(words, handout_face(bold=False), composer.styles.body.size) + pt(6)
+        y = composer.styles.body.leading
+        line = Stroke(start + after, y, end, y, Ink(None, Colour.SLATE, pt(1)))
+        items.append(Art(ZERO, ZERO, (line,)))
+    strip = Strip(_NAME_LINE, tuple(items), keep=True)
+    return Block((strip,), log.span, pt(2))
+
+
+def _columns(log: Log, measure: Length) -> tuple[Length, ...] | None:
+    pad = _PAD_X * 2 + pt(2)
+    face = handout_face(bold=True)
+    longest = [
+        max(text_width(word, face, _HEAD.size) for word in text.plain.split()) + pad
+        for text in log.head
+    ]
+    natural = [text_width(text.plain, face, _HEAD.size) + pad for text in log.head]
+    return share_width(longest, natural, measure)
+
+
+def _head(
+    composer: Composer, head: Sequence[Text], columns: Sequence[Length], element: int
+) -> Strip:
+    row = composer.tree.add(composer.tree.add(element, "THead"), "TR")
+    items: list[Item] = []
+    height, x = ZERO, ZERO
+    for text, width in zip(head, columns, strict=True):
+        tag = composer.tree.add(row, "TH", text_id=text.id, scope="Column")
+        column = Column(x + _PAD_X, width - _PAD_X * 2)
+        y = _PAD_Y
+        for line in text_strips(composer, text, tag=tag, style=_HEAD, column=column):
+            items += [lowered(item, y) for item in line.items]
+            y += line.height
+        height = max(height, y + _PAD_Y)
+        x += width
+    ground = Rectangle(ZERO, ZERO, x, height, Ink(Colour.TINT))
+    lines = (*_lines(columns, height), Stroke(ZERO, ZERO, x, ZERO, _FRAME))
+    foot = Stroke(ZERO, height, x, height, _FRAME)
+    return Strip(height, (Art(ZERO, ZERO, (ground, *lines, foot)), *items), keep=True)
+
+
+def _row(composer: Composer, columns: Sequence[Length], body: int, *, is_last: bool) -> Strip:
+    """Rule an empty row; its cells are there for who listens to the table."""
+    row = composer.tree.add(body, "TR")
+    for _ in columns:
+        composer.tree.add(row, "TD")
+    width = sum(columns, ZERO)
+    foot = Stroke(ZERO, _ROW, width, _ROW, _FRAME if is_last else _GRID)
+    return Strip(_ROW, (Art(ZERO, ZERO, (*_lines(columns, _ROW), foot)),))
+
+
+def _lines(columns: Sequence[Length], height: Length) -> tuple[Shape, ...]:
+    """Rule the sides of a row, and between its cells."""
+    ends = [sum(columns[:at], ZERO) for at in range(len(columns) + 1)]
+    inner = (Stroke(x, ZERO, x, height, _GRID) for x in ends[1:-1])
+    outer = (Stroke(x, ZERO, x, height, _FRAME) for x in (ends[0], ends[-1]))
+    return (*inner, *outer)

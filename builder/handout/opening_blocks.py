@@ -1,0 +1,58 @@
+"""What opens a handout: the clinic above the two-colour rule, and the title."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from builder.figures.model import Ink, Rectangle
+from builder.handout.flow import Anchor, Block, Strip
+from builder.handout.model import Art, TextLine
+from builder.handout.words import Column, Composer, label_line, words_strips
+from builder.theme import HANDOUT, Colour
+from builder.units import ZERO, pt
+
+
+def masthead_block(composer: Composer) -> Block:
+    """Name the clinic and its phone above the two-colour rule."""
+    clinic = composer.edition.clinic
+    name_tag = composer.tree.add(0, "P")
+    phone_tag = composer.tree.add(0, "P")
+    style = replace(HANDOUT.running, size=pt(11), leading=pt(14))
+    name = label_line(clinic.get("name"), tag=name_tag, style=replace(style, bold=True), x=ZERO)
+    words = composer.say("call", phone=clinic.get("phone"))
+    phone = label_line(words, tag=phone_tag, style=style, x=composer.measure, align_right=True)
+    half = (composer.measure - pt(4)) * 0.5
+    rule = (
+        Rectangle(ZERO, pt(18), half, pt(4), Ink(Colour.PINE), pt(1)),
+        Rectangle(half + pt(4), pt(18), half, pt(4), Ink(Colour.CLAY), pt(1)),
+    )
+    return Block(
+        (Strip(pt(22), (name, phone, Art(ZERO, ZERO, rule))),), composer.edition.front.span
+    )
+
+
+def title_block(composer: Composer) -> Block:
+    """Set the title, what follows its colon smaller on a line of its own."""
+    front = composer.edition.front
+    tag = composer.tree.add(0, "H1", text_id=front.title.id)
+    column = Column(ZERO, composer.measure)
+    first, colon, rest = front.title.plain.partition(": ")
+    head = first + colon.strip()
+    anchor = Anchor("title", head.rstrip(":"), 0)
+    strips = words_strips(
+        composer, head, tag=tag, style=HANDOUT.title, column=column, anchor=anchor
+    )
+    if rest:
+        below = words_strips(composer, rest, tag=tag, style=HANDOUT.title_rest, column=column)
+        strips = (*_with_end_space(strips), *below)
+    return Block(strips, front.title.span, pt(8))
+
+
+def _with_end_space(strips: tuple[Strip, ...]) -> tuple[Strip, ...]:
+    """End the first half of a title with a space, so that it does not run into the second."""
+    *before, last = strips
+    line = last.items[-1]
+    assert isinstance(line, TextLine)  # noqa: S101  # a text strip ends with its text
+    *glyphs, end = line.glyphs
+    line = replace(line, glyphs=(*glyphs, replace(end, text=end.text + " ")))
+    return (*before, replace(last, items=(*last.items[:-1], line)))

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from builder.deck.layouts import layouts_with
+from builder.deck.model import DeckPlan, Drawing, Slide, paragraphs_of
+from builder.deck.render import render_deck
+from builder.verify.deck_lint import lint_deck
+from tests.topics import CLINIC, STAMP, deck_findings, deck_of, points
+
+LINE = "From the clinic. Not part of the lesson."
+HEAD = "\n# Ask before you book\n\n<!-- id: book; short: Book; kind: marketing -->\n\n"
+CALL = "\n## Call to action\n\n```yaml\naction: Book a call\nurl: https://example.org/call/\n```\n"
+BODY = points("A") + HEAD + "- We sell no tea\n" + CALL
+
+
+def words(slide: Slide) -> list[str]:
+    return [one.words for one in paragraphs_of(slide)]
+
+
+def visible(plan: DeckPlan) -> list[Slide]:
+    return [slide for slide in plan.slides if not slide.hidden]
+
+
+def test_lets_the_clinic_speak_after_the_lesson_has_closed() -> None:
+    assert ["Stay in touch", "Ask before you book", "Book a call"] == [
+        slide.title.words for slide in visible(deck_of(BODY))[-3:]
+    ]
+
+
+def test_keeps_marketing_out_of_agenda_and_progress() -> None:
+    slides = deck_of(BODY).slides
+
+    (agenda,) = (slide for slide in slides if slide.layout == "Agenda")
+    assert ["Why"] == words(agenda)[1:]
+    assert {1} == {slide.progress.count for slide in slides if slide.progress}
+
+
+def test_says_on_each_slide_that_it_is_not_part_of_the_lesson() -> None:
+    table = "\n## Table\n\n```yaml\ntitle: Costs\n```\n\n| A | B |\n|---|---|\n| C | D |\n"
+    plan = deck_of(BODY + table)
+
+    assert [LINE] * 3 == [LINE for slide in visible(plan)[-3:] if LINE in words(slide)]
+
+
+def test_calls_with_a_code_and_the_address_in_words() -> None:
+    call = visible(deck_of(BODY))[-1]
+
+    assert ["QR code that opens example.org/call"] == [
+        slot.alt for slot in call.slots if isinstance(slot, Drawing)
+    ]
+    assert "example.org/call" in words(call)
+
+
+def test_gives_phone_hours_and_cost_where_the_clinic_has_them() -> None:
+    clinic = CLINIC + "hours: Monday to Friday\ncost-of-call: The first call is free.\n"
+    shown = words(visible(deck_of(BODY, clinic=clinic))[-1])
+
+    assert {"555-0123", "Monday to Friday", "The first call is free."} <= set(shown)
+
+
+def test_passes_lint() -> None:
+    assert () == lint_deck(render_deck(deck_of(BODY), STAMP), "tea.pptx")
+
+
+def test_refuses_an_address_too_long_to_scan() -> None:
+    found = deck_findings(BODY.replace("/call/", "/call/" + "a" * 300))
+
+    assert ["P438"] == [finding.code for finding in found]
+
+
+def test_refuses_hours_that_leave_the_card() -> None:
+    found = deck_findings(BODY, clinic=CLINIC + f"hours: {'Monday to Friday, 8 to 5, ' * 9}\n")
+
+    assert "P437" in [finding.code for finding in found]
+
+
+def test_carries_a_layout_of_a_call_only_where_there_is_one() -> None:
+    used = [{slide.layout for slide in deck_of(body).slides} for body in (points("A"), BODY)]
+
+    assert [False, True] == ["Call to action" in layouts_with(names) for names in used]

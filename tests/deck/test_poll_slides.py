@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+from builder.deck.grid import RIGHT
+from builder.deck.model import Slide, TextSlot, paragraphs_of
+from tests.topics import deck_findings, deck_of, points
+
+OPTIONS = ("5 seconds", "20 seconds", "2 minutes")
+LONG = "Wash them before you cook and after that only if you think that they are dirty and cold"
+
+
+def poll(*options: str, question: str = "How long?", why: str = "Longer adds little.") -> str:
+    listed = "\n".join(f"- {option}" for option in options)
+    return f"{points('A')}\n## Poll\n\n{question}\n\n{listed}\n\nAnswer: {options[1]}. {why}\n"
+
+
+def slides_of(*options: str, question: str = "How long?", why: str = "So.") -> tuple[Slide, ...]:
+    plan = deck_of(poll(*options, question=question, why=why))
+    return tuple(slide for slide in plan.slides if slide.layout.startswith("Poll"))
+
+
+def words(slide: Slide) -> list[str]:
+    return [one.words for one in paragraphs_of(slide)]
+
+
+def test_asks_with_lettered_options() -> None:
+    asked, _ = slides_of(*OPTIONS)
+
+    assert [
+        "How long?",
+        *("A", "5 seconds", "B", "20 seconds", "C", "2 minutes"),
+        "Choose A, B, or C.",
+    ] == words(asked)
+
+
+def test_answers_with_the_same_options_and_the_reason() -> None:
+    _, answered = slides_of(*OPTIONS)
+
+    assert [
+        "How long? (answer)",
+        *("A", "5 seconds", "B", "20 seconds", "Answer", "C", "2 minutes"),
+        "20 seconds. So.",
+    ] == words(answered)
+
+
+def test_marks_the_right_option_with_an_edge_and_a_tick() -> None:
+    _, answered = slides_of(*OPTIONS)
+
+    right = [slot for slot in answered.slots if isinstance(slot, TextSlot) and slot.idx == RIGHT]
+    assert ["20 seconds"] == [slot.paragraphs[0].words for slot in right]
+    assert ["Tick"] == [sketch.name for sketch in answered.sketches]
+
+
+def test_gives_the_answer_alone_as_title_where_the_question_is_long() -> None:
+    question = "How long do people who have the time and the soap to do it well wash their hands?"
+    _, answered = slides_of(*OPTIONS, question=question[:-1] + " at home every day of a year?")
+
+    assert "Answer: 20 seconds" == answered.title.words
+
+
+def test_sets_long_options_in_rows() -> None:
+    asked, answered = slides_of(*(f"Handwashingandrubbing {at}" for at in range(5)))
+
+    assert ["Poll, rows", "Poll answer, rows"] == [asked.layout, answered.layout]
+
+
+def test_names_the_source_of_the_answer_on_its_slide_alone() -> None:
+    asked, answered = slides_of(*OPTIONS, why="So says one [@lee2018].")
+
+    assert "Source: 1. Lee 2018" not in words(asked)
+    assert "Source: 1. Lee 2018" in words(answered)
+
+
+def test_refuses_options_that_fit_no_slide() -> None:
+    found = deck_findings(poll(*(f"{LONG} {LONG} {LONG} {at}" for at in range(5))))
+
+    assert ["P433"] == [finding.code for finding in found]
+
+
+def test_refuses_an_answer_that_fits_no_slide() -> None:
+    found = deck_findings(poll(*OPTIONS, why=f"{LONG}. " * 14))
+
+    assert [("P434", 26)] == [(finding.code, finding.span.line) for finding in found]
