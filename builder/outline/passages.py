@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.findings import Finding, error
-from builder.outline.blocks import Heading, Inline, parse_inline
+from builder.outline.blocks import Heading, Inline, ListBlock, ParagraphBlock, parse_inline
 from builder.outline.fields import fold, quoted
 from builder.outline.inline import Placed, place_tokens
 from builder.outline.manuscript import Manuscript
@@ -112,3 +112,13 @@ def lines_place(inline: Inline, manuscript: Manuscript) -> Place:
         before = len(manuscript.lines[line].rstrip()) - len(content.rstrip())
         starts.append((line + 1, before + 1))
     return place_lines(manuscript.file, inline.content, starts)
+
+
+def item_places(listing: ListBlock, manuscript: Manuscript) -> tuple[Place, ...]:
+    """Find where the words of each item stand; items without words of their own have no place."""
+    firsts = (item[0] for item in listing.items if item)
+    return tuple(
+        lines_place(first.inline, manuscript)
+        for first in firsts
+        if isinstance(first, ParagraphBlock)
+    )

@@ -90,7 +90,13 @@ _ADDRESS = r"(?:[^()\n]|\([^()\n]*\))*"
 TEXT_SLIPS = (
     _slip(
         "R130",
-        rf"{_LABEL}\([ \t]*<?(?:https?:|mailto:|tel:|#){_ADDRESS}\)?",
+        rf"{_LABEL}\([ \t]*<?#{_ADDRESS}\)?",
+        "this link cannot be read: {words}",
+        "write hyphens in place of spaces, as [the words](#leaky-gut)",
+    ),
+    _slip(
+        "R130",
+        rf"{_LABEL}\([ \t]*<?(?:https?:|mailto:|tel:){_ADDRESS}\)?",
         "this link cannot be read: {words}",
         "no space and no [ ] in it: write [words](https://address)",
     ),
