@@ -77,7 +77,7 @@ LINE_SLIPS = (
     ),
     _slip(
         "R135",
-        r"^[ \t]*\[[^\[\]\n]+\]:.*",
+        r"^[ \t]*\[[^\[\]]+\]:.*",
         "addresses and notes do not stand on a line of their own",
         "write [words](address) where it belongs, or [@key] for a source",
     ),
@@ -108,7 +108,7 @@ TEXT_SLIPS = (
     ),
     _slip(
         "R135",
-        r"\[\^[^\[\]\n]*\]|\[[^\[\]\n]*\]\[[^\[\]\n]*\]",
+        r"\[\^[^\[\]]*\]|\[[^\[\]]*\]\[[^\[\]]*\]",
         "{words} refers to a line that is not read",
         "write [words](address), or [@key] for a source",
     ),
