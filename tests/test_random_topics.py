@@ -72,7 +72,7 @@ def sections(draw: st.DrawFn) -> str:
     texts = []
     for at in range(count):
         points = draw(st.lists(st.one_of(cited, bold), min_size=1, max_size=9))
-        head = f"\n# {draw(words).capitalize()}\n\n<!-- id: s{at}; short: Part {at} -->\n\n"
+        head = f"\n# On {draw(words)}\n\n<!-- id: s{at}; short: Part {at} -->\n\n"
         texts.append(f"{head}{lines(points)}\n{draw(parts)}")
     return "".join(texts)
 

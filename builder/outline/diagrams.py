@@ -33,7 +33,7 @@ from builder.outline.part_source import (
 )
 from builder.outline.passages import item_places, read_words
 from builder.outline.place import Place
-from builder.outline.prose import read_list
+from builder.outline.prose import paragraph_slips, read_list
 from builder.outline.text_model import ListItem, Text
 
 REQUIRED = ("type", "title", "alt")
@@ -98,7 +98,7 @@ def _listing(
     source: PartSource, blocks: tuple[Block, ...], found: list[Finding]
 ) -> ListBlock | None:
     listing = next((block for block in blocks if isinstance(block, ListBlock)), None)
-    if listing is None:
+    if listing is None and not paragraph_slips(blocks, source.manuscript):
         hint = "add a list: one `- ` for each thing that is drawn"
         found.append(error("R201", source.span, "this diagram has no list to draw", hint))
     return listing

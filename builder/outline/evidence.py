@@ -18,7 +18,7 @@ def read_evidence(source: PartSource, found: list[Finding]) -> Evidence | None:
     rows = read_table_rows(source, source.blocks, found, columns=COLUMNS)
     if not rows:
         return None
-    names = tuple(cell.words.lower() for cell in rows[0].cells)
+    names = tuple(" ".join(cell.words.lower().split()) for cell in rows[0].cells)
     if names != COLUMNS[: len(names)] or len(names) < REQUIRED_COLUMNS:
         hint = f"use | {' | '.join(COLUMNS)} |"
         found.append(error("R175", rows[0].span, "these are not the columns of Evidence", hint))

@@ -16,8 +16,8 @@ from builder.outline.prose import misplaced_words, paragraph_slips, read_list
 from builder.outline.text_model import ListItem, Text
 
 MIN_OPTIONS, MAX_OPTIONS = 2, 5
-_ANSWER = re.compile(r"answer:\s*(?P<words>.+)", re.DOTALL | re.IGNORECASE)
-_HANGING = re.compile(r"\n(?:Answer\b|answer:).*", re.DOTALL)
+_ANSWER = re.compile(r"answer\s*:\s*(?P<words>.+)", re.DOTALL | re.IGNORECASE)
+_HANGING = re.compile(r"\n(?:Answer\b|answer\s*:).*", re.DOTALL)
 _FORM = "a poll is one question, a list of options, and one paragraph with the answer"
 
 
