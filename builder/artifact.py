@@ -30,6 +30,8 @@ FIELDS = (
 _PROPERTY = re.compile(rb'name="Diptych-([a-z]+)"><vt:lpwstr>([^<]*)</vt:lpwstr>')
 _XMP_FIELD = re.compile(rb"<diptych:([a-z]+)>([^<]*)</diptych:[a-z]+>")
 _XMP_DIGEST = re.compile(rb"(<diptych:digest>)[0-9a-f]{64}(</diptych:digest>)")
+_SLIDE = re.compile(r"ppt/slides/slide[0-9]+\.xml")
+_PAGE = re.compile(rb"/Type\s*/Page\b")
 _STREAM = re.compile(rb"/Length (\d+)[^>]*>>\s*stream\r?\n", re.DOTALL)
 
 
@@ -74,6 +76,13 @@ def is_edited(data: bytes, name: str) -> bool:
     """Tell whether somebody changed this artifact after it was written."""
     stamp = read_stamp(data, name)
     return stamp is None or stamp.digest != digest_of(data, name)
+
+
+def count_pages(data: bytes, name: str) -> int:
+    """Count the slides of a deck or the pages of a handout; 0 where they are packed away."""
+    if name.endswith(".pptx"):
+        return sum(bool(_SLIDE.fullmatch(member)) for member, _ in _zip_members(data))
+    return len(_PAGE.findall(data))
 
 
 def digest_of(data: bytes, name: str) -> str:

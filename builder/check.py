@@ -7,10 +7,10 @@ from pathlib import Path
 
 from builder.build import Built
 from builder.checks.table import for_release
-from builder.findings import Finding, Span, error, has_errors, in_order
+from builder.findings import Finding, has_errors, in_order
 from builder.material import lang_of, read_clinic_file, read_material
 from builder.outputs import OUTPUTS, load, plan, targets_of
-from builder.workspace import TopicFiles, read_files
+from builder.workspace import TopicFiles, read_anyones, read_files
 
 
 def check_topic(workspace: Path, topic: str, *, today: date, release: bool) -> Built:
@@ -35,12 +35,9 @@ def _check_files(files: TopicFiles, found: list[Finding], *, today: date) -> Non
 
 def check_file(path: Path) -> Built:
     """Lint anybody's deck or PDF."""
-    try:
-        data = path.read_bytes()
-    except OSError as trouble:
-        reason = trouble.strerror or "not readable"
-        span = Span(path.as_posix())
-        return Built((), (error("R100", span, f"cannot be read: {reason}", "check its name"),))
+    found: list[Finding] = []
+    data = read_anyones(path, found)
     output = OUTPUTS["deck" if path.suffix == ".pptx" else "booklet"]
-    findings = [finding for judge in output.judges for finding in load(judge)(data, str(path))]
-    return Built((), in_order(findings))
+    for judge in output.judges if data is not None else ():
+        found += load(judge)(data, str(path))
+    return Built((), in_order(found))

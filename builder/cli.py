@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from builder.build import Built, Result
 
 OK, ERRORS, FAULT = 0, 1, 70
+MAX_COLUMNS = 100  # letters of a line of prose; in longer ones the eye loses its line
 Parameters = ParamSpec("Parameters")
 
 FORMAT = click.option(
@@ -92,25 +93,27 @@ def build(
 
 @main.command()
 @click.argument("names", nargs=-1, metavar="[TOPIC|FILE]...")
+@click.option("--fix", is_flag=True, help="First mend what has one right mending; show a diff.")
 @click.option("--release", is_flag=True, help="Take what is not reviewed as an error.")
 @STRICT
 @FORMAT
 @DEBUG
 @told
-def check(names: tuple[str, ...], *, release: bool, strict: bool, form: str) -> int:
+def check(names: tuple[str, ...], *, fix: bool, release: bool, strict: bool, form: str) -> int:
     """Check outlines, or anybody's .pptx and .pdf files."""
     from builder.check import check_file, check_topic
 
     today = date.today()  # noqa: DTZ011  # the reader's own day
     files = [name for name in names if name.endswith((".pptx", ".pdf"))]
+    if fix and files:
+        raise click.UsageError(f"--fix mends outlines, and {files[0]} is none")
     checked = [check_file(Path(name)) for name in files]
-    topics = [name for name in names if name not in files]
+    topics: Sequence[str] = [name for name in names if name not in files]
     if topics or not files:
         workspace = _workspace()
-        checked += [
-            check_topic(workspace, topic, today=today, release=release)
-            for topic in topics or _topics(workspace)
-        ]
+        topics = topics or _topics(workspace)
+        checked += _fixed(workspace, topics, form=form) if fix else []
+        checked += [check_topic(workspace, topic, today=today, release=release) for topic in topics]
     status = _tell(checked, form=form, strict=strict)
     if form == "text":
         from builder.report import count_words
@@ -138,14 +141,79 @@ def dump(name: str, *, as_json: bool) -> int:
     return _tell([checked], form="text", strict=False)
 
 
+@main.command()
+@click.argument("topic")
+@DEBUG
+@told
+def new(topic: str) -> int:
+    """Begin a topic, in this workspace or in a new one; nothing is ever written over."""
+    from builder.start import start_topic
+    from builder.workspace import find_workspace, is_topic_name
+
+    if not is_topic_name(topic):
+        raise click.UsageError(
+            f'a topic cannot be called "{topic}": small letters, digits and hyphens, '
+            "a letter first, 40 at most, as in my-topic"
+        )
+    today = date.today()  # noqa: DTZ011  # the reader's own day
+    started = start_topic(find_workspace(Path.cwd()) or Path.cwd(), topic, today=today)
+    if started.in_the_way:
+        raise click.UsageError(f"{' and '.join(started.in_the_way)} is there already")
+    for path in started.written:
+        click.echo(f"{path}  written")
+    if started.findings:
+        return _refuse(started.findings)
+    hint = f"next: write over the example in {started.written[0]}, then run `diptych build`"
+    click.echo(hint, err=True)
+    return OK
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Write it as JSON.")
+@DEBUG
+@told
+def inspect(file: Path, *, as_json: bool) -> int:
+    """Show what a deck or a handout says of itself: topic, version, review, edits."""
+    from builder.provenance import read_provenance, show_provenance, show_provenance_json
+    from builder.workspace import read_anyones
+
+    found: list[Finding] = []
+    data = read_anyones(file, found)
+    said = None if data is None else read_provenance(data, file.as_posix(), found)
+    if said is None:
+        return _refuse(found)
+    click.echo(show_provenance_json(said) if as_json else show_provenance(said))
+    return OK
+
+
+@main.command()
+@click.argument("code")
+@DEBUG
+@told
+def explain(code: str) -> int:
+    """Explain what the code of a finding means."""
+    from shutil import get_terminal_size
+
+    from builder.explain import find_page, near_codes
+    from builder.page import show_page
+
+    page = find_page(code)
+    if page is None:
+        near = ", ".join(near_codes(code))
+        hint = f"near it are {near}" if near else "a code is a letter and three digits, as R142"
+        raise click.UsageError(f'no finding has the code "{code}": {hint}')
+    click.echo(show_page(page, width=min(get_terminal_size().columns, MAX_COLUMNS)))
+    return OK
+
+
 def _workspace() -> Path:
     from builder.workspace import find_workspace
 
     workspace = find_workspace(Path.cwd())
     if workspace is None:
         raise click.UsageError(
-            "no assets/outlines here: make the folder assets/outlines/my-topic "
-            "with an outline.md in it, and assets/clinic.yaml"
+            "no assets/outlines here, nor in a folder above: run `diptych new my-topic`"
         )
     return workspace
 
@@ -155,10 +223,24 @@ def _topics(workspace: Path) -> Sequence[str]:
 
     topics = list_topics(workspace)
     if not topics:
-        raise click.UsageError(
-            "assets/outlines holds no topic: make the folder assets/outlines/my-topic"
-        )
+        raise click.UsageError("assets/outlines holds no topic: run `diptych new my-topic`")
     return topics
+
+
+def _fixed(workspace: Path, topics: Sequence[str], *, form: str) -> list[Built]:
+    """Mend outlines, show what was changed, and give what could not be written."""
+    from builder.build import Built
+    from builder.fix import fix_topic
+
+    refused = []
+    for topic in topics:
+        fixed = fix_topic(workspace, topic)
+        if fixed.finding:
+            refused.append(Built((), (fixed.finding,)))
+        elif fixed.name:
+            changes = fixed.changes or f"{fixed.name}: nothing to mend"
+            click.echo(changes, err=form != "text")
+    return refused
 
 
 def _result_line(result: Result) -> str:
@@ -185,6 +267,14 @@ def _tell(built: Sequence[Built], *, form: str, strict: bool) -> int:
     has_stored = any(result.warnings for one in built for result in one.results)
     is_bad = _is_bad(findings, strict=strict) or (strict and has_stored)
     return ERRORS if is_bad else OK
+
+
+def _refuse(findings: Sequence[Finding]) -> int:
+    """Tell errors that are about no line of an outline."""
+    from builder.report import show_all
+
+    click.echo(_coloured(show_all(findings, {})), err=True)
+    return ERRORS
 
 
 def _is_bad(findings: Sequence[Finding], *, strict: bool) -> bool:

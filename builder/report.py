@@ -25,9 +25,8 @@ def show_text(finding: Finding, lines: Sequence[str]) -> str:
 
 def show_all(findings: Iterable[Finding], texts: Mapping[str, str]) -> str:
     """Show findings one below the other; `texts` gives each file by its name."""
-    return "\n\n".join(
-        show_text(finding, texts.get(finding.span.file, "").split("\n")) for finding in findings
-    )
+    lines = {name: text.split("\n") for name, text in texts.items()}
+    return "\n\n".join(show_text(finding, lines.get(finding.span.file, ())) for finding in findings)
 
 
 def show_json(findings: Iterable[Finding]) -> str:

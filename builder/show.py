@@ -14,7 +14,7 @@ from builder.findings import BuilderError, Finding, Span, error, in_order
 from builder.material import read_clinic_file, read_material
 from builder.outline.texts import texts_of
 from builder.outputs import load
-from builder.workspace import read_files
+from builder.workspace import read_anyones, read_files
 
 _DUMPS = {
     ".pptx": "builder.verify.dump:dump_deck",
@@ -24,12 +24,10 @@ _DUMPS = {
 
 def show_file(path: Path) -> tuple[str, Built]:
     """Show a deck in reading order, or the tags and words of a PDF."""
-    try:
-        data = path.read_bytes()
-    except OSError as trouble:
-        reason = trouble.strerror or "not readable"
-        span = Span(path.as_posix())
-        return "", Built((), (error("R100", span, f"cannot be read: {reason}", "check its name"),))
+    found: list[Finding] = []
+    data = read_anyones(path, found)
+    if data is None:
+        return "", Built((), tuple(found))
     try:
         return str(load(_DUMPS[path.suffix])(data)), Built((), ())
     except BuilderError as trouble:

@@ -31,6 +31,11 @@ class TopicFiles:
     clinic: SourceFile
 
 
+def is_topic_name(name: str) -> bool:
+    """Tell whether a topic may be called this: its folder and its artifacts are."""
+    return _TOPIC.fullmatch(name) is not None
+
+
 def find_workspace(start: Path) -> Path | None:
     """Find the nearest folder upward that holds `assets/outlines`."""
     folders = (start, *start.parents)
@@ -41,14 +46,14 @@ def list_topics(workspace: Path) -> tuple[str, ...]:
     """List the topics of a workspace by name."""
     folders = sorted((workspace / OUTLINES).iterdir())
     return tuple(
-        folder.name for folder in folders if folder.is_dir() and _TOPIC.fullmatch(folder.name)
+        folder.name for folder in folders if folder.is_dir() and is_topic_name(folder.name)
     )
 
 
 def read_files(workspace: Path, topic: str, found: list[Finding]) -> TopicFiles | None:
     """Read the files of a topic; a missing list of sources is an empty one."""
     folder = OUTLINES / topic
-    if not _TOPIC.fullmatch(topic) or not (workspace / folder).is_dir():
+    if not is_topic_name(topic) or not (workspace / folder).is_dir():
         message = f'there is no topic "{topic}" in {OUTLINES.as_posix()}'
         known = ", ".join(list_topics(workspace)) or "none yet"
         found.append(error("R100", Span(OUTLINES.as_posix()), message, f"topics here: {known}"))
@@ -64,6 +69,17 @@ def read_files(workspace: Path, topic: str, found: list[Finding]) -> TopicFiles 
     if outline is None or clinic is None or sources is None:
         return None
     return TopicFiles(topic, outline, sources, clinic)
+
+
+def read_anyones(path: Path, found: list[Finding]) -> bytes | None:
+    """Read a file that somebody names, wherever it is."""
+    try:
+        return path.read_bytes()
+    except OSError as trouble:
+        reason = trouble.strerror or "not readable"
+        message = f"cannot be read: {reason}"
+        found.append(error("R100", Span(path.as_posix()), message, "check its name"))
+        return None
 
 
 def _read(workspace: Path, path: Path, found: list[Finding]) -> SourceFile | None:

@@ -6,6 +6,7 @@ import os
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
+from shutil import copymode
 
 from builder.findings import BuilderError, Finding, Span, error
 
@@ -19,12 +20,25 @@ def write_artifact(path: Path, data: bytes, *, shown: str) -> Finding | None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+        with suppress(FileNotFoundError):  # there is no earlier one
+            copymode(path, temporary)
         temporary.replace(path)
     except OSError as trouble:
         return refused(shown, trouble)
     finally:
         with suppress(OSError):  # there is none where the folder itself was refused
             temporary.unlink(missing_ok=True)
+    return None
+
+
+def write_new(path: Path, data: bytes, *, shown: str) -> Finding | None:
+    """Write a file where there is none; one that is there already is never replaced."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("xb") as file:
+            file.write(data)
+    except OSError as trouble:
+        return refused(shown, trouble)
     return None
 
 

@@ -10,6 +10,9 @@ from builder.outline.parts import FORMS
 from tests.workspaces import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+DOCS = "\n".join(
+    [README, *(page.read_text(encoding="utf-8") for page in sorted((ROOT / "docs").glob("*.md")))]
+)
 RUN = (ROOT / "run").read_text(encoding="utf-8")
 OPTIONS = {
     option
@@ -20,7 +23,7 @@ OPTIONS = {
 }
 
 
-@pytest.mark.parametrize("name", sorted(set(re.findall(r"`diptych (\w+)", README))))
+@pytest.mark.parametrize("name", sorted(set(re.findall(r"`diptych (\w+)", DOCS))))
 def test_every_documented_command_exists(name: str) -> None:
     assert name in main.commands
 
@@ -30,12 +33,12 @@ def test_every_command_is_documented(name: str) -> None:
     assert f"`diptych {name}" in README
 
 
-@pytest.mark.parametrize("option", sorted(set(re.findall(r"`[^`]*(--[a-z]+)", README))))
+@pytest.mark.parametrize("option", sorted(set(re.findall(r"`[^`]*(--[a-z]+)", DOCS))))
 def test_every_documented_option_exists(option: str) -> None:
     assert option in OPTIONS | {"--help"}
 
 
-@pytest.mark.parametrize("name", sorted(set(re.findall(r"`\./run (\w+)", README))))
+@pytest.mark.parametrize("name", sorted(set(re.findall(r"`\./run (\w+)", DOCS))))
 def test_every_documented_task_exists(name: str) -> None:
     assert re.search(rf"^        {name}\)", RUN, re.MULTILINE)
 

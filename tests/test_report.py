@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from builder.findings import Span, error, warning
-from builder.report import count_words, show_github, show_text
+from builder.report import count_words, show_all, show_github, show_text
 
 HERE = Span("outline.md", 3, 4, 3, 8)
 
@@ -38,3 +38,9 @@ def test_counts_in_words() -> None:
 
     assert "1 error, 2 warnings" == count_words(found)
     assert "nothing to report" == count_words([])
+
+
+def test_shows_no_source_line_of_a_file_that_it_was_not_given() -> None:
+    shown = show_all([error("R100", Span("gone.pdf"), "missing", "look for it")], {})
+
+    assert "error R100: missing\n  --> gone.pdf:1:1\n  = hint: look for it" == shown

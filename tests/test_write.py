@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.write import put_aside, write_artifact
+from builder.write import put_aside, write_artifact, write_new
 
 
 def test_writes_a_file_and_the_folder_that_it_needs(tmp_path: Path) -> None:
@@ -61,3 +61,14 @@ def test_never_writes_over_a_name_that_another_build_took(tmp_path: Path) -> Non
 
     assert first == second
     assert b"a person's work" == first.read_bytes() == path.read_bytes()
+
+
+def test_writes_a_new_file_over_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "outline.md"
+
+    first = write_new(path, b"mine", shown="outline.md")
+    second = write_new(path, b"the example", shown="outline.md")
+
+    assert first is None
+    assert second is not None
+    assert ("W602", b"mine") == (second.code, path.read_bytes())

@@ -37,11 +37,11 @@ def uncited_claim(material: Material) -> Iterator[Remark]:
 
 
 def uncited_number(material: Material) -> Iterator[Remark]:
-    """Find sentences with a number, and no source in their paragraph.
+    """Find sentences in points and Handout with a number, and no source in their paragraph.
 
-    Points, Handout and the answers of Myth or fact are looked at, and diagrams without `source`.
-    Percentages, shares ("5 in 100", "2 of 3"), multiples ("3 times as likely") and numbers of
-    three digits and more count. Years, phone numbers, smaller counts and the list parts do not.
+    The answers of Myth or fact are looked at, too, and diagrams without `source`. Percentages,
+    shares ("5 in 100", "2 of 3"), multiples ("3 times as likely") and numbers of three digits and
+    more count. Years, phone numbers, smaller counts and the list parts do not.
 
     Why: a number looks certain. A reader should be able to see who counted.
 

@@ -65,24 +65,36 @@ def unclosed_comment(block: Comment, manuscript: Manuscript) -> Finding:
     return error("R193", span, "this comment is not closed", "close it with -->")
 
 
+def comment_slips(block: Comment, manuscript: Manuscript) -> list[Finding]:
+    """Find what is wrong with a comment itself: not closed, or words behind it."""
+    comment = _COMMENT.fullmatch(block.content)
+    if not comment:
+        return [unclosed_comment(block, manuscript)]
+    if not comment[2]:
+        return []
+    whole = _whole(block, manuscript)
+    span = whole.span(comment.start(2), len(block.content.rstrip()))
+    message = f"{quoted(comment[2])} stands behind the comment"
+    return [error("R193", span, message, "put it on the next line, or into the comment")]
+
+
+def _whole(block: Comment, manuscript: Manuscript) -> Place:
+    return place_at(manuscript.file, block.content, line=block.lines.first + 1, column=1)
+
+
 def _settings(
     block: Comment, known: Sequence[str], manuscript: Manuscript, found: list[Finding]
 ) -> Settings:
     comment = _COMMENT.fullmatch(block.content)
-    if not comment:
-        found.append(unclosed_comment(block, manuscript))
-        return Settings()
-    if len(block.content) > MAX_LETTERS:
+    if comment and len(block.content) > MAX_LETTERS:
         message = f"a comment of {len(block.content):,} letters"
         found.append(error("R106", manuscript.span(block.lines), message, "leave settings alone"))
         return Settings()
-    whole = place_at(manuscript.file, block.content, line=block.lines.first + 1, column=1)
-    if comment[2]:
-        span = whole.span(comment.start(2), len(block.content.rstrip()))
-        message = f"{quoted(comment[2])} stands behind the comment"
-        found.append(error("R193", span, message, "put it on the next line, or into the comment"))
+    found.extend(comment_slips(block, manuscript))
+    whole = _whole(block, manuscript)
     kept: dict[str, Setting] = {}
-    for match in _SETTING.finditer(block.content, *comment.span(1)):
+    words = comment.span(1) if comment else (0, 0)
+    for match in _SETTING.finditer(block.content, *words):
         setting = _setting(match, whole, known, found)
         if setting and setting.name in kept:
             message = f'"{setting.name}" stands here twice'

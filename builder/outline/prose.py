@@ -38,7 +38,10 @@ _NAMES: dict[type[Block], str] = {
 _MISPLACED = {
     "blockquote": ("a quotation", "take the > away"),
     "code_block": ("a line indented by four or more spaces", "take the spaces away"),
-    "comment": ("a comment", "settings stand in one comment, right below their heading"),
+    "comment": (
+        "a comment",
+        "put settings right below their heading, all in one; a note opens with <!-- note:",
+    ),
     "fence": ("a fenced block", "only a part with settings has one, such as Chart or Picture"),
     "front matter": ("front matter", "it opens the file and stands once"),
     "heading": ("a heading like this", "write ### in Handout; elsewhere take it away"),

@@ -11,6 +11,7 @@ from builder.outline.decode import admit
 from builder.outline.fields import quoted
 from builder.outline.front import read_front
 from builder.outline.manuscript import Lines, Manuscript
+from builder.outline.margin import drop_notes
 from builder.outline.model import Front, Outline
 from builder.outline.sections import cut_at_headings, read_sections
 
@@ -32,6 +33,7 @@ def read_outline(text: str, *, file: str, topic: str) -> tuple[Outline | None, t
     manuscript = Manuscript(file, tuple(admitted.split("\n")))
     blocks = read_blocks(admitted)
     _report_unread(blocks, manuscript, found)
+    blocks = drop_notes(blocks, manuscript, found) if "<!--" in admitted else blocks
     front, blocks = _front(blocks, manuscript, topic, found)
     if front is not None:
         manuscript = replace(manuscript, lang=front.lang)

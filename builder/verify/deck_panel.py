@@ -10,7 +10,9 @@ from builder.edition.model import Edition
 from builder.edition.sources import Source
 from builder.figures.numbers import has_sign
 from builder.outline.part_model import Chart, ChartKind, EvidenceRow
-from builder.verify.expected import Expected, Fit, claims_of, deck_texts, expect, folded
+from builder.outline.text_model import Text
+from builder.verify.expected import Expected, Fit, claims_of, expect, folded
+from builder.verify.expected_deck import deck_texts
 from builder.verify.panel import Pair, nearest
 from builder.verify.read_deck import DeckWords, ReadChart, ReadText
 
@@ -55,10 +57,9 @@ class DeckPanel:
     def _fitting(self, one: Expected) -> list[ReadText]:
         return [text for text in self._read(one) if _fits(one, text.words)]
 
-    def alt(self, chart: Chart) -> Pair:
-        """Find the alternative text of a chart."""
-        alts = [one.alt for one in self._deck.charts]
-        said = chart.alt.plain
+    def alt(self, text: Text) -> Pair:
+        """Find an alternative text."""
+        said, alts = text.plain, self._deck.alts
         return Pair(said, said if said in alts else nearest(said, alts))
 
     def numbers(self, chart: Chart) -> Pair:

@@ -1,4 +1,4 @@
-"""What each panel must show of an edition: the yardstick that artifacts are read against.
+"""What a reader must find of one text, and of the parts that both panels show alike.
 
 It follows the table of parts in the design, not the plans: a plan that forgets a text is caught.
 """
@@ -10,20 +10,28 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import assert_never
 
-from builder.edition.message import message_parts
 from builder.edition.model import Cite, Edition
 from builder.figures.numbers import has_sign
 from builder.findings import Span
+from builder.outline.diagram_model import (
+    Barrier,
+    Compare,
+    Curve,
+    Diagram,
+    IconArray,
+    Links,
+    Overlap,
+    Steps,
+)
 from builder.outline.part_model import (
+    CallToAction,
     Chart,
     Evidence,
     EvidenceRow,
-    Handout,
-    ListKind,
-    ListPart,
-    Notes,
-    Part,
+    MythRow,
+    Picture,
     Table,
+    Term,
 )
 from builder.outline.text_model import (
     Citation,
@@ -35,14 +43,7 @@ from builder.outline.text_model import (
     Text,
     Words,
 )
-
-_DECK_LISTS = (
-    ListKind.TRY_THIS,
-    ListKind.GET_HELP_NOW,
-    ListKind.CALL_RIGHT_AWAY,
-    ListKind.CALL_SOON,
-)
-_BOOKLET_LISTS = (*_DECK_LISTS, ListKind.QUESTIONS)
+from builder.outline.texts import texts_of
 
 
 class Fit(Enum):
@@ -70,16 +71,6 @@ class Expected:
     in_notes: bool = False
 
 
-def deck_texts(edition: Edition) -> tuple[Expected, ...]:
-    """List what the deck must show."""
-    return tuple(one for one in _deck_texts(edition) if one.words)
-
-
-def booklet_texts(edition: Edition) -> tuple[Expected, ...]:
-    """List what the booklet must show."""
-    return tuple(one for one in _booklet_texts(edition) if one.words)
-
-
 def expect(edition: Edition, text: Text, fit: Fit = Fit.WHOLE) -> Expected:
     """Say how one text of the outline must be found."""
     runs = edition.shown(text)
@@ -96,93 +87,106 @@ def folded(words: str) -> str:
     return " ".join(words.split())
 
 
-def _deck_texts(edition: Edition) -> Iterator[Expected]:
-    front = edition.front
-    yield expect(edition, front.title, Fit.START)
-    yield _message(edition)
-    for text in (*front.objectives, *front.takeaways):
-        yield expect(edition, text)
-    for section in edition.sections:
-        if section.points or any(isinstance(part, Chart | Table) for part in section.parts):
-            yield expect(edition, section.short)
-        if section.points:
-            yield expect(edition, section.headline, Fit.START)
-        yield from _items(edition, section.points)
-        for part in section.parts:
-            yield from _deck_part(edition, part)
-
-
-def _message(edition: Edition) -> Expected:
-    """Expect the main message; its exception stands apart, without its parentheses."""
-    text = edition.front.main_message
-    sentences, exception = message_parts(text.plain)
-    words = folded(" ".join((*sentences, exception)))
-    return replace(expect(edition, text), words=words, inline=words)
-
-
-def _deck_part(edition: Edition, part: Part) -> Iterable[Expected]:
-    match part:
-        case Chart():
-            return (expect(edition, part.title, Fit.START), *_chart_notes(edition, part))
-        case Table():
-            return (expect(edition, part.title, Fit.START), *_cells(edition, part))
-        case Evidence():
-            return [expect(edition, row.claim) for row in part.rows]
-        case Notes():
-            return [replace(one, in_notes=True) for one in _prose(edition, part.blocks)]
-        case ListPart():
-            return _items(edition, part.items) if part.kind in _DECK_LISTS else ()
-        case Handout():
-            return ()
-        case _:
-            return ()
-
-
-def _booklet_texts(edition: Edition) -> Iterator[Expected]:
-    yield expect(edition, edition.front.title)
-    yield from _message_paragraphs(edition)
-    for section in edition.sections:
-        yield expect(edition, section.headline)
-        if not any(isinstance(part, Handout) for part in section.parts):
-            yield from _items(edition, section.points)
-        for part in section.parts:
-            yield from _booklet_part(edition, part)
-
-
-def _message_paragraphs(edition: Edition) -> Iterator[Expected]:
-    """Expect the main message as the paragraphs that it is set in."""
-    text = edition.front.main_message
-    whole = expect(edition, text)
-    if whole.numbers:
-        yield whole
-        return
-    sentences, exception = message_parts(text.plain)
-    for words in (folded(" ".join(sentences)), folded(exception)):
-        yield replace(whole, words=words, inline=words)
-
-
-def _booklet_part(edition: Edition, part: Part) -> Iterable[Expected]:
-    match part:
-        case Handout():
-            return _prose(edition, part.blocks)
-        case Chart():
-            return (expect(edition, part.title), *_chart_notes(edition, part))
-        case Table():
-            return (expect(edition, part.title), *_cells(edition, part))
-        case Evidence():
-            return [expect_claim(edition, row) for row in part.rows if row.box]
-        case ListPart():
-            return _items(edition, part.items) if part.kind in _BOOKLET_LISTS else ()
-        case Notes():
-            return ()
-        case _:
-            return ()
-
-
 def expect_claim(edition: Edition, row: EvidenceRow) -> Expected:
     """Expect a claim with the numbers of its sources behind it."""
     cited = (Citation(row.keys),) if row.keys else ()
     return expect(edition, replace(row.claim, runs=(*row.claim.runs, *cited)))
+
+
+def expect_items(
+    edition: Edition, items: Sequence[ListItem], fit: Fit = Fit.WHOLE
+) -> Iterator[Expected]:
+    """Expect the items of a list and of the lists below them."""
+    for item in items:
+        yield expect(edition, item.text, fit)
+        yield from expect_items(edition, item.items, fit)
+
+
+def expect_prose(edition: Edition, blocks: Iterable[Prose]) -> Iterator[Expected]:
+    """Expect paragraphs, lists and small headings."""
+    for block in blocks:
+        match block:
+            case Paragraph(text=text) | Subheading(text=text):
+                yield expect(edition, text)
+            case Listing(items=items):
+                yield from expect_items(edition, items)
+            case _:
+                assert_never(block)
+
+
+def expect_table(edition: Edition, table: Table) -> Iterator[Expected]:
+    """Expect the cells of a table."""
+    for cell in (*table.head, *(cell for row in table.rows for cell in row)):
+        yield expect(edition, cell)
+
+
+def expect_chart_notes(edition: Edition, chart: Chart) -> Iterator[Expected]:
+    """Expect what stands below a chart."""
+    if not has_sign(chart):
+        yield expect(edition, chart.unit, Fit.WITHIN)
+    if chart.label:
+        yield expect(edition, chart.label)
+
+
+def expect_diagram(edition: Edition, diagram: Diagram) -> Iterator[Expected]:
+    """Expect all words of a diagram but its title."""
+    if diagram.label:
+        yield expect(edition, diagram.label, Fit.WITHIN)
+    match diagram.form:
+        case IconArray(count=count, of=of):
+            words = folded(edition.phrases.say("icon-count", count=str(count), of=str(of)))
+            shown_id = f"{diagram.id}/count"
+            yield Expected(shown_id, words, words, (), diagram.span, Fit.WITHIN)
+            yield from _form_texts(edition, diagram)
+        case Steps() | Compare() | Links() | Curve() | Overlap() | Barrier():
+            yield from _form_texts(edition, diagram)
+        case _:
+            assert_never(diagram.form)
+    if diagram.is_idea:
+        words = folded(edition.phrases.say("idea-drawing"))
+        yield Expected(f"{diagram.id}/idea", words, words, (), diagram.span, Fit.WITHIN)
+
+
+def _form_texts(edition: Edition, diagram: Diagram) -> Iterator[Expected]:
+    for text in texts_of(diagram.form):
+        yield expect(edition, text, Fit.WITHIN)
+
+
+def expect_picture(edition: Edition, picture: Picture) -> Iterator[Expected]:
+    """Expect the caption of a picture, and whom it is from."""
+    if picture.caption:
+        yield expect(edition, picture.caption, Fit.START)
+    for text in (picture.credit, picture.licence):
+        yield expect(edition, text, Fit.WITHIN)
+
+
+def expect_myth(edition: Edition, row: MythRow) -> tuple[Expected, Expected]:
+    """Expect a myth, and the answer that its grade opens."""
+    fact = expect(edition, row.fact)
+    before = f"{row.sure.value}: "
+    answer = replace(fact, words=before + fact.words, inline=before + fact.inline)
+    return expect(edition, row.myth), answer
+
+
+def expect_term(edition: Edition, term: Term) -> tuple[Expected, Expected]:
+    """Expect a word to know with how to say it, and what it means."""
+    name = expect(edition, term.name)
+    if term.say:
+        words = f"{name.words} ({expect(edition, term.say).words})"
+        name = replace(name, words=words, inline=words)
+    return name, expect(edition, term.meaning)
+
+
+def expect_call(edition: Edition, call: CallToAction) -> tuple[Expected, Expected]:
+    """Expect what the clinic asks people to do, and the address in words."""
+    url = expect(edition, call.url, Fit.WITHIN)
+    words = address_words(url.words)
+    return expect(edition, call.action, Fit.START), replace(url, words=words, inline=words)
+
+
+def address_words(address: str) -> str:
+    """Write an address as people read it out: without its scheme and its last slash."""
+    return address.partition("://")[2].rstrip("/") or address.partition(":")[2]
 
 
 def charts_of(edition: Edition) -> tuple[Chart, ...]:
@@ -195,30 +199,17 @@ def claims_of(edition: Edition) -> tuple[EvidenceRow, ...]:
     return tuple(row for part in edition.parts() if isinstance(part, Evidence) for row in part.rows)
 
 
-def _chart_notes(edition: Edition, chart: Chart) -> Iterator[Expected]:
-    if not has_sign(chart):
-        yield expect(edition, chart.unit, Fit.WITHIN)
-    if chart.label:
-        yield expect(edition, chart.label)
-
-
-def _cells(edition: Edition, table: Table) -> Iterator[Expected]:
-    for cell in (*table.head, *(cell for row in table.rows for cell in row)):
-        yield expect(edition, cell)
-
-
-def _items(edition: Edition, items: Sequence[ListItem]) -> Iterator[Expected]:
-    for item in items:
-        yield expect(edition, item.text)
-        yield from _items(edition, item.items)
-
-
-def _prose(edition: Edition, blocks: Iterable[Prose]) -> Iterator[Expected]:
-    for block in blocks:
-        match block:
-            case Paragraph(text=text) | Subheading(text=text):
-                yield expect(edition, text)
-            case Listing(items=items):
-                yield from _items(edition, items)
+def alts_of(edition: Edition) -> tuple[tuple[str, Text], ...]:
+    """List what is drawn, not set as text, by its id and its alternative text."""
+    alts: list[tuple[str, Text]] = []
+    for part in edition.parts():
+        match part:
+            case Chart():
+                alts.append((part.id, part.alt))
+            case Picture(alt=Text() as alt):
+                alts.append((part.id, alt))
+            case Diagram(form=IconArray()):
+                alts.append((part.id, part.alt))
             case _:
-                assert_never(block)
+                pass
+    return tuple(alts)

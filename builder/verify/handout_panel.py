@@ -12,14 +12,9 @@ from builder.edition.model import Edition
 from builder.edition.sources import Source
 from builder.figures.numbers import has_sign
 from builder.outline.part_model import Chart, ChartKind, EvidenceRow, HowSure
-from builder.verify.expected import (
-    Expected,
-    Fit,
-    booklet_texts,
-    expect,
-    expect_claim,
-    folded,
-)
+from builder.outline.text_model import Text
+from builder.verify.expected import Expected, Fit, expect, expect_claim, folded
+from builder.verify.expected_booklet import booklet_texts
 from builder.verify.panel import Pair, nearest
 from builder.verify.read_handout import HandoutWords
 
@@ -75,9 +70,9 @@ class HandoutPanel:
         """Find nothing more: the numbers stand in the text."""
         return Pair(one.id, one.id)
 
-    def alt(self, chart: Chart) -> Pair:
-        """Find the alternative text of a chart's figure."""
-        said = chart.alt.plain
+    def alt(self, text: Text) -> Pair:
+        """Find the alternative text of a figure."""
+        said = text.plain
         return Pair(said, said if said in self._figures else nearest(said, list(self._figures)))
 
     def numbers(self, chart: Chart) -> Pair:

@@ -10,6 +10,7 @@ from typing import Protocol
 from builder.edition.model import Edition
 from builder.edition.sources import Source
 from builder.outline.part_model import Chart, EvidenceRow
+from builder.outline.text_model import Text
 from builder.verify.expected import Expected
 
 LONGEST = 200  # letters of what was read that a message shows
@@ -45,8 +46,8 @@ class Panel(Protocol):
     def citation(self, one: Expected) -> Pair:
         """Find the numbers on a text."""
 
-    def alt(self, chart: Chart) -> Pair:
-        """Find the alternative text of a chart."""
+    def alt(self, text: Text) -> Pair:
+        """Find an alternative text."""
 
     def numbers(self, chart: Chart) -> Pair:
         """Find the names and numbers of a chart."""

@@ -8,7 +8,7 @@ from builder.edition.model import Edition
 from builder.findings import Finding, Span
 from builder.verify.deck_lint import OPENING_RULES
 from builder.verify.deck_panel import DeckPanel
-from builder.verify.expected import charts_of
+from builder.verify.expected import alts_of, charts_of
 from builder.verify.handout_panel import HandoutPanel
 from builder.verify.panel import Pair, Panel
 from builder.verify.read_deck import read_deck
@@ -65,18 +65,18 @@ def find_lost_citations(panel: Panel) -> Iterator[Told]:
 
 
 def find_lost_alt(panel: Panel) -> Iterator[Told]:
-    """Find charts without the alternative text that the outline gives them.
+    """Find charts, drawings and pictures without the alternative text that the outline gives them.
 
-    Why: for somebody who cannot see it, the alternative text is the chart.
+    Why: for somebody who cannot see it, the alternative text is the picture.
 
     Before: a chart with the alternative text of another one
     After: the words of `alt` in the outline
 
     Source: our own promise: both panels agree (design, promise 7).
     """
-    for chart in charts_of(panel.edition):
-        what = f"the alternative text of {chart.id}"
-        yield from _told(panel, chart.alt.span, what, panel.alt(chart))
+    for part_id, alt in alts_of(panel.edition):
+        what = f"the alternative text of {part_id}"
+        yield from _told(panel, alt.span, what, panel.alt(alt))
 
 
 def find_wrong_charts(panel: Panel) -> Iterator[Told]:

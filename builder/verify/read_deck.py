@@ -65,6 +65,8 @@ class DeckWords:
     slides: tuple[ReadSlide, ...]
     texts: tuple[ReadText, ...]
     charts: tuple[ReadChart, ...]
+    alts: tuple[str, ...]
+    """Every alternative text."""
     tables: tuple[ReadTable, ...]
 
 
@@ -80,6 +82,7 @@ def read_deck(data: bytes) -> DeckWords | None:
         charts=tuple(
             chart for slide in slides for shape in slide.shapes for chart in charts_on(slide, shape)
         ),
+        alts=tuple(shape.alt for slide in slides for shape in slide.shapes if shape.alt),
         tables=tuple(
             ReadTable(slide.number, table_rows(table))
             for slide in slides

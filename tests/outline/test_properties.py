@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -28,6 +29,7 @@ BODY = """
 
 - Germs travel from hands to mouth and nose
 - Soap lifts germs off skin [@smith2020]
+  <!-- note: how much more? -->
   - Water alone leaves more behind
   - So does a quick rinse
 - *Twenty seconds* is about two birthday songs
@@ -206,6 +208,8 @@ url: "{clinic.booking}"
 ```
 """
 
+LINES = BODY.split("\n")
+
 REFERENCES = """\
 references:
   - id: lee2018
@@ -234,6 +238,7 @@ SNIPPETS = st.sampled_from(
         *("# ", "## ", "- ", "* ", "1. ", "7) ", "> ", "---", "```", "```yaml", "| ", "**", "<!--"),
         *(
             "-->",
+            "\n<!-- note: a\n\nb -->\n",
             "<b>",
             "[@a]",
             "[@",
@@ -329,6 +334,20 @@ def test_loses_no_word_without_a_finding(body: str) -> None:
     if not found:
         assert outline is not None
         assert Counter() == Counter(_written(body)) - Counter(_read(outline))
+
+
+@pytest.mark.parametrize("line", [at for at, words in enumerate(LINES) if not words])
+def test_reads_the_same_with_a_note_on_any_blank_line(line: int) -> None:
+    noted = [*LINES[:line], "", "<!-- note: nobody", "", "reads - this -->", "", *LINES[line:]]
+
+    outline, found = read_body("\n".join(noted))
+
+    assert found == ()
+    assert _texts(read_body(BODY)[0]) == _texts(outline)
+
+
+def _texts(outline: Outline | None) -> list[tuple[str, str]]:
+    return [(text.id, text.plain) for text in texts_of(outline.sections if outline else ())]
 
 
 _GRAMMAR = re.compile(r" {0,3}##[ \t]|[|\s]*(?:claim|say|you may hear)\s*\|", re.IGNORECASE)

@@ -1,0 +1,74 @@
+"""What an artifact says of itself, in lines for people or as JSON for programs."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from builder.artifact import Stamp, count_pages, is_edited, read_stamp
+from builder.findings import Finding, Span, error
+
+_REPLACEMENT = "\ufffd"
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a file came from, and what became of it since."""
+
+    file: str
+    stamp: Stamp
+    is_edited: bool
+    """Did somebody change it after it was written?"""
+    pages: int
+    """Slides of a deck, pages of a handout; 0 where they cannot be counted from outside."""
+
+    @property
+    def unit(self) -> str:
+        """What its pages are called."""
+        return "slides" if self.file.endswith(".pptx") else "pages"
+
+
+def read_provenance(data: bytes, file: str, found: list[Finding]) -> Provenance | None:
+    """Read what a file says of itself; one that we did not write says nothing."""
+    stamp = read_stamp(data, file)
+    if stamp is None:
+        hint = "`diptych check` and `diptych dump` look into anybody's file"
+        message = "this file was not made by diptych, or its origin was taken out"
+        found.append(error("A701", Span(file), message, hint))
+        return None
+    return Provenance(file, stamp, is_edited(data, file), count_pages(data, file))
+
+
+def show_provenance(said: Provenance) -> str:
+    """Show it, one field a line."""
+    stamp = said.stamp
+    edited = "yes, somebody changed it after it was written" if said.is_edited else "no"
+    rows = [
+        ("topic", stamp.topic),
+        ("language", stamp.language),
+        ("edition", stamp.edition),
+        ("output", stamp.output),
+        ("version", stamp.version),
+        ("review", stamp.review),
+        ("edited", edited),
+        (said.unit, str(said.pages or "cannot be counted")),
+        ("warnings", stamp.warnings),
+        ("fingerprint", stamp.fingerprint),
+    ]
+    width = max(len(name) for name, _ in rows)
+    return "\n".join(f"{name:{width}}  {_printable(value)}" for name, value in rows)
+
+
+def show_provenance_json(said: Provenance) -> str:
+    """Write it for another program; what cannot be counted is left out."""
+    fields: dict[str, str | int | bool] = {"file": said.file, **dict(said.stamp.pairs)}
+    fields["warnings"] = int(said.stamp.warnings) if said.stamp.warnings.isdecimal() else 0
+    fields["edited"] = said.is_edited
+    if said.pages:
+        fields[said.unit] = said.pages
+    return json.dumps(fields, ensure_ascii=False, indent=2)
+
+
+def _printable(words: str) -> str:
+    """Keep what somebody wrote into a file from steering the terminal."""
+    return "".join(sign if sign.isprintable() else _REPLACEMENT for sign in words)

@@ -1,0 +1,131 @@
+"""What the deck must show of an edition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import assert_never
+
+from builder.edition.message import message_parts
+from builder.edition.model import Edition
+from builder.outline.diagram_model import Diagram
+from builder.outline.model import Section, SectionKind
+from builder.outline.part_model import (
+    CallToAction,
+    Chart,
+    Evidence,
+    Glossary,
+    Handout,
+    ListKind,
+    ListPart,
+    Log,
+    Myths,
+    Notes,
+    Part,
+    Picture,
+    Poll,
+    ReadMore,
+    Table,
+    TeachBack,
+)
+from builder.verify.expected import (
+    Expected,
+    Fit,
+    expect,
+    expect_call,
+    expect_chart_notes,
+    expect_diagram,
+    expect_items,
+    expect_myth,
+    expect_picture,
+    expect_prose,
+    expect_table,
+    expect_term,
+    folded,
+)
+
+
+def deck_texts(edition: Edition) -> tuple[Expected, ...]:
+    """List what the deck must show."""
+    return tuple(one for one in _texts(edition) if one.words)
+
+
+def _texts(edition: Edition) -> Iterator[Expected]:
+    front = edition.front
+    yield expect(edition, front.title, Fit.START)
+    yield _message(edition)
+    for text in (*front.objectives, *front.takeaways):
+        yield expect(edition, text)
+    for section in edition.sections:
+        if section.kind is SectionKind.LESSON and _is_seen(section):
+            yield expect(edition, section.short)
+        if section.points:
+            yield expect(edition, section.headline, Fit.START)
+        yield from expect_items(edition, section.points)
+        for part in section.parts:
+            yield from _part(edition, part)
+
+
+def _is_seen(section: Section) -> bool:
+    seen = Chart | Diagram | Picture | Poll | Table
+    return bool(section.points) or any(isinstance(part, seen) for part in section.parts)
+
+
+def _message(edition: Edition) -> Expected:
+    """Expect the main message; its exception stands apart, without its parentheses."""
+    text = edition.front.main_message
+    sentences, exception = message_parts(text.plain)
+    words = folded(" ".join((*sentences, exception)))
+    return replace(expect(edition, text), words=words, inline=words)
+
+
+def _part(edition: Edition, part: Part) -> Iterable[Expected]:  # noqa: C901, PLR0911, PLR0912  # a case a part
+    match part:
+        case Chart():
+            return (expect(edition, part.title, Fit.START), *expect_chart_notes(edition, part))
+        case Table():
+            return (expect(edition, part.title, Fit.START), *expect_table(edition, part))
+        case Diagram():
+            return (expect(edition, part.title, Fit.START), *expect_diagram(edition, part))
+        case Picture():
+            return expect_picture(edition, part)
+        case Evidence():
+            return [expect(edition, row.claim) for row in part.rows]
+        case Notes():
+            return [_noted(one) for one in expect_prose(edition, part.blocks)]
+        case TeachBack():
+            return _teach_back(edition, part)
+        case ListPart():
+            shown = part.kind is not ListKind.QUESTIONS
+            return expect_items(edition, part.items) if shown else ()
+        case Glossary():
+            return [one for term in part.terms for one in expect_term(edition, term)]
+        case Myths():
+            return [one for row in part.rows for one in expect_myth(edition, row)]
+        case Poll():
+            return _poll(edition, part)
+        case ReadMore():
+            return expect_items(edition, part.items, Fit.START)
+        case CallToAction():
+            return expect_call(edition, part)
+        case Handout() | Log():
+            return ()
+        case _:
+            assert_never(part)
+
+
+def _noted(one: Expected) -> Expected:
+    return replace(one, in_notes=True)
+
+
+def _teach_back(edition: Edition, part: TeachBack) -> Iterator[Expected]:
+    for row in part.rows:
+        yield _noted(expect(edition, row.say, Fit.WITHIN))
+        yield _noted(expect(edition, row.listen, Fit.WITHIN))
+
+
+def _poll(edition: Edition, poll: Poll) -> Iterator[Expected]:
+    yield expect(edition, poll.question, Fit.START)
+    for option in poll.options:
+        yield expect(edition, option, Fit.WITHIN)
+    yield expect(edition, poll.answer, Fit.WITHIN)
