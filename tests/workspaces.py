@@ -39,6 +39,7 @@ alt: Bar chart. After one cup 20 people are awake, after two cups 35.
 """
 DECK = "decks/tea.en.pptx"
 BOOKLET = "handouts/tea.en.booklet.letter.pdf"
+SHEET = "handouts/tea.en.sheet.letter.pdf"
 
 
 def make_workspace(folder: Path, outline: str = OUTLINE) -> Path:

@@ -27,7 +27,7 @@ from builder.handout.prose_blocks import headed_blocks
 from builder.handout.stacks import side_by_side
 from builder.handout.tags import TagTree
 from builder.handout.words import Column, Composer, words_strips
-from builder.theme import SHEET_BACK, Colour, TextStyle
+from builder.theme import SHEET_BACK, SHEET_FRONT, Colour, TextStyle
 from builder.units import ZERO, Length, pt
 
 _QR = pt(50)
@@ -63,7 +63,9 @@ def plan_sheet(edition: Edition, *, paper: str) -> tuple[HandoutPlan, tuple[Find
     """Plan the two sides; what does not fit them is a finding that names what to shorten."""
     page = PAPERS[paper]
     room = page.bottom - page.top
-    composer = Composer(edition, page.measure, room, TagTree(), [], is_sheet=True)
+    composer = Composer(
+        edition, page.measure, room, TagTree(), [], styles=SHEET_FRONT, is_sheet=True
+    )
     front, back = _front(composer), _back(replace(composer, styles=SHEET_BACK))
     pages: list[Page] = []
     bookmarks: list[Bookmark] = []
