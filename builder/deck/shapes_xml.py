@@ -30,6 +30,8 @@ _LEAST = pt(0.01)
 _ALIGNS = {"left": "l", "middle": "ctr", "right": "r"}
 # ECMA-376 part 1, presetShapeDefinitions, roundRect: words stand so far inside, of the corner
 _CORNER_INSET = 0.29289
+# Of the height of words, above and below them: a program may set lines a little farther apart.
+_ROOM = 0.02
 # ECMA-376 part 1, 20.1.10.33: in programs, three widths of the line and five
 _HEAD_SIZES = {3: "med", 5: "lg"}
 
@@ -63,13 +65,14 @@ def text_body(block: TextBlock) -> str:
 
     The box is as wide as the words were broken in, so that a program breaks them there again.
     """
-    frame = block.frame or Rectangle(block.x, block.y, block.width, block.height, Ink())
+    frame = block.frame or _roomy(block)
     own = frame.corner * _CORNER_INSET
+    room = block.height * _ROOM
     sides = (
         ("lIns", block.x - frame.x),
-        ("tIns", block.y - frame.y),
+        ("tIns", block.y - room - frame.y),
         ("rIns", frame.x + frame.width - block.x - block.width),
-        ("bIns", frame.y + frame.height - block.y - block.height),
+        ("bIns", frame.y + frame.height - block.y - block.height - room),
     )
     insets = "".join(f' {name}="{max(side - own, ZERO).emu}"' for name, side in sides)
     paragraphs = "".join(_paragraph(passage, block.align) for passage in block.passages)
@@ -94,10 +97,13 @@ def connector(shape_id: int, name: str, stroke: Stroke, *, x: Length, y: Length)
 
 
 def _block_properties(block: TextBlock, x: Length, y: Length) -> str:
-    if block.frame:
-        return shape_properties(block.frame, x, y)
-    box = Box(x + block.x, y + block.y, block.width, block.height)
-    return f"{transform(box)}{geometry(box, ZERO)}{_ink(Ink())}"
+    return shape_properties(block.frame or _roomy(block), x, y)
+
+
+def _roomy(block: TextBlock) -> Rectangle:
+    """Give words without a frame a box that is a little higher than they are."""
+    room = block.height * _ROOM
+    return Rectangle(block.x, block.y - room, block.width, block.height + room * 2, Ink())
 
 
 def _paragraph(passage: Passage, align: Align) -> str:
@@ -134,13 +140,9 @@ def _bounds(shape: Shape) -> tuple[float, float, float, float]:
         case Contours():
             return _extent(shape.contours)
         case TextBlock(frame=frame):
-            return _bounds(frame) if frame else _words_bounds(shape)
+            return _bounds(frame or _roomy(shape))
         case Label():
             raise BuilderError("words of a figure are set as text, not as a path")
-
-
-def _words_bounds(block: TextBlock) -> tuple[float, float, float, float]:
-    return block.x, block.y, block.x + block.width, block.y + block.height
 
 
 def _extent(paths: Sequence[Outline | Contour]) -> tuple[float, float, float, float]:

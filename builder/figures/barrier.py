@@ -28,7 +28,15 @@ from builder.units import ZERO, Length, pt
 _LEAST_SCALE = 0.5
 _SPINE_SHARES = (0.2, 0.26, 0.32)  # of the width, for the labels at most
 _CELLS = (7, 6, 5)  # of the tight panel: fewer where it is small
-_PANEL_SHARES = (1.0, 0.92, 0.84, 0.76)  # of the width that is left beside the spine
+_PANEL_SHARES = (
+    1.0,
+    0.96,
+    0.92,
+    0.88,
+    0.84,
+    0.78,
+    0.7,
+)  # of the width that is left beside the spine
 _LEAST_SPINE = 130  # room for the note
 _LEADER = 16  # between a label and a panel, at least
 _CLEAR = 6  # between a label and its leader
@@ -213,22 +221,19 @@ def _shapes(layout: _Layout) -> Iterator[Shape]:
 
 
 def _leaders(layout: _Layout) -> Iterator[Shape]:
-    """Lead from each label to its layer in both panels."""
-    style, middle = layout.spine.style, layout.width * 0.5
+    """Lead from each label to its layer in both panels, and end in a dot there."""
+    style = layout.spine.style
     ink = Ink(None, Colour.INK, style.units(_LINE))
-    left, right = layout.panel(0), layout.panel(1)
-    tops = layout.spine.tops(layout.scale) or ()
-    spots = []
-    for at, (top, label) in enumerate(zip(tops, layout.spine.labels, strict=True)):
-        aside = label.natural * 0.5 + style.units(_CLEAR)
-        y = left.y + top + label.height * 0.5
-        for panel, start in ((left, middle - aside), (right, middle + aside)):
-            spot = _spot(layout, panel, at)
-            yield Stroke(start, y, *spot, ink)
-            spots.append(spot)
     rim = Ink(Colour.INK, Colour.WHITE, style.units(_RIM))
-    dots = (circle(x, y, float(style.units(_DOT))) for x, y in spots)
-    yield Contours(tuple(dots), rim)
+    tops = layout.spine.tops(layout.scale) or ()
+    for side, panel in ((-1, layout.panel(0)), (1, layout.panel(1))):
+        spots = [_spot(layout, panel, at) for at in range(len(tops))]
+        for top, label, spot in zip(tops, layout.spine.labels, spots, strict=True):
+            aside = label.natural * 0.5 + style.units(_CLEAR)
+            y = panel.y + top + label.height * 0.5
+            yield Stroke(layout.width * 0.5 + aside * side, y, *spot, ink)
+        dots = (circle(x, y, float(style.units(_DOT))) for x, y in spots)
+        yield Contours(tuple(dots), rim)
 
 
 def _spot(layout: _Layout, panel: Lining, layer: int) -> tuple[Length, Length]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from builder.figures.array import array_figure
 from builder.figures.barrier import barrier_figure
 from builder.figures.compare import compare_figure
 from builder.figures.curve import curve_figure
@@ -29,6 +28,7 @@ from builder.outline.diagram_model import (
     StepKind,
     Steps,
 )
+from builder.outline.texts import texts_of
 from builder.theme import TextStyle
 from builder.units import ZERO, Length
 
@@ -48,8 +48,12 @@ def diagram_figure(
 ) -> Figure | None:
     """Lay a diagram out in a box; None where its words do not fit at the smallest size.
 
-    The figure is as wide as the box, and as high as it needs to be.
+    The figure is as wide as the box, and as high as it needs to be. Rows of people or dots are
+    None, too: their surface sets the words beside them. So is what cites sources, as no figure
+    raises numbers.
     """
+    if any(text.keys for text in texts_of(diagram.form)):
+        return None
     for sized in sizes_of(style):
         figure = _figure(diagram, words, width, height, style=sized)
         if figure:
@@ -62,13 +66,16 @@ def _figure(
 ) -> Figure | None:
     """Draw a curve or a barrier with its note inside, any other with its note below."""
     form = diagram.form
-    idea = _phrase(words, words.idea, style.note) if diagram.is_idea else None
+    note = _phrase(words, f"{diagram.id}/idea", words.idea, look=style.note)
+    idea = note if diagram.is_idea else None
     match form:
         case Curve():
             return curve_figure(form, width=width, height=height, style=style, idea=idea)
         case Barrier():
             return barrier_figure(form, width=width, height=height, style=style, idea=idea)
-        case Steps() | Compare() | IconArray() | Links() | Overlap():
+        case IconArray():
+            return None
+        case Steps() | Compare() | Links() | Overlap():
             room = note_room(idea, width, style=style) if idea else ZERO
             figure = _drawing(form, words, width, height - room, style=style)
             return with_note(figure, idea, style=style) if figure and idea else figure
@@ -77,7 +84,7 @@ def _figure(
 
 
 def _drawing(
-    form: Steps | Compare | IconArray | Links | Overlap,
+    form: Steps | Compare | Links | Overlap,
     words: FigureWords,
     width: Length,
     height: Length,
@@ -89,12 +96,11 @@ def _drawing(
             return _steps(form, width, height, style=style)
         case Compare():
             return compare_figure(form, width=width, height=height, style=style)
-        case IconArray():
-            return array_figure(form, width=width, height=height, style=style)
         case Links():
             return links_figure(form, width=width, height=height, style=style)
         case Overlap():
-            average = _phrase(words, words.average, replace(style.label, bold=True))
+            look = replace(style.label, bold=True)
+            average = _phrase(words, "", words.average, look=look)
             return overlap_figure(form, width=width, height=height, style=style, average=average)
         case _:
             assert_never(form)
@@ -112,5 +118,5 @@ def _steps(form: Steps, width: Length, height: Length, *, style: FigureStyle) ->
             assert_never(form.kind)
 
 
-def _phrase(words: FigureWords, phrase: str, look: TextStyle) -> Wording:
-    return Wording("", words.lang, phrase, look)
+def _phrase(words: FigureWords, text_id: str, phrase: str, *, look: TextStyle) -> Wording:
+    return Wording(text_id, words.lang, phrase, look)

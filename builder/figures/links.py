@@ -181,15 +181,18 @@ def _number(way: _Way, x: Length, middle: Length, *, style: FigureStyle) -> Iter
 
 
 def _drawn(way: _Way, nodes: _Nodes, corner: Point, *, step: Point) -> Iterator[Shape]:
-    """Draw the nodes and the arrows of one way; `step` leads from the first to the last."""
+    """Draw the nodes of one way in the order in which they are read, and its arrows.
+
+    `step` leads from the corner of the first node to that of the last.
+    """
     style, size = nodes.style, (nodes.width, nodes.height)
     end = (corner[0] + step[0], corner[1] + step[1])
     first = _box(corner, size, Ink(Colour.TINT, Colour.PINE, style.edge), style)
     last = _box(end, size, Ink(Colour.HONEY, Colour.UMBER, style.edge), style)
-    yield way.first.centred(first)
-    yield way.last.centred(last)
+    ends = [way.first.centred(first), way.last.centred(last)]
     if way.between is None:
         pair = (last, first) if way.leads_back else (first, last)
+        yield from reversed(ends) if way.leads_back else ends
         yield _arrow(*pair, width=style.units(_THICK), clear=style.units(_CLEAR))
         return
     dash = (style.units(7), style.units(5))
@@ -197,7 +200,7 @@ def _drawn(way: _Way, nodes: _Nodes, corner: Point, *, step: Point) -> Iterator[
     middle = (corner[0] + step[0] * 0.5, corner[1] + step[1] * 0.5 + lift)
     ink = Ink(Colour.WHITE, Colour.INK, style.edge, dash)
     between = _box(middle, (nodes.width, nodes.between), ink, style)
-    yield way.between.centred(between)
+    yield from (way.between.centred(between), *ends)
     for node in (first, last):
         yield _arrow(between, node, width=style.units(_THIN), clear=style.units(_CLEAR))
 

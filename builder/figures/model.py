@@ -98,6 +98,8 @@ class Label:
     text: str
     style: TextStyle
     align: Align = "left"
+    end: str = " "
+    """What parts it from the next words for who copies or listens; nothing inside a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ class Passage:
     """One text in one style, broken into lines."""
 
     text_id: str
-    """The text of the outline that it shows; empty for the product's own phrases."""
+    """The text of the outline that it shows; empty for a number or a word of the product's own."""
     lang: str
     lines: tuple[str, ...]
     """Each with what stands between it and the next: a space, or "\\n" for a chosen break."""

@@ -97,23 +97,25 @@ def overlap_figure(
     form: Overlap, *, width: Length, height: Length, style: FigureStyle, average: Wording
 ) -> Figure | None:
     """Draw both groups one below the other on the same scale; None where the words do not fit."""
-    pad = style.units(_PAD)
-    words = _set(form, average, width - pad * 2, style=style)
+    words = _set(form, average, width - _pad(style) * 2, style=style)
     field = _field(words, width, height, style=style) if words else None
     if field is None:
         return None
-    shapes: list[Shape] = []
-    y = pad
-    for group in range(len(_INKS)):
-        shapes += _group(field, group, y)
-        y += field.height(group)
-    gap = style.units(_GAP)
-    axis_y = y - gap - field.words.average.height if field.is_beside else y - gap
-    shapes += _axis(field, axis_y)
-    bottom = axis_y + max(field.words.average.height, field.words.axis.height) + gap
-    ink = Ink(Colour.WHITE, Colour.LINE, style.card)
-    card = Rectangle(ZERO, ZERO, width, bottom, ink, style.units(12))
-    return Figure(width, bottom, (card, *shapes), "")
+    tops = (_pad(style), _pad(style) + field.height(0))
+    shapes = [shape for group, y in enumerate(tops) for shape in _group(field, group, y)]
+    gap, average_height = style.units(_GAP), field.words.average.height
+    y = tops[-1] + field.height(1) - gap - (average_height if field.is_beside else ZERO)
+    shapes += _axis(field, y)
+    bottom = y + max(average_height, field.words.axis.height) + min(gap, _pad(style))
+    if not style.is_framed:
+        ink = Ink(Colour.WHITE, Colour.LINE, style.card)
+        shapes.insert(0, Rectangle(ZERO, ZERO, width, bottom, ink, style.units(12)))
+    return Figure(width, bottom, tuple(shapes), "")
+
+
+def _pad(style: FigureStyle) -> Length:
+    """Give the space inside the card; where there is none, there is no space."""
+    return ZERO if style.is_framed else style.units(_PAD)
 
 
 def _set(form: Overlap, average: Wording, inner: Length, *, style: FigureStyle) -> _Words | None:
@@ -132,7 +134,7 @@ def _set(form: Overlap, average: Wording, inner: Length, *, style: FigureStyle) 
 
 def _field(words: _Words, width: Length, height: Length, *, style: FigureStyle) -> _Field | None:
     """Draw the dots as large as the height allows, the name of the axis beside or below."""
-    pad = style.units(_PAD)
+    pad = _pad(style)
     used = sum((one.height + words.average.height for one in words.names), ZERO)
     used += style.units(_MARK_GAP + _GAP) * len(words.names) + pad
     for more in (ZERO, words.axis.height):

@@ -20,9 +20,11 @@ def painted_lines(block: TextBlock) -> Iterator[Label]:
     y = block.y
     for passage in block.passages:
         style = passage.style
-        for line in passage.lines:
+        for at, line in enumerate(passage.lines, 1):
             baseline = y + style.leading * 0.5 + style.size * _BELOW_MIDDLE
-            yield Label(x, baseline, line.rstrip(), style, block.align)
+            words = line.rstrip()
+            is_parted = words != line or at == len(passage.lines)
+            yield Label(x, baseline, words, style, block.align, " " if is_parted else "")
             y += style.leading
 
 

@@ -19,6 +19,7 @@ _EASE = 1.02  # of what its words need: the width of a snug box
 _SLACK = pt(0.01)  # so that a line fits the box that was made for it
 _FAR = pt(1e6)
 _PAUSES = (re.compile(r"[.?!] "), re.compile(r"[,;:] "))  # the better place to part words first
+_AFTER_NAME = re.compile(r"(?<=:) | (?=\()")  # between a name and what it stands for
 _LEAST_EVEN = 0.4  # of the longer line, for the shorter
 
 
@@ -123,7 +124,7 @@ def _fitting(wording: Wording, width: Length, style: FigureStyle) -> Wording | N
 
 
 def _at_pause(wording: Wording, width: Length, style: FigureStyle) -> str:
-    """Part words that need two lines at a pause, or more lines at a colon; empty elsewhere."""
+    """Part words that need two lines at a pause, or more lines after a name; else nothing."""
     words = bind_units(wording.words)
 
     def measure(part: str) -> float:
@@ -142,8 +143,8 @@ def _at_pause(wording: Wording, width: Length, style: FigureStyle) -> str:
         ]
         if even:
             return max(even)[1]
-    name, colon, rest = words.partition(": ")
-    return f"{name}:\n{bind_last_words(rest)}" if colon and measure(f"{name}:") <= width else ""
+    name, *rest = _AFTER_NAME.split(words, maxsplit=1)
+    return f"{name}\n{bind_last_words(rest[0])}" if rest and measure(name) <= width else ""
 
 
 def _evened(

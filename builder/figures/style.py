@@ -33,6 +33,8 @@ class FigureStyle:
     """The outline of a card or panel."""
     least: Length
     """No words are smaller."""
+    is_framed: bool = False
+    """Does every figure stand in a frame, so that it needs no card of its own?"""
 
     def units(self, count: float) -> Length:
         """Scale so many of the deck's points to this surface."""
@@ -93,6 +95,7 @@ PAGE_STYLE = FigureStyle(
     edge=pt(1.5),
     card=pt(1.25),
     least=pt(9),
+    is_framed=True,
 )
 LARGE_PRINT_STYLE = FigureStyle(
     face=_handout,
@@ -105,4 +108,5 @@ LARGE_PRINT_STYLE = FigureStyle(
     edge=pt(1.75),
     card=pt(1.5),
     least=pt(14),
+    is_framed=True,
 )

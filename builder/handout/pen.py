@@ -300,7 +300,7 @@ def _label_glyphs(label: Label, x: Length) -> Glyphs:
     shift = {"left": 0.0, "middle": 0.5, "right": 1.0}[label.align]
     return Glyphs(
         x=x + label.x - width * shift,
-        text=label.text + " ",
+        text=label.text + label.end,
         bold=style.bold,
         size=style.size,
         colour=style.colour,

@@ -117,19 +117,30 @@ def linked_words(words: str, link: str) -> tuple[Words, ...]:
 
 def mixed_strips(
     composer: Composer,
-    parts: Sequence[tuple[str, TextStyle]],
+    parts: Sequence[tuple[str | Text, TextStyle]],
     *,
     tag: int,
     column: Column,
 ) -> tuple[Strip, ...]:
-    """Set words in several looks as one paragraph; the pitch is the first look's."""
+    """Set words and texts of the outline in several looks as one paragraph.
+
+    The pitch is the first look's.
+    """
     span = composer.edition.front.span
+    runs = [(run, style) for words, style in parts for run in _runs(composer, words)]
+    bound = bind_parts([run.text if isinstance(run, Words) else "" for run, _ in runs])
     pieces: list[Piece[Look]] = []
-    bound = bind_parts([words for words, _ in parts])
-    for words, (_, style) in zip(bound, parts, strict=True):
+    for words, (run, style) in zip(bound, runs, strict=True):
         _refuse_missing(words, span, composer.found)
-        pieces += _pieces(composer, (Words(words),), tag, style) if words else []
+        shown = replace(run, text=words) if isinstance(run, Words) else run
+        pieces += _pieces(composer, (shown,), tag, style)
     return _strips(composer, pieces, parts[0][1], column, anchor=None, span=span)
+
+
+def _runs(composer: Composer, words: str | Text) -> tuple[Shown, ...]:
+    if isinstance(words, Text):
+        return composer.shown(words)
+    return (Words(words),) if words else ()
 
 
 def label_line(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.outline.diagram_model import DiagramForm, Icon, IconArray, StepKind
+from builder.outline.diagram_model import DiagramForm, StepKind
 from tests.figures.dump import dump_figure
 from tests.figures.given import (
     barrier,
@@ -27,7 +27,6 @@ FORMS = {
     "cycle": steps(StepKind.CYCLE, "Poor sleep", "More pain", "Less movement", "Low mood"),
     "layers": steps(StepKind.LAYERS, "Skin", "Fat", "Muscle"),
     "compare": compare(item("By video", "Talk over results"), item("In person", "A new lump")),
-    "array": IconArray(5, 20, Icon.DOTS, (item("5 in 20 slept"), item("One night"))),
     "links": links(("Sleep", "Mood"), ("Mood", "Sleep"), ("Something else", "Sleep", "Mood")),
     "curve": curve(("Lasting pain", True), ("Healing", False)),
     "overlap": overlap("People who sleep well", "People who do not", "cups of tea"),
@@ -39,7 +38,7 @@ FORMS = {
 def test_a_figure_is_what_its_golden_says(kind: str, pytestconfig: pytest.Config) -> None:
     form: DiagramForm = FORMS[kind]
     surface = "page" if kind in {"flow", "compare", "barrier"} else "slide"
-    shown = dump_figure(figure_of(form, surface, is_idea=kind != "array"))
+    shown = dump_figure(figure_of(form, surface, is_idea=True))
     path = GOLDENS / f"{kind}.txt"
     if pytestconfig.getoption("--update"):
         path.write_text(shown, encoding="utf-8")

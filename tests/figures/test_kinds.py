@@ -8,7 +8,7 @@ import pytest
 
 from builder.figures.model import Contours, Figure, Outline, Rectangle, Stroke, TextBlock
 from builder.figures.style import SLIDE_STYLE
-from builder.outline.diagram_model import Icon, IconArray, StepKind
+from builder.outline.diagram_model import StepKind
 from tests.figures.given import (
     barrier,
     blocks,
@@ -212,15 +212,6 @@ def test_a_barrier_in_large_print_has_fewer_cells() -> None:
 def cells(figure: Figure) -> int:
     """Count the cells of the left panel, which is painted first."""
     return len(next(one for one in figure.shapes if isinstance(one, Contours)).contours)
-
-
-def test_facts_of_an_array_stand_beside_it_the_first_one_large() -> None:
-    form = IconArray(5, 100, Icon.PEOPLE, (item("5 in 100"), item("One town")))
-    figure = figure_of(form)
-    first, second = blocks(figure)
-
-    assert first.passages[0].style.size > SLIDE_STYLE.strong.size
-    assert first.y < second.y
 
 
 def test_says_that_it_is_an_idea_where_the_author_says_so() -> None:

@@ -39,6 +39,12 @@ def test_keeps_what_follows_a_colon_together() -> None:
     )
 
 
+def test_keeps_what_stands_in_parentheses_together() -> None:
+    assert ["Something else", "(medicine, diet,", "smoking, or sleep)"] == lines(
+        "Something else (medicine, diet, smoking, or sleep)", 95
+    )
+
+
 def test_gives_nothing_where_a_word_is_too_wide() -> None:
     assert set_label("incomprehensible", pt(40)) is None
 
