@@ -90,9 +90,12 @@ class HandoutStyles:
     sign_gap: Length = pt(4)
     sign_top: Length = pt(8)
     """The space between the head of a box and its first sign."""
+    grade_gap: Length = pt(14)
+    """The space between two grades in the box of what we know, the rule in its middle."""
 
 
 HANDOUT = HandoutStyles()
+SHEET_FRONT = HandoutStyles(headline_gap=pt(12), sign_gap=pt(2.5), sign_top=pt(7), grade_gap=pt(12))
 # The back of the sheet holds what a booklet has three pages for: closer, and hardly smaller.
 SHEET_BACK = HandoutStyles(
     headline=TextStyle(pt(16), pt(20), bold=True, colour=Colour.PINE),

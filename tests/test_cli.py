@@ -8,7 +8,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from tests.workspaces import BOOKLET, DECK, OUTLINE, ROOT, make_workspace, outline_path, run
+from tests.workspaces import BOOKLET, DECK, OUTLINE, ROOT, SHEET, make_workspace, outline_path, run
 
 HEAVY = ("pptx", "reportlab", "lxml", "PIL", "pikepdf", "markdown_it")
 
@@ -52,7 +52,7 @@ def test_says_what_is_fresh_without_parser_or_renderer(tmp_path: Path) -> None:
 def test_build_prints_a_line_for_each_artifact(tmp_path: Path) -> None:
     done = run(make_workspace(tmp_path), "build")
 
-    assert [DECK, BOOKLET] == [line.split()[0] for line in done.out.splitlines()]
+    assert [DECK, SHEET, BOOKLET] == [line.split()[0] for line in done.out.splitlines()]
     assert 0 == done.status
 
 

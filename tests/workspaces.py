@@ -38,6 +38,7 @@ alt: Bar chart. After one cup 20 people are awake, after two cups 35.
 - Your **heart races** and will not stop.
 """
 DECK = "decks/tea.en.pptx"
+SHEET = "handouts/tea.en.sheet.letter.pdf"
 BOOKLET = "handouts/tea.en.booklet.letter.pdf"
 
 

@@ -192,7 +192,9 @@ def _soon_strips(composer: Composer, soon: Sequence[ListItem], *, with_rule: boo
     line = label_line(composer.say("call-soon"), tag=tag, style=level.head, x=PAD)
     top = composer.styles.sign_top
     line = replace(line, baseline=line.baseline + top)
-    rule = Stroke(ZERO, ZERO, composer.measure, ZERO, Ink(None, Colour.UMBER, pt(1.5)))
+    inset = pt(0.75)  # half of the box's line, so that the rule does not stand out of it
+    ink = Ink(None, Colour.UMBER, pt(1.5))
+    rule = Stroke(inset, ZERO, composer.measure - inset, ZERO, ink)
     art = (Art(ZERO, ZERO, (rule,)),) if with_rule else ()
     head = Strip(
         level.head.leading + top,

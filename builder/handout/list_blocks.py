@@ -8,7 +8,7 @@ from builder.figures.marks import tick_box
 from builder.figures.model import Ink, Stroke
 from builder.handout.flow import Block, Strip
 from builder.handout.model import Art
-from builder.handout.prose_blocks import headline_block, list_strips
+from builder.handout.prose_blocks import LIST_INDENT, headline_block, list_strips
 from builder.handout.words import (
     Column,
     Composer,
@@ -40,7 +40,7 @@ def rule_blocks(composer: Composer) -> tuple[Block, ...]:
         items,
         parent=0,
         ordered=False,
-        column=Column(ZERO, composer.measure),
+        column=Column(_TICK_INDENT - LIST_INDENT, composer.measure - _TICK_INDENT + LIST_INDENT),
         style=composer.styles.strong,
     )
     return (Block(spaced(strips, pt(2)), items[0].text.span),)
