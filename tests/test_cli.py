@@ -348,7 +348,6 @@ def test_a_new_topic_checks_with_no_word_but_on_its_review(tmp_path: Path) -> No
     assert {"C211"} == {row["code"] for row in json.loads(checked.out)["findings"]}
 
 
-@pytest.mark.xfail(reason="the panels do not show every part yet: V591", strict=True)
 def test_a_new_topic_builds_with_no_word_but_on_its_review(tmp_path: Path) -> None:
     run(tmp_path, "new", "my-topic")
     built = run(tmp_path, "build", "--format", "json")

@@ -28,7 +28,9 @@ from tests.topics import STAMP, edition_of, points
 
 CUP = picture(4, 3, data=plain_png(4, 3))
 
-word = st.text("abcdefghijklmnopqrstuvwxyzáéñßДЯλ", min_size=1, max_size=14)
+PARTS = ["always", "chart", "diagram", "evidence", "handout", "log", "picture", "poll", "table"]
+letters = st.text("abcdefghijklmnopqrstuvwxyzáéñßДЯλ", min_size=1, max_size=14)
+word = letters.filter(lambda text: text not in PARTS)  # as a headline it would be a part
 words = st.lists(word, min_size=1, max_size=12).map(" ".join)
 brief = st.lists(word, min_size=1, max_size=4).map(" ".join)
 either = st.one_of(brief, words)
@@ -103,6 +105,7 @@ marks = st.tuples(
     st.sampled_from(["", "source: lee2018\n"]),
 ).map("".join)
 with_more = st.tuples(either, st.lists(either, max_size=3))
+sides = st.tuples(either, st.lists(either, min_size=1, max_size=3))
 
 
 @st.composite
@@ -111,7 +114,8 @@ def diagrams(draw: st.DrawFn) -> str:
     more = draw(marks)
     if kind in STEPS:
         low, high = STEPS[kind]
-        return diagram(kind, below(draw(st.lists(with_more, min_size=low, max_size=high))), more)
+        step = sides if kind == "compare" else with_more
+        return diagram(kind, below(draw(st.lists(step, min_size=low, max_size=high))), more)
     few = st.lists(either, min_size=1, max_size=4)
     match kind:
         case "icon-array":
@@ -128,15 +132,15 @@ def diagrams(draw: st.DrawFn) -> str:
         case "overlap":
             return diagram(kind, draw(st.lists(either, min_size=2, max_size=2)), f"{more}x: Cups\n")
         case _:
-            sides = [draw(either) for _ in range(4)]
+            said = [draw(either) for _ in range(4)]
             keys = ("left", "right", "left-caption", "right-caption")
-            yaml = "".join(f"{key}: {text}\n" for key, text in zip(keys, sides, strict=True))
+            yaml = "".join(f"{key}: {text}\n" for key, text in zip(keys, said, strict=True))
             return diagram(kind, draw(st.lists(either, min_size=5, max_size=5)), more + yaml)
 
 
 @st.composite
 def polls(draw: st.DrawFn) -> str:
-    options = draw(st.lists(either, min_size=2, max_size=5))
+    options = draw(st.lists(either, min_size=2, max_size=5, unique_by=str.lower))
     answer = f"Answer: {draw(st.sampled_from(options))}, because {draw(cited)}"
     return f"\n## Poll\n\n{draw(either)}?\n\n{lines(options)}\n\n{answer}\n"
 
@@ -168,9 +172,17 @@ def glossary(at: int) -> st.SearchStrategy[str]:
     return terms.map(lambda listed: f"\n## Words to know\n\n{listed}\n")
 
 
-def deck_parts(at: int) -> st.SearchStrategy[str]:
-    """Give the parts that the deck shows in ways of their own."""
-    single = (polls(), myths, teach_backs, read_more, listed("Always"), glossary(at))
+logs = st.tuples(brief, st.lists(brief, min_size=1, max_size=5), st.integers(1, 60)).map(
+    lambda log: (
+        f"\n## Log\n\n```yaml\ntitle: {log[0]}\nrows: {log[2]}\n```\n\n"
+        f"| {' | '.join(log[1])} |\n{'|---' * len(log[1])}|\n"
+    )
+)
+
+
+def more_parts(at: int) -> st.SearchStrategy[str]:
+    """Give the parts that are shown in ways of their own."""
+    single = (polls(), myths, teach_backs, read_more, listed("Always"), glossary(at), logs)
     return st.tuples(
         st.lists(diagrams(), max_size=3).map("".join),
         *(st.one_of(st.just(""), part) for part in single),
@@ -178,13 +190,13 @@ def deck_parts(at: int) -> st.SearchStrategy[str]:
 
 
 @st.composite
-def sections(draw: st.DrawFn, *, for_deck: bool = False) -> str:
+def sections(draw: st.DrawFn) -> str:
     count = draw(st.integers(1, 4))
     texts = []
     for at in range(count):
         points = draw(st.lists(st.one_of(cited, bold), min_size=1, max_size=9))
         head = f"\n# {draw(words).capitalize()}\n\n<!-- id: s{at}; short: Part {at} -->\n\n"
-        more = draw(deck_parts(at)) if for_deck else ""
+        more = draw(more_parts(at))
         texts.append(f"{head}{lines(points)}\n{draw(parts)}{more}")
     return "".join(texts)
 
@@ -214,7 +226,7 @@ def errors(found: tuple[Finding, ...]) -> list[str]:
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
-@given(sections(for_deck=True))
+@given(sections())
 def test_a_deck_that_is_planned_passes_lint_and_parity(body: str) -> None:
     edition = edition_of(body, pictures=(CUP,))
     plan, found = plan_deck(edition)
@@ -236,6 +248,20 @@ def test_a_booklet_that_is_planned_passes_tag_tree_and_parity(body: str) -> None
     data = render_handout(plan, replace(STAMP, output="booklet"))
 
     assert [] == errors((*check_pdf(data, "tea.pdf"), *compare_handout(edition, data, "tea.pdf")))
+
+
+@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
+@given(sections())
+def test_a_sheet_has_two_sides_or_one_finding(body: str) -> None:
+    edition = edition_of(body, profile="patient", pictures=(CUP,))
+    plan, found = plan_sheet(edition, paper="letter")
+    if has_errors(found):
+        assert {"P470"} == {finding.code for finding in found}
+        return
+    data = render_handout(plan, replace(STAMP, output="sheet"))
+
+    assert 2 == len(plan.pages)
+    assert [] == errors((*check_pdf(data, "tea.pdf"), *compare_sheet(edition, data, "tea.pdf")))
 
 
 few = st.lists(st.one_of(cited, bold), min_size=1, max_size=3).map(lines)

@@ -38,8 +38,8 @@ alt: Bar chart. After one cup 20 people are awake, after two cups 35.
 - Your **heart races** and will not stop.
 """
 DECK = "decks/tea.en.pptx"
-SHEET = "handouts/tea.en.sheet.letter.pdf"
 BOOKLET = "handouts/tea.en.booklet.letter.pdf"
+SHEET = "handouts/tea.en.sheet.letter.pdf"
 
 
 def make_workspace(folder: Path, outline: str = OUTLINE) -> Path:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.checks.material import Material, Remark
+from builder.checks.material import Material, Passage, Remark
 from builder.checks.numerals import claims
 from builder.checks.places import place
-from builder.outline.part_model import Evidence, EvidenceRow, HowSure
+from builder.outline.diagram_model import Diagram, IconArray
+from builder.outline.part_model import Evidence, EvidenceRow, HowSure, Myths
+from builder.outline.texts import keys_of, texts_of
 from builder.text.sentences import quoted
 
 MAX_BOX_ROWS = 10  # what the front of the sheet holds below the main message
@@ -37,8 +39,9 @@ def uncited_claim(material: Material) -> Iterator[Remark]:
 def uncited_number(material: Material) -> Iterator[Remark]:
     """Find sentences in points and Handout with a number, and no source in their paragraph.
 
-    Percentages, shares ("5 in 100", "2 of 3"), multiples ("3 times as likely") and numbers of
-    three digits and more count. Years, phone numbers, smaller counts and the list parts do not.
+    The answers of Myth or fact are looked at, too, and diagrams without `source`. Percentages,
+    shares ("5 in 100", "2 of 3"), multiples ("3 times as likely") and numbers of three digits and
+    more count. Years, phone numbers, smaller counts and the list parts do not.
 
     Why: a number looks certain. A reader should be able to see who counted.
 
@@ -48,16 +51,40 @@ def uncited_number(material: Material) -> Iterator[Remark]:
     Source: DISCERN, question 4: are the sources clear? Charnock and others 1999, J Epidemiol
     Community Health 53:105-111.
     """
-    for passage in (*material.points, *material.handout):
-        if passage.cited:
-            continue
-        for sentence in passage.sentences:
-            claim = next(claims(sentence.text), None)
-            if claim:
-                start, end = sentence.start + claim.start(), sentence.start + claim.end()
-                span = place(material, passage.text, start=start, end=end)
-                hint = "cite one in this paragraph, as [@key], or say it without the number"
-                yield Remark(span, f'"{claim[0]}" has no source', hint)
+    hint = "cite one in this paragraph, as [@key], or say it without the number"
+    for passage in (*material.points, *material.handout, *_answers(material)):
+        yield from _uncited(material, passage, hint)
+    for diagram in _diagrams_without_source(material):
+        hint = "add a line `source: …` to its settings, or say it without the number"
+        if isinstance(diagram.form, IconArray) and not keys_of(diagram):
+            message = f'"{diagram.form.count} of {diagram.form.of}" has no source'
+            yield Remark(diagram.span, message, hint)
+        for text in texts_of((diagram.form, diagram.title, diagram.label)):
+            yield from _uncited(material, Passage(text, bool(text.keys)), hint)
+
+
+def _uncited(material: Material, passage: Passage, hint: str) -> Iterator[Remark]:
+    """Find the first number of each sentence of a passage without a source."""
+    for sentence in passage.sentences if not passage.cited else ():
+        claim = next(claims(sentence.text), None)
+        if claim:
+            start, end = sentence.start + claim.start(), sentence.start + claim.end()
+            span = place(material, passage.text, start=start, end=end)
+            yield Remark(span, f'"{claim[0]}" has no source', hint)
+
+
+def _answers(material: Material) -> Iterator[Passage]:
+    for section in material.outline.sections:
+        for part in section.parts:
+            for row in part.rows if isinstance(part, Myths) else ():
+                yield Passage(row.fact, bool(row.fact.keys))
+
+
+def _diagrams_without_source(material: Material) -> Iterator[Diagram]:
+    for section in material.outline.sections:
+        for part in section.parts:
+            if isinstance(part, Diagram) and not part.keys:
+                yield part
 
 
 def full_box(material: Material) -> Iterator[Remark]:

@@ -9,7 +9,7 @@ from builder.checks.material import Material, Remark
 from builder.checks.numerals import decimals, shares, whole_of
 from builder.checks.places import place
 from builder.outline.model import Outline
-from builder.outline.part_model import Evidence, Notes
+from builder.outline.part_model import Evidence, Notes, TeachBack
 from builder.outline.text_model import Text
 from builder.outline.texts import texts_of
 
@@ -38,7 +38,8 @@ def mixed_denominator(material: Material) -> Iterator[Remark]:
     """Find shares out of another number than most shares of the topic.
 
     All that patients see counts: main message, takeaways, headlines, points, Handout, list
-    parts, tables, alt texts and the claims of Evidence. Speaker notes do not.
+    parts, tables, drawings, alt texts and the claims of Evidence. Speaker notes and Teach back do
+    not.
 
     Why: to compare 1 in 20 with 5 in 100 a reader has to calculate, and it is easy to take the
     larger number for the larger risk.
@@ -74,7 +75,7 @@ def _shown_texts(outline: Outline) -> Iterator[Text]:
         yield from texts_of(section.points)
         for part in section.parts:
             match part:
-                case Notes():
+                case Notes() | TeachBack():
                     continue
                 case Evidence(rows=rows):
                     yield from (row.claim for row in rows)

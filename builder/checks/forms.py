@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.checks.material import Material, Remark
-from builder.outline.part_model import Chart, ChartKind, ListKind, ListPart, Notes, Table
-from builder.outline.text_model import Citation, Words
-from builder.outline.texts import texts_of
+from builder.outline.diagram_model import Diagram
+from builder.outline.part_model import (
+    Chart,
+    ChartKind,
+    ListKind,
+    ListPart,
+    Notes,
+    Picture,
+    Poll,
+    Table,
+)
+from builder.outline.text_model import Citation
 
+_SLIDES = (Chart, Diagram, Picture, Poll, Table)
 _SIGNS = (ListKind.GET_HELP_NOW, ListKind.CALL_RIGHT_AWAY, ListKind.CALL_SOON)
 
 
@@ -93,6 +103,8 @@ def sign_with_more(material: Material) -> Iterator[Remark]:
 def notes_without_slide(material: Material) -> Iterator[Remark]:
     """Find Speaker notes in a section that has no slide.
 
+    Points have slides, and so has each Chart, Diagram, Picture, Poll and Table.
+
     Why: notes stand below a slide; these would be seen by nobody.
 
     Before: Speaker notes, and neither points nor a chart nor a table.
@@ -101,29 +113,11 @@ def notes_without_slide(material: Material) -> Iterator[Remark]:
     Source: our own rule: nothing that somebody wrote is dropped without a word.
     """
     for section in material.outline.sections:
-        shown = section.points or any(isinstance(part, Chart | Table) for part in section.parts)
+        shown = section.points or any(isinstance(part, _SLIDES) for part in section.parts)
         notes = [part for part in section.parts if isinstance(part, Notes)]
         if notes and not shown:
             hint = "add a point, or move the notes to a section that has a slide"
             yield Remark(section.span, "the notes of this section have no slide", hint)
-
-
-def lost_term(material: Material) -> Iterator[Remark]:
-    """Find a link to a word of the glossary that no part explains.
-
-    Why: the link would lead nowhere, on the slide and in the handout.
-
-    Before: [flare](#flare), and no "flare" among the words to know.
-    After: flare, explained in the same sentence.
-
-    Source: WCAG 2.2, 2.4.4: the purpose of a link.
-    """
-    outline = material.outline
-    for text in texts_of((outline.front, outline.sections)):
-        for run in text.runs:
-            if isinstance(run, Words) and run.link.startswith("#"):
-                hint = "explain the word in the sentence, and take the link out"
-                yield Remark(text.span, f'"{run.text}" leads to no explanation', hint)
 
 
 def _charts(material: Material) -> Iterator[Chart]:

@@ -10,7 +10,7 @@ from typing import assert_never
 
 from builder.findings import Span
 from builder.outline.model import Outline
-from builder.outline.part_model import Handout
+from builder.outline.part_model import Glossary, Handout, Term
 from builder.outline.reference_model import Reference
 from builder.outline.text_model import Key, Listing, ListItem, Paragraph, Subheading, Text
 from builder.outline.texts import keys_of
@@ -33,6 +33,17 @@ class Material:
     def keys(self) -> tuple[Key, ...]:
         """Every cited key, in the order of the file."""
         return keys_of((self.outline.front, self.outline.sections))
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """The words to know of all sections, in order."""
+        return tuple(
+            term
+            for section in self.outline.sections
+            for part in section.parts
+            if isinstance(part, Glossary)
+            for term in part.terms
+        )
 
     @cached_property
     def points(self) -> tuple[Passage, ...]:

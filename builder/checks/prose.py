@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from builder.checks.material import Material, Passage, Remark
 from builder.checks.places import place
 from builder.checks.readability import Reading, read_grade
+from builder.outline.diagram_model import Compare, Diagram
 from builder.outline.model import Outline
-from builder.outline.part_model import Handout, ListKind, ListPart
+from builder.outline.part_model import Handout, ListKind, ListPart, ReadMore
 from builder.outline.text_model import Listing, ListItem
 from builder.text.sentences import Sentence, quoted
 
@@ -22,9 +23,10 @@ QUOTED_SHORT = 60  # letters of a sentence that a hint names
 
 
 def long_list(material: Material) -> Iterator[Remark]:
-    """Find lists of more than seven items in Handout and in the list parts.
+    """Find lists of more than seven items in Handout, in the list parts and in a comparison.
 
-    A list part, such as Call right away, is counted over all sections, as it is printed.
+    A list part, such as Call right away or Read more, is counted over all sections, as it is
+    printed. Words to know are looked up, and may be many.
 
     Why: in a long list signs and steps get lost, and each of them matters.
 
@@ -120,12 +122,19 @@ def _lists(outline: Outline) -> Iterator[tuple[str, Sequence[ListItem]]]:
         ]
         yield f'"{kind.value.replace("-", " ").capitalize()}"', items
         yield from _lists_below(items)
+    yield (
+        '"Read more"',
+        [item for part in parts if isinstance(part, ReadMore) for item in part.items],
+    )
     for part in parts:
-        if isinstance(part, Handout):
-            for block in part.blocks:
-                if isinstance(block, Listing):
-                    yield "this list", block.items
-                    yield from _lists_below(block.items)
+        match part:
+            case Handout(blocks=blocks):
+                for block in blocks:
+                    if isinstance(block, Listing):
+                        yield "this list", block.items
+                        yield from _lists_below(block.items)
+            case Diagram(form=Compare(sides=sides)):
+                yield from _lists_below(sides)
 
 
 def _lists_below(items: Sequence[ListItem]) -> Iterator[tuple[str, Sequence[ListItem]]]:

@@ -14,7 +14,6 @@ from builder.checks.citations import (
 from builder.checks.claims import full_box, uncited_claim, uncited_number
 from builder.checks.counts import decimal_number, mixed_denominator
 from builder.checks.forms import (
-    lost_term,
     marked_title,
     negative_number,
     notes_without_slide,
@@ -25,6 +24,7 @@ from builder.checks.material import Material, Remark
 from builder.checks.points import long_point, many_points, minutes_over
 from builder.checks.prose import long_list, long_sentence, reading_grade
 from builder.checks.review import clinician_mark, no_next_review, not_reviewed, review_overdue
+from builder.checks.terms import lost_term, repeated_term, unused_term
 from builder.findings import Finding, Severity, in_order
 
 __all__ = ["CHECKS", "TIMELY", "Check", "Material", "Remark", "check_outline", "for_release"]
@@ -69,6 +69,8 @@ CHECKS = (
     Check("C254", sign_with_more, ERROR),
     Check("C255", notes_without_slide, ERROR),
     Check("C256", lost_term, ERROR),
+    Check("C257", repeated_term, ERROR),
+    Check("C258", unused_term, WARNING),
 )
 # What the calendar alone brings: no artifact may count it, or its bytes would change by the day.
 TIMELY = frozenset({"C212"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.deck.diagram_layouts import FOOT_END, IDEA_HEIGHT
 from builder.deck.fit import USABLE_WIDTH, height_of, widest
@@ -46,7 +46,7 @@ def lay_foot(
     """Set the label below `more` that is to be said, and the idea note beside it or above."""
     label = (paragraph(edition, diagram.label),) if diagram.label else ()
     told = (*more, *label)
-    words = phrase(edition, "idea-drawing") if diagram.is_idea else None
+    words = _idea(edition, diagram) if diagram.is_idea else None
     spot = layout.placeholder(NOTE)
     taken = _idea_width(words, layout) + _GAP if words else ZERO
     is_beside = spot.box.width - taken >= _LEAST_LABEL
@@ -62,6 +62,10 @@ def lay_foot(
     y = FOOT_END - IDEA_HEIGHT if is_beside or not told else top - IDEA_HEIGHT - pt(6)
     box = Box(layout.placeholder(IDEA).box.x, y, _idea_width(words, layout), IDEA_HEIGHT)
     return Foot((TextSlot(IDEA, (words,), box), *slots), min(y, top))
+
+
+def _idea(edition: Edition, diagram: Diagram) -> Paragraph:
+    return replace(phrase(edition, "idea-drawing"), id=f"{diagram.id}/idea")
 
 
 def _idea_width(words: Paragraph, layout: Layout) -> Length:

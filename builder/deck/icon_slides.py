@@ -38,7 +38,7 @@ def icon_slides(
         if facts is None and not untold:
             continue
         found += untold
-        number = _number(edition, form, NUMBER_SIZES[name])
+        number = _number(edition, diagram, form, NUMBER_SIZES[name])
         slots: list[Slot] = [_array(form, diagram), number]
         slots += [facts.body] if facts else []
         each = edition.phrases.say(_EACH[form.icon], of=str(form.of))
@@ -54,13 +54,13 @@ def _array(form: IconArray, diagram: Diagram) -> Drawing:
     return Drawing("Icon array", ARRAY_X, ARRAY_Y, figure.shapes, figure.alt)
 
 
-def _number(edition: Edition, form: IconArray, size: Length) -> TextSlot:
+def _number(edition: Edition, diagram: Diagram, form: IconArray, size: Length) -> TextSlot:
     """Set the number as large as the column allows, and the words around it smaller."""
     said = edition.phrases.say("icon-count", of=str(form.of)).replace(" ", NO_BREAK_SPACE)
     before, _, after = said.partition("{count}")
     runs = (Run(before), Run(str(form.count), size=size), Run(after))
     shown = tuple(run for run in runs if run.text)
-    return TextSlot(SECOND, (Paragraph("frame/icon-number", edition.phrases.lang, shown),))
+    return TextSlot(SECOND, (Paragraph(f"{diagram.id}/count", edition.phrases.lang, shown),))
 
 
 def _facts(edition: Edition, form: IconArray, name: str, end: Length) -> Rows | None:

@@ -128,8 +128,7 @@ def _credit_lines(edition: Edition, picture: Picture) -> tuple[Paragraph, ...]:
     line = phrase(edition, "picture-credit", credit=credit, licence=licence)
     line = replace(line, id=picture.credit.id)
     sources = edition.cited(picture.caption.keys if picture.caption else ())
-    named = source_paragraph(edition, sources)
-    if named is None:
+    if not sources:
         return (line,)
-    shown = (named, short_source_paragraph(edition, sources))
+    shown = (source_paragraph(edition, sources), short_source_paragraph(edition, sources))
     return tuple(replace(line, runs=(*line.runs, Run("   "), *more.runs)) for more in shown)

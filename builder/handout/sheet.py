@@ -28,7 +28,9 @@ from builder.handout.tags import TagTree
 from builder.handout.words import Composer
 from builder.outline.part_model import ListKind, ListPart
 from builder.theme import SHEET_BACK, SHEET_FRONT
-from builder.units import ZERO
+from builder.units import ZERO, pt
+
+_ROUNDING = pt(0.01)  # sums of lengths in another order differ in their last digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def _back(composer: Composer) -> _Side:
     rules, actions = _doing(composer)
     asked = headed_blocks(composer, "questions-to-ask", question_blocks)
     above = (*call, *rules, *actions, *asked)
-    blocks = (*above, *_notes(composer, above), contact_strip_block(composer))
+    blocks = _at_foot(composer, (*above, *_notes(composer, above)), contact_strip_block(composer))
     line = composer.styles.body.leading
     parts = (
         Prose(call, "join or shorten signs of Call right away and Call soon"),
@@ -112,6 +114,12 @@ def _notes(composer: Composer, above: Sequence[Block]) -> tuple[Block, ...]:
     room = composer.room - height_of((*above, contact_strip_block(apart)))
     notes = notes_block(composer, parent=0, room=room)
     return (notes,) if notes else ()
+
+
+def _at_foot(composer: Composer, above: tuple[Block, ...], strip: Block) -> tuple[Block, ...]:
+    """Stand a strip at the foot of a side, with what is free above it."""
+    free = composer.room - height_of((*above, strip)) - _ROUNDING
+    return (*above, replace(strip, gap=strip.gap + max(free, ZERO)))
 
 
 def _lists(composer: Composer, kind: ListKind) -> tuple[ListPart, ...]:

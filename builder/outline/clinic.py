@@ -32,7 +32,7 @@ TEXT_KEYS = (
 REQUIRED = ("name", "phone", "emergency")
 EDITIONS = ("webinar", "cme", "patient")
 PAPERS = ("letter", "a4")
-_WEB = ("web", "booking")
+ADDRESS_KEYS = ("booking", "web")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def _chosen(
 
 
 def _check_addresses(fields: Fields, found: list[Finding]) -> None:
-    for key in _WEB:
+    for key in ADDRESS_KEYS:
         scalar = fields.scalar(key, found)
         if scalar and not re.fullmatch(r"https?://\S+", scalar.text):
             message = f'"{key}" cannot be {quoted(scalar.text)}'

@@ -37,7 +37,7 @@ _NUMBER_HINTS = (
 def read_chart(source: PartSource, found: list[Finding]) -> Chart | None:
     """Read a chart: what it says, and its numbers."""
     required = ("type", "title", "unit", "source", "alt")
-    fence, blocks = split_yaml(source)
+    fence, blocks = split_yaml(source, found)
     fields = read_yaml_block(source, fence, found, required=required, optional=("label",))
     rows = read_table_rows(source, blocks, found)
     if fields is None or not rows:
@@ -107,7 +107,7 @@ def _check_series(kind: ChartKind, head: Row, found: list[Finding]) -> None:
 
 def read_table(source: PartSource, found: list[Finding]) -> Table | None:
     """Read a table of words."""
-    fence, blocks = split_yaml(source)
+    fence, blocks = split_yaml(source, found)
     fields = read_yaml_block(source, fence, found, required=("title",), optional=("source",))
     rows = read_table_rows(source, blocks, found)
     if fields is None or not rows:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import pairwise
 
 from builder.findings import Finding, error
-from builder.outline.blocks import ListBlock, ParagraphBlock
+from builder.outline.arrows import read_arrow
+from builder.outline.blocks import Block, ListBlock
 from builder.outline.diagram_model import (
-    Arrow,
     Barrier,
     Compare,
     Curve,
@@ -27,19 +26,20 @@ from builder.outline.diagram_model import (
 from builder.outline.fields import Fields, quoted
 from builder.outline.part_source import (
     PartSource,
+    hold_keys,
     read_field_text,
-    read_yaml_block,
+    read_mapping,
     split_yaml,
-    yaml_choice,
 )
-from builder.outline.passages import lines_place, read_words
+from builder.outline.passages import item_places, read_words
 from builder.outline.place import Place
-from builder.outline.prose import read_list
+from builder.outline.prose import paragraph_slips, read_list
 from builder.outline.text_model import ListItem, Text
 
+REQUIRED = ("type", "title", "alt")
+OPTIONAL = ("source", "label", "idea-drawing")
 MAX_ICONS = 100  # ten rows of ten: more cannot be counted at a glance
-_ARROW = re.compile(r"\s*(?:->|→)\s*")
-_COURSE = re.compile(r"(?P<name>.+):\s*rise\s*,\s*(?P<end>stay|fall)\s*", re.DOTALL)
+_COURSE = re.compile(r"(?P<name>.+):\s*rise\s*,\s*(?P<end>stay|fall)", re.DOTALL | re.IGNORECASE)
 _WHOLE = re.compile(r"[0-9]{1,3}")
 
 
@@ -74,46 +74,55 @@ class _Kind:
 
 def read_diagram(source: PartSource, found: list[Finding]) -> Diagram | None:
     """Read a diagram: what it says, and the words that it is drawn from."""
-    fence, blocks = split_yaml(source)
-    name = yaml_choice(source, fence, "type", KINDS, found)
-    kind = KINDS.get(name)
-    required = ("type", "title", "alt", *(kind.required if kind else ()))
-    optional = ("source", "label", "idea-drawing", *(kind.optional if kind else ()))
-    fields = read_yaml_block(source, fence, found, required=required, optional=optional)
+    fence, blocks = split_yaml(source, found)
+    mapping = read_mapping(source, fence, found, keys=REQUIRED)
     items = read_list(source.id, blocks, source.manuscript, found)
-    if fields is None or kind is None:
+    if mapping is None:
         return None
-    if not any(isinstance(block, ListBlock) for block in blocks):
+    name = Fields(f"this {source.name}", mapping).choice("type", KINDS, found)
+    kind = KINDS.get(name)
+    # Of a diagram whose kind is not known no key is held against it.
+    kinds = (kind,) if kind else tuple(KINDS.values())
+    keys = tuple(key for one in kinds for key in (*one.required, *one.optional))
+    required = (*REQUIRED, *(kind.required if kind else ()))
+    fields = hold_keys(source, mapping, found, required=required, optional=(*OPTIONAL, *keys))
+    listing = _listing(source, blocks, found)
+    if kind is None or listing is None:
+        return None
+    drawn = _Drawn(source, fields, items, item_places(listing, source.manuscript))
+    form = kind.read(drawn, found) if _has_form(drawn, name, kind, found) else None
+    return _diagram(drawn, form, found)
+
+
+def _listing(
+    source: PartSource, blocks: tuple[Block, ...], found: list[Finding]
+) -> ListBlock | None:
+    listing = next((block for block in blocks if isinstance(block, ListBlock)), None)
+    if listing is None and not paragraph_slips(blocks, source.manuscript):
         hint = "add a list: one `- ` for each thing that is drawn"
         found.append(error("R201", source.span, "this diagram has no list to draw", hint))
-        return None
-    drawn = _Drawn(source, fields, items, _places(source, blocks))
-    if len(drawn.items) != len(drawn.places) or not _has_form(drawn, name, kind, found):
-        return None
+    return listing
+
+
+def _diagram(drawn: _Drawn, form: DiagramForm | None, found: list[Finding]) -> Diagram | None:
+    """Read what every diagram has."""
+    source, fields = drawn.source, drawn.fields
     title = read_field_text(source, fields, "title", found)
     alt = read_field_text(source, fields, "alt", found)
-    form = kind.read(drawn, found)
-    if title is None or alt is None:
+    label = read_field_text(source, fields, "label", found)
+    keys = fields.keys("source", found)
+    is_idea = fields.choice("idea-drawing", ("yes", "no"), found) == "yes"
+    if form is None or title is None or alt is None:
         return None
     return Diagram(
         id=source.id,
         form=form,
         title=title,
         alt=alt,
-        label=read_field_text(source, fields, "label", found),
-        keys=fields.keys("source", found),
-        is_idea=fields.choice("idea-drawing", ("yes", "no"), found) == "yes",
+        label=label,
+        keys=keys,
+        is_idea=is_idea,
         span=source.span,
-    )
-
-
-def _places(source: PartSource, blocks: tuple[object, ...]) -> tuple[Place, ...]:
-    listing = next(block for block in blocks if isinstance(block, ListBlock))
-    firsts = (item[0] for item in listing.items if item)
-    return tuple(
-        lines_place(first.inline, source.manuscript)
-        for first in firsts
-        if isinstance(first, ParagraphBlock)
     )
 
 
@@ -122,24 +131,23 @@ def _has_form(drawn: _Drawn, name: str, kind: _Kind, found: list[Finding]) -> bo
     count = len(drawn.items)
     if not kind.fewest <= count <= kind.most:
         wanted = _range(kind.fewest, kind.most)
-        message = f"a diagram of type {name} has {wanted} items, and this has {count}"
+        message = f"a diagram of type {name} has {wanted}, and this has {count}"
         found.append(error("R201", drawn.source.span, message, "add or join items"))
         return False
-    if not kind.has_more:
-        for item in drawn.items:
-            if item.items:
-                span = item.items[0].text.span
-                message = f"nothing hangs below an item in a diagram of type {name}"
-                found.append(error("R203", span, message, "join it to the item above"))
+    for item in drawn.items if not kind.has_more else ():
+        if item.items:
+            span = item.items[0].text.span
+            message = f"nothing hangs below an item in a diagram of type {name}"
+            found.append(error("R203", span, message, "join it to the item above"))
     return True
 
 
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven")
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six")
 
 
 def _range(fewest: int, most: int) -> str:
     low, high = _NUMBERS[fewest], _NUMBERS[most]
-    return low if low == high else f"{low} to {high}"
+    return f"{low} items" if low == high else f"{low} to {high} items"
 
 
 def _steps(kind: StepKind) -> Callable[[_Drawn, list[Finding]], DiagramForm]:
@@ -149,77 +157,59 @@ def _steps(kind: StepKind) -> Callable[[_Drawn, list[Finding]], DiagramForm]:
     return read
 
 
-def _compare(drawn: _Drawn, _: list[Finding]) -> DiagramForm:
+def _compare(drawn: _Drawn, found: list[Finding]) -> DiagramForm:
+    for side in drawn.items:
+        if not side.items:
+            message = f"nothing is said of {quoted(side.text.plain)}"
+            hint = "hang a list below it: two spaces, then `- `"
+            found.append(error("R201", side.text.span, message, hint))
     return Compare(drawn.items)
 
 
 def _icon_array(drawn: _Drawn, found: list[Finding]) -> DiagramForm:
-    of = _icons(drawn, "of", found) if drawn.fields.node("of") else MAX_ICONS
-    count = _icons(drawn, "count", found)
-    if count > of:
-        scalar = drawn.fields.scalar("count", found)
-        span = scalar.span if scalar else drawn.source.span
+    of = _icons(drawn, "of", 1, found) if drawn.fields.node("of") else MAX_ICONS
+    count = _icons(drawn, "count", 0, found)
+    scalar = drawn.fields.scalar("count", [])
+    if scalar and count is not None and of is not None and count > of:
         message = f"{count} of {of} cannot be filled in"
-        found.append(error("R204", span, message, "give `count` as a part of `of`"))
+        found.append(error("R204", scalar.span, message, "give `count` as a part of `of`"))
     icons = {icon.value: icon for icon in Icon}
     icon = icons.get(drawn.fields.choice("icon", icons, found), Icon.PEOPLE)
-    return IconArray(count, of, icon, drawn.items)
+    return IconArray(count or 0, of or MAX_ICONS, icon, drawn.items)
 
 
-def _icons(drawn: _Drawn, name: str, found: list[Finding]) -> int:
+def _icons(drawn: _Drawn, name: str, least: int, found: list[Finding]) -> int | None:
     scalar = drawn.fields.scalar(name, found)
     if scalar is None:
-        return 0
-    least = 1 if name == "of" else 0
+        return None
     if _WHOLE.fullmatch(scalar.text) and least <= int(scalar.text) <= MAX_ICONS:
         return int(scalar.text)
     message = f"{quoted(scalar.text)} is no whole number from {least} to {MAX_ICONS}"
-    found.append(error("R204", scalar.span, message, "count out of 100, as 5"))
-    return least
+    hint = "count whole ones, as count: 5" if name == "count" else "count out of 100, as of: 100"
+    found.append(error("R204", scalar.span, message, hint))
+    return None
 
 
 def _links(drawn: _Drawn, found: list[Finding]) -> DiagramForm:
-    return Links(tuple(_arrow(drawn, at, found) for at in range(len(drawn.items))))
-
-
-def _arrow(drawn: _Drawn, at: int, found: list[Finding]) -> Arrow:
-    """Read `A -> B` or `A -> B, C`; only the last of these ends may hold a comma of its own."""
-    place, item_id = drawn.places[at], drawn.items[at].text.id
-    match = _ARROW.search(place.content)
-    if match is None or not match.start() or match.end() == len(place.content):
-        hint = "write `A -> B`, or `A -> B, C` where one thing leads to two"
-        message = f"{quoted(place.content)} does not say what leads to what"
-        found.append(error("R202", place.extent, message, hint))
-        return Arrow(drawn.items[at].text, ())
-    comma = place.content.find(",", match.end())
-    cuts = [match.end(), *([comma] if comma >= 0 else []), len(place.content)]
-    ends = [place.part(cut + (place.content[cut] == ","), after) for cut, after in pairwise(cuts)]
-    start = _text(drawn, f"{item_id}/from", place.part(0, match.start()), found)
-    shown = (
-        _text(drawn, f"{item_id}/to-{number}", end, found) for number, end in enumerate(ends, 1)
-    )
-    return Arrow(start, tuple(shown))
-
-
-def _text(drawn: _Drawn, text_id: str, place: Place, found: list[Finding]) -> Text:
-    return read_words(text_id, drawn.source.manuscript.lang, place, found)
+    pairs = zip(drawn.items, drawn.places, strict=True)
+    return Links(tuple(read_arrow(item.text, place, found) for item, place in pairs))
 
 
 def _curve(drawn: _Drawn, found: list[Finding]) -> DiagramForm:
-    lines = tuple(_line(drawn, at, found) for at in range(len(drawn.items)))
+    pairs = zip(drawn.items, drawn.places, strict=True)
+    lines = tuple(_line(item.text, place, found) for item, place in pairs)
     return Curve(drawn.text("x", found), drawn.text("y", found), lines)
 
 
-def _line(drawn: _Drawn, at: int, found: list[Finding]) -> CurveLine:
-    place, item = drawn.places[at], drawn.items[at]
+def _line(text: Text, place: Place, found: list[Finding]) -> CurveLine:
     match = _COURSE.fullmatch(place.content)
     if match is None:
         message = f"{quoted(place.content)} does not say how the line runs"
         hint = "write `name: rise, stay` or `name: rise, fall`"
         found.append(error("R202", place.extent, message, hint))
-        return CurveLine(item.text, stays=True)
-    name = _text(drawn, item.text.id, place.part(*match.span("name")), found)
-    return CurveLine(name, match["end"] == "stay")
+        return CurveLine(text, stays=True)
+    name = read_words(text.id, text.lang, place.part(*match.span("name")), found)
+    return CurveLine(name, match["end"].lower() == "stay")
 
 
 def _overlap(drawn: _Drawn, found: list[Finding]) -> DiagramForm:

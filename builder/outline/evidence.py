@@ -15,10 +15,10 @@ _GRADES = {grade.value.lower(): grade for grade in HowSure}
 
 def read_evidence(source: PartSource, found: list[Finding]) -> Evidence | None:
     """Read the claims of a section."""
-    rows = read_table_rows(source, source.blocks, found)
+    rows = read_table_rows(source, source.blocks, found, columns=COLUMNS)
     if not rows:
         return None
-    names = tuple(cell.words.lower() for cell in rows[0].cells)
+    names = tuple(" ".join(cell.words.lower().split()) for cell in rows[0].cells)
     if names != COLUMNS[: len(names)] or len(names) < REQUIRED_COLUMNS:
         hint = f"use | {' | '.join(COLUMNS)} |"
         found.append(error("R175", rows[0].span, "these are not the columns of Evidence", hint))
@@ -47,7 +47,8 @@ def read_grade(cell: Cell, found: list[Finding]) -> HowSure | None:
     """Read how sure we are."""
     grade = _GRADES.get(" ".join(cell.words.lower().split()))
     if grade is None:
-        message = f"{quoted(cell.words)} does not say how sure we are"
+        words = quoted(cell.words) if cell.words else "an empty cell"
+        message = f"{words} does not say how sure we are"
         hint = "write " + ", ".join(grade.value for grade in HowSure)
         found.append(error("R176", cell.span, message, hint))
     return grade

@@ -64,7 +64,10 @@ class Fields:
         node = self.node(key)
         if node is None or isinstance(node, Scalar):
             return node
-        found.append(error("R162", node.span, f'"{key}" takes one text', "write it on one line"))
+        hint = "write it on one line"
+        if isinstance(node, Mapping) and node.entries:
+            hint = f'put it in double quotes: "{{{node.entries[0][0].text}}}"'
+        found.append(error("R162", node.span, f'"{key}" takes one text', hint))
         return None
 
     def text(self, key: str, found: list[Finding]) -> str:

@@ -11,7 +11,7 @@ from builder.outline.margin import is_note
 from builder.outline.read import read_outline
 from builder.outline.slug import make_slug
 
-_ROUNDS = 5  # a mended heading opens a section, which then lacks its id; more were not seen
+_ROUNDS = 50  # two for each of several headings in a row: a mended one lacks its id
 _LINE_END = re.compile(r"(\r\n|\r|\n)")
 _BULLET = re.compile(
     "(?P<indent>[ \t]*)(?P<sign>[•·◦▪‣●○■⁃∙➢\uf0b7\uf0a7]|o(?=\t))[ \t\u00a0]*(?P<words>.+)"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from builder.findings import Finding, Span, error
 from builder.outline.blocks import Block, Fence, ParagraphBlock, TableBlock
@@ -12,7 +12,7 @@ from builder.outline.fields import Fields, quoted, read_fields
 from builder.outline.manuscript import Manuscript
 from builder.outline.passages import read_plain_field
 from builder.outline.prose import misplaced_words, unclosed_fence
-from builder.outline.strict_yaml import read_yaml
+from builder.outline.strict_yaml import Mapping, read_yaml
 from builder.outline.tables import Row, read_rows
 from builder.outline.text_model import Text
 
@@ -30,10 +30,19 @@ class PartSource:
     """The name in the heading of the part."""
 
 
-def split_yaml(source: PartSource) -> tuple[Fence | None, tuple[Block, ...]]:
-    """Part the first fenced block from the others."""
-    fence = next((block for block in source.blocks if isinstance(block, Fence)), None)
-    return fence, tuple(block for block in source.blocks if block is not fence)
+def split_yaml(source: PartSource, found: list[Finding]) -> tuple[Fence | None, tuple[Block, ...]]:
+    """Part the fenced block from the others; a second one is reported."""
+    fences = [block for block in source.blocks if isinstance(block, Fence)]
+    found.extend(_second_fence(fence, source.manuscript) for fence in fences[1:])
+    others = tuple(block for block in source.blocks if not isinstance(block, Fence))
+    return (fences[0] if fences else None), others
+
+
+def _second_fence(fence: Fence, manuscript: Manuscript) -> Finding:
+    if not fence.closed:
+        return unclosed_fence(fence, manuscript)
+    span = manuscript.line_span(fence.lines.first)
+    return error("R180", span, "a second block of settings", "join it to the first")
 
 
 def read_yaml_block(
@@ -45,38 +54,45 @@ def read_yaml_block(
     optional: tuple[str, ...],
 ) -> Fields | None:
     """Read the yaml block of a part."""
+    mapping = read_mapping(source, fence, found, keys=required)
+    if mapping is None:
+        return None
+    return hold_keys(source, mapping, found, required=required, optional=optional)
+
+
+def read_mapping(
+    source: PartSource, fence: Fence | None, found: list[Finding], *, keys: Sequence[str]
+) -> Mapping | None:
+    """Read what stands in the yaml block of a part; `keys` are those that a hint names."""
     if fence is None:
-        hint = f"open it with ```yaml and the keys {', '.join(required)}"
+        hint = f"open it with ```yaml and the keys {', '.join(keys)}"
         found.append(error("R180", source.span, "this part lacks its settings", hint))
         return None
-    opening = source.manuscript.line_span(fence.lines.first)
     if not fence.closed:
         found.append(unclosed_fence(fence, source.manuscript))
         return None
     if fence.info != "yaml":
+        opening = source.manuscript.line_span(fence.lines.first)
         message = f"{quoted(fence.info)} is no kind of block here" if fence.info else "a bare ```"
         found.append(error("R180", opening, message, "open the block with ```yaml"))
         return None
     line, file = fence.lines.first + 2, source.manuscript.file
-    mapping = read_yaml(fence.content, file=file, first_line=line, found=found)
-    if mapping is None:
-        return None
+    return read_yaml(fence.content, file=file, first_line=line, found=found)
+
+
+def hold_keys(
+    source: PartSource,
+    mapping: Mapping,
+    found: list[Finding],
+    *,
+    required: tuple[str, ...],
+    optional: tuple[str, ...],
+) -> Fields:
+    """Hold the yaml block of a part against the keys that it may have."""
     what = f"this {source.name}"
     fields, trouble = read_fields(mapping, what=what, required=required, optional=optional)
     found.extend(trouble)
     return fields
-
-
-def yaml_choice(
-    source: PartSource, fence: Fence | None, key: str, known: Iterable[str], found: list[Finding]
-) -> str:
-    """Peek at the one key that decides which others a yaml block may have."""
-    if fence is None or not fence.closed or fence.info != "yaml":
-        return ""  # which reading the block tells of
-    line, file = fence.lines.first + 2, source.manuscript.file
-    mapping = read_yaml(fence.content, file=file, first_line=line, found=[])
-    fields = Fields(f"this {source.name}", mapping) if mapping else None
-    return fields.choice(key, tuple(known), found) if fields else ""
 
 
 def read_field_text(
@@ -90,25 +106,42 @@ def read_field_text(
 
 
 def read_table_rows(
-    source: PartSource, blocks: Sequence[Block], found: list[Finding]
+    source: PartSource,
+    blocks: Sequence[Block],
+    found: list[Finding],
+    *,
+    columns: Sequence[str] = ("a", "b"),
 ) -> tuple[Row, ...]:
-    """Read the one table among these blocks, the head first; nothing else may stand there."""
+    """Read the one table among these blocks, the head first; nothing else may stand there.
+
+    The columns are those that a hint names.
+    """
+    dashes = "---|" * len(columns)
+    hint = f"add a table: | {' | '.join(columns)} |, then |{dashes}, then the rows"
+    lacking = error("R182", source.span, "this part lacks its table", hint)
+    table = take_table(source, blocks, found, lacking=lacking)
+    if table is None:
+        return ()
+    rows = read_rows(source.id, table, source.manuscript, found)
+    if len(table.row_lines) == 1:
+        found.append(error("R182", rows[0].span, "this table has a head and no rows", "add a row"))
+    return rows if len(rows) > 1 else ()
+
+
+def take_table(
+    source: PartSource, blocks: Sequence[Block], found: list[Finding], *, lacking: Finding
+) -> TableBlock | None:
+    """Take the one table of these blocks; `lacking` is told where there is none at all."""
     table = next((block for block in blocks if isinstance(block, TableBlock)), None)
     others = [block for block in blocks if block is not table]
     broken = [block for block in others if _is_broken_table(block)]
     found.extend(_broken_table(block, source.manuscript) for block in broken)
     strays = [block for block in others if block not in broken]
     hint = "this part has one table and nothing more: move it"
-    found.extend(replace(one, hint=hint) for one in misplaced_words(strays, source.manuscript))
-    if table is None:
-        if not broken:
-            hint = "add a table: | a | b |, then |---|---|, then the rows"
-            found.append(error("R182", source.span, "this part lacks its table", hint))
-        return ()
-    rows = read_rows(source.id, table, source.manuscript, found)
-    if len(table.row_lines) == 1:
-        found.append(error("R182", rows[0].span, "this table has a head and no rows", "add a row"))
-    return rows if len(rows) > 1 else ()
+    found.extend(misplaced_words(strays, source.manuscript, hint=hint))
+    if table is None and not broken:
+        found.append(lacking)
+    return table
 
 
 def _broken_table(block: Block, manuscript: Manuscript) -> Finding:

@@ -19,8 +19,9 @@ from builder.outline.part_model import Handout, ListKind, ListPart, Notes, Part
 from builder.outline.part_source import PartSource
 from builder.outline.passages import heading_place
 from builder.outline.picture_part import read_picture
+from builder.outline.poll_part import read_poll
 from builder.outline.prose import misplaced, read_list, read_prose
-from builder.outline.talk_parts import read_myths, read_poll, read_teach_back
+from builder.outline.talk_parts import read_myths, read_teach_back
 from builder.outline.tool_parts import read_call, read_links, read_log
 
 Reader = Callable[[PartSource, list[Finding]], Part | None]

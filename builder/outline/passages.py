@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from builder.findings import Finding, error
-from builder.outline.blocks import Heading, Inline, parse_inline
+from builder.outline.blocks import Heading, Inline, ListBlock, ParagraphBlock, parse_inline
 from builder.outline.fields import fold, quoted
 from builder.outline.inline import Placed, place_tokens
 from builder.outline.manuscript import Manuscript
@@ -16,6 +17,9 @@ from builder.outline.strict_yaml import Scalar
 from builder.outline.text_model import Citation, Text, Words
 
 MAX_LETTERS = 5_000  # about two pages of a handout; what has more is no paragraph
+
+_SIGN = re.compile(r"[\t\n\\`*_\[\]<&{}@~:]|  |www\.")  # that a mark or a slip needs one of
+_OPENING = re.compile(r"(?!1[.)])[\w\"'“‘(]")  # of words that are no pasted bullet, row or heading
 
 
 def read_passage(
@@ -96,10 +100,17 @@ def _text(
         message = f"a text of {len(place.content):,} letters"
         found.append(error("R106", place.extent, message, "split it into paragraphs"))
         return Text(text_id, lang, place.extent, ())
+    if _is_plain(place.content):
+        return Text(text_id, lang, place.extent, (Words(place.content),))
     placed = _placed(place)
     runs = read_runs(placed, place, found)
     found.extend(find_slips(placed, place, slips))
     return Text(text_id, lang, place.extent, runs)
+
+
+def _is_plain(words: str) -> bool:
+    """Tell whether words on one line hold no sign that has to be looked at; most do not."""
+    return _OPENING.match(words) is not None and not _SIGN.search(words)
 
 
 def lines_place(inline: Inline, manuscript: Manuscript) -> Place:
@@ -112,3 +123,13 @@ def lines_place(inline: Inline, manuscript: Manuscript) -> Place:
         before = len(manuscript.lines[line].rstrip()) - len(content.rstrip())
         starts.append((line + 1, before + 1))
     return place_lines(manuscript.file, inline.content, starts)
+
+
+def item_places(listing: ListBlock, manuscript: Manuscript) -> tuple[Place, ...]:
+    """Find where the words of each item stand; items without words of their own have no place."""
+    firsts = (item[0] for item in listing.items if item)
+    return tuple(
+        lines_place(first.inline, manuscript)
+        for first in firsts
+        if isinstance(first, ParagraphBlock)
+    )

@@ -27,6 +27,9 @@ class Place:
         if self.whole:
             return self.whole
         line, column = self._point(start)
+        if len(self.starts) == 1:
+            last = column + max(0, end - 1 - start)
+            return Span(self.file, line, column, line, last + 1)
         end_line, last = self._point(max(start, end - 1))
         return Span(self.file, line, column, end_line, last + 1)
 
@@ -47,6 +50,9 @@ class Place:
         return place_lines(self.file, words, (self._point(start), *self.starts[row : row + below]))
 
     def _point(self, offset: int) -> tuple[int, int]:
+        if len(self.starts) == 1:
+            line, column = self.starts[0]
+            return line, column + offset
         row = bisect_right(self.breaks, offset) - 1
         line, column = self.starts[row]
         return line, column + offset - self.breaks[row]

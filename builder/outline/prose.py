@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from builder.findings import Finding, error
 from builder.outline.blocks import (
@@ -22,6 +24,7 @@ from builder.outline.passages import is_wordless, line_slips, read_heading, read
 from builder.outline.text_model import Listing, ListItem, Paragraph, Prose, Subheading, Text
 
 MAX_LIST_DEPTH = 2
+_SETTING = re.compile(r"(?:type|title|src|alt|action|url|rows): ")  # without its ```yaml
 
 _NAMES: dict[type[Block], str] = {
     Comment: "comment",
@@ -39,14 +42,14 @@ _MISPLACED = {
         "a comment",
         "put settings right below their heading, all in one; a note opens with <!-- note:",
     ),
-    "fence": ("a fenced block", "only Chart and Table have one"),
+    "fence": ("a fenced block", "only a part with settings has one, such as Chart or Picture"),
     "front matter": ("front matter", "it opens the file and stands once"),
     "heading": ("a heading like this", "write ### in Handout; elsewhere take it away"),
     "hr": ("a ruler line", "delete it"),
     "html_block": ("HTML", "take the tag away; write Markdown"),
     "list": ("a list", "write paragraphs here"),
     "paragraph": ("a paragraph", "begin each line with `- `"),
-    "table": ("a table", "put it under ## Table"),
+    "table": ("a table", "put it under ## Table, or make items of its rows"),
 }
 
 
@@ -151,6 +154,8 @@ def misplaced(block: Block, manuscript: Manuscript) -> Finding:
             return unclosed_fence(block, manuscript)
         case Comment(closed=False):
             return unclosed_comment(block, manuscript)
+        case ParagraphBlock() if _SETTING.match(block.inline.content):
+            what, hint = "a setting", "write ```yaml above the settings, and ``` below them"
         case Foreign(kind=kind):
             what, hint = _MISPLACED[kind]
         case _:
@@ -164,11 +169,22 @@ def unclosed_fence(block: Fence, manuscript: Manuscript) -> Finding:
     return error("R181", span, "this ``` block is not closed", "close it with ```")
 
 
-def misplaced_words(blocks: Sequence[Block], manuscript: Manuscript) -> list[Finding]:
-    """Say what the lines of these blocks were meant as, or else that they cannot stand here."""
+def misplaced_words(
+    blocks: Sequence[Block], manuscript: Manuscript, *, hint: str = ""
+) -> list[Finding]:
+    """Say what the lines of these blocks were meant as, or else that they cannot stand here.
+
+    The hint is for words that would be well in another part.
+    """
     slips = paragraph_slips(blocks, manuscript)
     untold = [block for block in blocks if not slips or not isinstance(block, ParagraphBlock)]
-    return [*slips, *(misplaced(block, manuscript) for block in untold)]
+    return [*slips, *(_stray(block, manuscript, hint) for block in untold)]
+
+
+def _stray(block: Block, manuscript: Manuscript, hint: str) -> Finding:
+    told = misplaced(block, manuscript)
+    is_movable = isinstance(block, ParagraphBlock | ListBlock | TableBlock)
+    return replace(told, hint=hint) if hint and is_movable else told
 
 
 def paragraph_slips(blocks: Sequence[Block], manuscript: Manuscript) -> list[Finding]:

@@ -41,8 +41,8 @@ def read_outline(text: str, *, file: str, topic: str) -> tuple[Outline | None, t
     if not sections and not found:
         found.append(error("R141", Span(file), "no section yet", "add a line `# Headline`"))
     if front is None or not sections:
-        return None, tuple(found)
-    return Outline(front, sections), tuple(found)
+        return None, tuple(dict.fromkeys(found))
+    return Outline(front, sections), tuple(dict.fromkeys(found))
 
 
 def _is_too_long(text: str, file: str, found: list[Finding]) -> bool:

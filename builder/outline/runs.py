@@ -6,11 +6,15 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
+from urllib.parse import unquote
+
+from markdown_it.token import Token
 
 from builder.findings import Finding, error
 from builder.outline.characters import UNSETTABLE
 from builder.outline.fields import shortened
 from builder.outline.inline import Placed
+from builder.outline.part_model import term_place
 from builder.outline.place import Place
 from builder.outline.text_model import Citation, ClinicField, Key, Run, Words
 
@@ -26,7 +30,7 @@ _STRONG = {"strong_open": 1, "em_open": 1, "strong_close": -1, "em_close": -1}
 _FOREIGN = {
     "code_inline": ("code in back quotes", "take the back quotes away"),
     "html_inline": ("HTML", "take the tag away; use ** for strong words"),
-    "image": ("a picture", "it cannot stand among words: take it away"),
+    "image": ("a picture", "give it a part of its own: ## Picture"),
 }
 _REFUSED = {"link_open", "autolink", "text_special", "em_open", *_FOREIGN}
 
@@ -46,7 +50,7 @@ def read_runs(placed: Sequence[Placed], place: Place, found: list[Finding]) -> t
             case "autolink":
                 runs.append(Words(token.content[1:-1], strong=strong > 0, link=address))
             case "link_open":
-                address = str(token.attrGet("href") or "")
+                address = _address(token)
             case "link_close":
                 address = ""
             case "citation":
@@ -57,6 +61,12 @@ def read_runs(placed: Sequence[Placed], place: Place, found: list[Finding]) -> t
         if token.type in _REFUSED:
             found.extend(_refused(one, place))
     return _joined(runs)
+
+
+def _address(token: Token) -> str:
+    """Give the address of a link; one to a word to know as the word's own place is written."""
+    address = str(token.attrGet("href") or "")
+    return f"#{term_place(unquote(address[1:]))}" if address.startswith("#") else address
 
 
 def _citation(one: Placed, place: Place, found: list[Finding]) -> Citation:

@@ -77,7 +77,7 @@ LINE_SLIPS = (
     ),
     _slip(
         "R135",
-        r"^[ \t]*\[[^\[\]\n]+\]:.*",
+        r"^[ \t]*\[[^\[\]]+\]:.*",
         "addresses and notes do not stand on a line of their own",
         "write [words](address) where it belongs, or [@key] for a source",
     ),
@@ -90,7 +90,13 @@ _ADDRESS = r"(?:[^()\n]|\([^()\n]*\))*"
 TEXT_SLIPS = (
     _slip(
         "R130",
-        rf"{_LABEL}\([ \t]*<?(?:https?:|mailto:|tel:|#){_ADDRESS}\)?",
+        rf"{_LABEL}\([ \t]*<?#{_ADDRESS}\)?",
+        "this link cannot be read: {words}",
+        "write hyphens in place of spaces, as [the words](#leaky-gut)",
+    ),
+    _slip(
+        "R130",
+        rf"{_LABEL}\([ \t]*<?(?:https?:|mailto:|tel:){_ADDRESS}\)?",
         "this link cannot be read: {words}",
         "no space and no [ ] in it: write [words](https://address)",
     ),
@@ -102,7 +108,7 @@ TEXT_SLIPS = (
     ),
     _slip(
         "R135",
-        r"\[\^[^\[\]\n]*\]|\[[^\[\]\n]*\]\[[^\[\]\n]*\]",
+        r"\[\^[^\[\]]*\]|\[[^\[\]]*\]\[[^\[\]]*\]",
         "{words} refers to a line that is not read",
         "write [words](address), or [@key] for a source",
     ),

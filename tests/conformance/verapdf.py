@@ -1,12 +1,7 @@
-"""PDF files in, veraPDF's verdict on each of them out.
-
-veraPDF comes from Maven's own repository, once, into `.cache/verapdf/`.
-One Java process judges all files.
-"""
+"""PDF files in, veraPDF's verdict on each of them out: one Java process judges all files."""
 
 from __future__ import annotations
 
-import hashlib
 import json
 import subprocess
 import tempfile
@@ -15,16 +10,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from tests.conformance.committed import ROOT
+from tests.conformance import maven
 
 Flavour = Literal["ua1", "2a"]
 
-ARTIFACT = "org.verapdf.apps:greenfield-apps:1.28.2"
-SHA256 = "687d4d8bcfec48c9f7e931cf78ed061f1eeccfba55d4cdc000ba9b4d8aa46ce6"
-COPY = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy"
+PROGRAM = maven.Jar(
+    "org.verapdf.apps:greenfield-apps:1.28.2",
+    sha256="687d4d8bcfec48c9f7e931cf78ed061f1eeccfba55d4cdc000ba9b4d8aa46ce6",
+)
 MAIN = "org.verapdf.apps.GreenfieldCliWrapper"  # the jar's own main class opens a window
-CACHE = ROOT / ".cache" / "verapdf"
-JAR = CACHE / "greenfield-apps-1.28.2.jar"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +60,7 @@ class Verdict:
 def judge(paths: Sequence[Path], *, flavour: Flavour) -> dict[Path, Verdict]:
     """Judge all files in one Java process."""
     with tempfile.TemporaryDirectory() as home:  # veraPDF writes its settings into the home folder
-        program = ["java", f"-Duser.home={home}", "-cp", str(fetch()), MAIN]
+        program = ["java", f"-Duser.home={home}", "-cp", str(maven.fetch(PROGRAM)), MAIN]
         options = ["--flavour", flavour, "--format", "json", "--maxfailuresdisplayed", "1"]
         files = [str(path.resolve()) for path in paths]
         done = _run([*program, *options, *files])
@@ -76,28 +70,6 @@ def judge(paths: Sequence[Path], *, flavour: Flavour) -> dict[Path, Verdict]:
         raise RuntimeError(f"veraPDF gave no report: {done.stderr}") from problem
     verdicts = {job["itemDetails"]["name"]: _verdict(job) for job in jobs}
     return {path: verdicts[file] for path, file in zip(paths, files, strict=True)}
-
-
-def fetch() -> Path:
-    """Fetch veraPDF through Maven, unless it is here, and prove that it is the one we mean."""
-    if not JAR.exists():
-        with tempfile.TemporaryDirectory() as folder:
-            where = [f"-Dartifact={ARTIFACT}", f"-DoutputDirectory={folder}"]
-            done = _run(["mvn", "--quiet", "--batch-mode", COPY, *where])
-            if done.returncode:
-                raise RuntimeError(f"Maven could not fetch {ARTIFACT}: {done.stdout}{done.stderr}")
-            _keep((Path(folder) / JAR.name).read_bytes())
-    if hashlib.sha256(JAR.read_bytes()).hexdigest() != SHA256:
-        raise RuntimeError(f"{JAR} is not {ARTIFACT}: delete it and run again")
-    return JAR
-
-
-def _keep(jar: bytes) -> None:
-    """Write whole or not at all: another process may be fetching as well."""
-    CACHE.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=CACHE, delete=False) as file:
-        file.write(jar)
-    Path(file.name).replace(JAR)
 
 
 def _run(command: Sequence[str]) -> subprocess.CompletedProcess[str]:

@@ -137,7 +137,8 @@ def test_sets_the_layers_of_a_barrier_between_its_sides() -> None:
 
 @pytest.mark.parametrize("kind", ["flow", "layers", "compare"])
 def test_says_on_the_slide_that_it_is_an_idea_and_shows_the_label(kind: str) -> None:
-    slide = slide_of(kind, "One", "Two", more="idea-drawing: yes\nlabel: In one town.\n")
+    items = ("One\n  - a", "Two\n  - b")
+    slide = slide_of(kind, *items, more="idea-drawing: yes\nlabel: In one town.\n")
 
     assert ["Idea drawing, not measured data", "In one town."] == words(slide)[-2:]
 
@@ -159,7 +160,9 @@ def test_refuses_a_label_that_takes_half_the_slide(kind: str, item: str, more: s
 
 
 def test_refuses_words_that_fit_no_node() -> None:
-    found = deck_findings(diagram("links", f"{LONG} -> {LONG}", "A -> B", "B -> C", "C -> D"))
+    found = deck_findings(
+        diagram("links", f"{LONG} -> {LONG.replace(',', '')}", "A -> B", "B -> C", "C -> D")
+    )
 
     assert ["P431"] == [finding.code for finding in found]
 

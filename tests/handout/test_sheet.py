@@ -167,6 +167,19 @@ def test_fills_what_is_left_of_the_back_with_lines_above_the_phone() -> None:
     assert back.index("My notes") < back.index("Leaf Clinic")
 
 
+def test_stands_the_phone_at_the_foot_of_the_back_whatever_is_above() -> None:
+    bodies = (points("A"), points("A") + listed("Try this", 16))
+    backs = (sheet_of(body, clinic=WEB).pages[1] for body in bodies)
+    heights = {
+        round(one.baseline, 3)
+        for back in backs
+        for one in back.items
+        if isinstance(one, TextLine) and one.glyphs[0].text.startswith("Leaf")
+    }
+
+    assert 1 == len(heights)
+
+
 @pytest.mark.parametrize("paper", ["letter", "a4"])
 def test_holds_eight_signs_five_actions_and_two_questions(paper: str) -> None:
     body = (

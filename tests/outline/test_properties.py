@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from builder.findings import Finding, Span
 from builder.outline.clinic import read_clinic
 from builder.outline.decode import decode
+from builder.outline.diagram_model import Curve, Diagram
 from builder.outline.model import Outline
-from builder.outline.part_model import Chart, Evidence
+from builder.outline.part_model import Chart, Evidence, Myths, Poll
 from builder.outline.read import read_outline
 from builder.outline.references import read_references
 from builder.outline.strict_yaml import Mapping, Node, Scalar, Sequence, read_yaml
@@ -102,6 +103,109 @@ title: Soap or gel?
 ## Call soon
 
 - Your skin cracks.
+
+## Diagram
+
+```yaml
+type: links
+title: Two ways
+alt: Two arrows.
+source: lee2018
+label: One study.
+```
+
+- Dry skin -> Cracks, germs
+- Cracks → Dry skin
+
+## Diagram
+
+```yaml
+type: curve
+title: Germs over a day
+x: hours
+y: germs
+alt: Two lines.
+idea-drawing: yes
+```
+
+- With soap: rise, fall
+- Without: rise, stay
+
+## Diagram
+
+```yaml
+type: icon-array
+title: Few hands
+alt: Eight of 100.
+count: 8
+```
+
+- 8 of 100 hands carry germs
+- Most do not
+
+## Picture
+
+```yaml
+src: figures/sink.png
+alt: Hands under a tap.
+credit: Clinic staff
+licence: CC BY 4.0
+```
+
+Rub palms, backs
+and **thumbs**.
+
+## Words to know
+
+- **germs** (jurms), germ: Tiny living things, some bad.
+- **foam:** Soap and
+  air [@lee2018].
+
+## Poll
+
+How long is a good hand wash?
+
+- 5 seconds
+- 20 seconds
+
+Answer: 20 seconds. Longer adds little.
+
+## Teach back
+
+| say | listen for |
+|---|---|
+| Show me how. | Soap, all sides |
+
+## Myth or fact
+
+| you may hear | what the evidence says | how sure we are of the answer |
+|---|---|---|
+| "Hot water kills germs" | It does not | We think |
+
+## Log
+
+```yaml
+title: One week
+rows: 7
+```
+
+| Day | Before meals |
+|---|---|
+
+## Read more
+
+- [MedlinePlus: hands](https://medlineplus.gov/)
+
+# Ask before you book
+
+<!-- id: book; kind: marketing -->
+
+## Call to action
+
+```yaml
+action: Book a call
+url: "{clinic.booking}"
+```
 """
 
 LINES = BODY.split("\n")
@@ -146,6 +250,7 @@ SNIPPETS = st.sampled_from(
         ),
         *("&amp;", "\\*", "http://x", "<http://x>", "![a](b)", "## Handout", "# Wash", ": ", " #"),
         *("title: x", "\n<!-- id: a -->\n", "\n## Chart\n", "\n|---|---|\n", "word", "5"),
+        *("->", "-->", "→", "**: ", ": rise, stay", "Answer: ", "\n## Poll\n", "\n## Log\n", "(x)"),
     ]
 )
 ANY_TEXT = st.lists(SNIPPETS | st.text(max_size=3), max_size=30).map("".join)
@@ -245,6 +350,12 @@ def _texts(outline: Outline | None) -> list[tuple[str, str]]:
     return [(text.id, text.plain) for text in texts_of(outline.sections if outline else ())]
 
 
+_GRAMMAR = re.compile(r" {0,3}##[ \t]|[|\s]*(?:claim|say|you may hear)\s*\|", re.IGNORECASE)
+_YAML = re.compile(
+    "/(?:short|title|unit|alt|label|x|y|(?:left|right)(?:-caption)?|credit|licence|action|url)"
+)
+
+
 def _written(body: str) -> str:
     """The letters of headlines, small headings, points, paragraphs and cells, line by line."""
     kept: list[str] = []
@@ -252,7 +363,7 @@ def _written(body: str) -> str:
     for line in re.sub(r"<!--.*?-->", "", body, flags=re.DOTALL).split("\n"):
         if line.lstrip().startswith("```"):
             fenced = not fenced
-        elif not fenced and not re.match(r" {0,3}##[ \t]|\| claim ", line):
+        elif not fenced and not _GRAMMAR.match(line):
             kept.append(re.sub(r"^[ \t]*[0-9]+[.)][ \t]|&[a-z]+;", "", line))
     return _letters(kept)
 
@@ -261,7 +372,7 @@ def _read(outline: Outline) -> str:
     """The letters that an outline holds, those of comments and yaml blocks left out."""
     pieces: list[str] = []
     for text in texts_of(outline.sections):
-        if not re.search(r"/(short|title|unit|alt|label)$", text.id):
+        if not _YAML.fullmatch(text.id, text.id.rindex("/")):
             pieces.append(text.plain)
             pieces += (run.link for run in text.runs if isinstance(run, Words | ClinicField))
             pieces += (key.name for key in text.keys)
@@ -272,6 +383,12 @@ def _read(outline: Outline) -> str:
             case Evidence(rows=claims):
                 pieces += (f"{row.sure.value} {'yes' if row.box else ''}" for row in claims)
                 pieces += (key.name for row in claims for key in row.keys)
+            case Myths(rows=myths):
+                pieces += (row.sure.value for row in myths)
+            case Diagram(form=Curve(lines=lines)):
+                pieces += ("rise stay" if line.stays else "rise fall" for line in lines)
+            case Poll():
+                pieces.append("answer")
     return _letters(pieces)
 
 

@@ -30,6 +30,8 @@ def test_reads_an_outline() -> None:
         ("a\n", [("R140", 1, 1)]),
         ("", [("R103", 1, 1)]),
         ("a\x07", [("R104", 1, 2)]),
+        (FRONT + "\x00", [("R104", 11, 1)]),
+        (FRONT + "- a\ud800", [("R104", 11, 4)]),
         (FRONT, [("R141", 1, 1)]),
     ],
 )
@@ -87,6 +89,7 @@ def units(unit: str, letters: int, *, text: int = 4_000) -> str:
     return paragraph * (letters // len(paragraph))
 
 
+LINKS = "## Diagram\n```yaml\ntype: links\ntitle: a\nalt: b\n```\n"
 HOSTILE = {
     "brackets": units("[", 11_000),
     "pictures": units("![", 11_000),
@@ -109,6 +112,19 @@ HOSTILE = {
     "yaml": "## Chart\n```yaml\na: " + "[" * 10_000 + "\n```\n",
     "yaml keys": "## Chart\n```yaml\n" + "".join(f"k{at}: a\n" for at in range(4_000)) + "```\n",
     "quotations": ">" * 10_000 + "a\n",
+    "arrows": LINKS + "- " + "a->" * 15_000 + "\n",
+    "dashes": LINKS + ("- a " + "-" * 900 + "\n") * 50,
+    "ends of an arrow": LINKS + "- a -> " + "b," * 2_400 + "\n",
+    "forms of a word": "## Words to know\n" + ("- **a**" + ", b " * 1_200 + "\n") * 12,
+    "words to know": "## Words to know\n" + "- **a**: b\n" * 1_200,
+    "options": "## Poll\nq\n\n" + "- a\n" * 1_200 + "\nAnswer: a\n",
+    "answers": "## Poll\nq\n\n- a\n- b\n" + "Answer\n" * 2_200,
+    "captions": "## Picture\n" + "a\n\n" * 1_200,
+    "name of a picture": "## Picture\n```yaml\nsrc: " + "a./" * 20_000 + "\n```\n",
+    "blocks of settings": "## Diagram\n" + "```yaml\n```\n" * 600,
+    "links to words": "## Handout\n" + "[a](#%41%41)\n\n" * 600,
+    "names over lines": "## Handout\n" + ("[" + "a\n" * 900 + "\n\n") * 5,
+    "one line": "a" * 900_000,
     "tabs": "\t" * 225_000 + "a\n",
     "spaces": "a" + " " * 225_000 + "b\n",
 }
