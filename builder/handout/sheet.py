@@ -23,7 +23,7 @@ from builder.handout.model import Bookmark, HandoutPlan, Page
 from builder.handout.opening_blocks import masthead_block, title_block
 from builder.handout.overrun import Counted, Part, Prose, height_of, overrun_finding
 from builder.handout.papers import PAPERS
-from builder.handout.prose_blocks import headed_blocks
+from builder.handout.prose_blocks import ITEM_GAP, headed_blocks
 from builder.handout.tags import TagTree
 from builder.handout.words import Composer
 from builder.outline.part_model import ListKind, ListPart
@@ -84,12 +84,13 @@ def _back(composer: Composer) -> _Side:
     asked = headed_blocks(composer, "questions-to-ask", question_blocks)
     above = (*call, *rules, *actions, *asked)
     blocks = _at_foot(composer, (*above, *_notes(composer, above)), contact_strip_block(composer))
-    line = composer.styles.body.leading
+    styles = composer.styles
+    line = styles.body.leading
     parts = (
         Prose(call, "join or shorten signs of Call right away and Call soon"),
-        Counted(rules, _lists(composer, ListKind.ALWAYS), line),
-        Counted(actions, _lists(composer, ListKind.TRY_THIS), line),
-        Counted(asked, _lists(composer, ListKind.QUESTIONS), line + WRITE_ON),
+        Counted(rules, _lists(composer, ListKind.ALWAYS), line + ITEM_GAP),
+        Counted(actions, _lists(composer, ListKind.TRY_THIS), line + styles.action_gap),
+        Counted(asked, _lists(composer, ListKind.QUESTIONS), line + WRITE_ON + styles.question_gap),
     )
     return _Side("back", blocks, _present(parts))
 

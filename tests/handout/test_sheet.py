@@ -201,7 +201,9 @@ def test_says_by_how_much_a_back_is_too_long_and_how_many_items_would_fit() -> N
     match = re.fullmatch(r"write <!-- sheet: (\d+) --> below Try this", finding.hint)
     assert match
     assert re.search(r"is \d+ pt too long \(about \d+ lines\)$", finding.message)
-    assert () == sheet_findings(points("A") + listed("Try this", 40, sheet=int(match[1])))
+    stay = int(match[1])
+    assert () == sheet_findings(points("A") + listed("Try this", 40, sheet=stay))
+    assert sheet_findings(points("A") + listed("Try this", 40, sheet=stay + 1))
 
 
 def test_points_at_the_first_item_that_would_have_to_go() -> None:
