@@ -95,7 +95,8 @@ class HandoutStyles:
 
 
 HANDOUT = HandoutStyles()
-SHEET_FRONT = HandoutStyles(headline_gap=pt(12), sign_gap=pt(2.5), sign_top=pt(7), grade_gap=pt(12))
+# A sheet is closer than a booklet; its front is set in the same sizes.
+SHEET_FRONT = HandoutStyles(headline_gap=pt(12), sign_gap=pt(2.5), sign_top=pt(6), grade_gap=pt(12))
 # The back of the sheet holds what a booklet has three pages for: closer, and hardly smaller.
 SHEET_BACK = HandoutStyles(
     headline=TextStyle(pt(16), pt(20), bold=True, colour=Colour.PINE),

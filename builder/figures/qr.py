@@ -13,6 +13,7 @@ from builder.units import ZERO, Length
 QUIET_ZONE = 4  # modules of white on every side, as ISO/IEC 18004 asks
 # Level M restores about 15 % of a code (ISO/IEC 18004): enough for a fold or a photocopy.
 _CORRECTION = "m"
+_OVERLAP = 0.03  # of a module, downward: else a hair of ground shows between two rows on screen
 
 
 def qr_figure(address: str, *, side: Length, alt: str) -> Figure:
@@ -41,6 +42,6 @@ def _dark_runs(cells: bytearray) -> tuple[tuple[int, int], ...]:
 
 def _run(row: int, start: int, length: int, module: Length) -> Contour:
     left, top = module * (start + QUIET_ZONE), module * (row + QUIET_ZONE)
-    right, bottom = left + module * length, top + module
+    right, bottom = left + module * length, top + module * (1 + _OVERLAP)
     steps = ((right, top), (right, bottom), (left, bottom))
     return Contour((left, top), steps)
