@@ -26,6 +26,7 @@ from builder.units import ZERO, Length, mm, pt
 _FEWEST_LINES = 4
 WRITE_ON = mm(8)  # health literacy practice: room for a hand that shakes
 WRITE_ON_PITCH = WRITE_ON + pt(2)
+ANSWER = WRITE_ON + pt(1)  # the room of an answer to a question, its line included
 _TICK = pt(14)
 _TICK_INDENT = pt(26)
 
@@ -104,7 +105,7 @@ def question_blocks(composer: Composer) -> tuple[Block, ...]:
 
 def _write_on(measure: Length) -> Strip:
     line = Stroke(_TICK_INDENT, WRITE_ON, measure, WRITE_ON, Ink(None, Colour.SLATE, pt(1)))
-    return Strip(WRITE_ON + pt(1), (Art(ZERO, ZERO, (line,)),))
+    return Strip(ANSWER, (Art(ZERO, ZERO, (line,)),))
 
 
 def notes_block(composer: Composer, *, parent: int, room: Length) -> Block | None:

@@ -69,7 +69,7 @@ def overrun_finding(side: str, over: Length, parts: Sequence[Part], leading: Len
     hint = ("; or " if enough else "; ").join(one.words for one in chosen)
     lines = ceil(over / leading)
     about = "a line" if lines == 1 else f"{lines} lines"
-    message = f"the {side} of the sheet is {ceil(over)} pt too long (about {about})"
+    message = f"the {side} is {ceil(over)} pt too long (about {about})"
     return error("P470", chosen[0].span, message, hint)
 
 

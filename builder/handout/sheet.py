@@ -13,7 +13,7 @@ from builder.handout.evidence_blocks import evidence_block
 from builder.handout.finish import finish_plan
 from builder.handout.flow import Block, lay_out
 from builder.handout.list_blocks import (
-    WRITE_ON,
+    ANSWER,
     action_blocks,
     notes_block,
     question_blocks,
@@ -55,7 +55,8 @@ def plan_sheet(edition: Edition, *, paper: str) -> tuple[HandoutPlan, tuple[Find
         over = height_of(side.blocks) - (page.bottom - top)
         if over > ZERO:
             leading = (front, back)[number].styles.body.leading
-            front.found.append(overrun_finding(side.name, over, side.parts, leading))
+            name = f"{side.name} of the {paper} sheet"
+            front.found.append(overrun_finding(name, over, side.parts, leading))
             continue
         flow = lay_out(side.blocks, replace(page, first_top=top), front.found)
         pages += flow.pages
@@ -90,7 +91,7 @@ def _back(composer: Composer) -> _Side:
         Prose(call, "join or shorten signs of Call right away and Call soon"),
         Counted(rules, _lists(composer, ListKind.ALWAYS), line + ITEM_GAP),
         Counted(actions, _lists(composer, ListKind.TRY_THIS), line + styles.action_gap),
-        Counted(asked, _lists(composer, ListKind.QUESTIONS), line + WRITE_ON + styles.question_gap),
+        Counted(asked, _lists(composer, ListKind.QUESTIONS), line + ANSWER + styles.question_gap),
     )
     return _Side("back", blocks, _present(parts))
 

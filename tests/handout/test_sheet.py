@@ -194,16 +194,22 @@ def test_holds_eight_signs_five_actions_and_two_questions(paper: str) -> None:
     assert 2 == len(sheet_of(body, paper=paper, clinic=WEB).pages)
 
 
-def test_says_by_how_much_a_back_is_too_long_and_how_many_items_would_fit() -> None:
-    body = points("A") + listed("Try this", 40)
-    finding = overrun(sheet_findings(body), "back")
+def test_says_by_how_much_which_side_of_which_paper_is_too_long() -> None:
+    found = sheet_findings(points("A") + listed("Try this", 40), paper="a4")
 
-    match = re.fullmatch(r"write <!-- sheet: (\d+) --> below Try this", finding.hint)
+    message = overrun(found, "back").message
+    assert re.fullmatch(r"the back of the a4 sheet is \d+ pt too long \(about \d+ lines\)", message)
+
+
+@pytest.mark.parametrize("name", ["Always", "Try this", "Questions to ask"])
+def test_says_how_many_items_fit_and_no_fewer(name: str) -> None:
+    hint = overrun(sheet_findings(points("A") + listed(name, 40)), "back").hint
+
+    match = re.fullmatch(rf"write <!-- sheet: (\d+) --> below {name}", hint)
     assert match
-    assert re.search(r"is \d+ pt too long \(about \d+ lines\)$", finding.message)
     stay = int(match[1])
-    assert () == sheet_findings(points("A") + listed("Try this", 40, sheet=stay))
-    assert sheet_findings(points("A") + listed("Try this", 40, sheet=stay + 1))
+    assert () == sheet_findings(points("A") + listed(name, 40, sheet=stay))
+    assert sheet_findings(points("A") + listed(name, 40, sheet=stay + 1))
 
 
 def test_points_at_the_first_item_that_would_have_to_go() -> None:
