@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from builder.figures.model import Ink
-from builder.handout.codes import QR_SIDE, code_strips
+from builder.handout.codes import QR_SIDE, address_strips, code_strips
 from builder.handout.flow import Block, Border, Strip
 from builder.handout.stacks import side_by_side
 from builder.handout.words import (
@@ -38,10 +38,7 @@ def contact_block(composer: Composer) -> Block:
             lines += words_strips(composer, words, tag=tag, style=style, column=left)
     if web:
         tag = composer.tree.add(0, "P")
-        words = web.partition("://")[2].rstrip("/")
-        lines += words_strips(
-            composer, words, tag=tag, style=composer.styles.strong, column=left, link=web
-        )
+        lines += address_strips(composer, web, tag=tag, style=composer.styles.strong, column=left)
     tag = composer.tree.add(0, "P")
     words = composer.say("free-help", phone=clinic.get("phone"))
     aside = words_strips(composer, words, tag=tag, style=composer.styles.body, column=right)

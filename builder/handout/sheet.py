@@ -10,7 +10,7 @@ from builder.edition.model import Edition
 from builder.figures.model import Ink, Stroke
 from builder.findings import Finding, Span, error
 from builder.handout.box_blocks import call_block, emergency_block, message_block, review_block
-from builder.handout.codes import address_words, code_strips
+from builder.handout.codes import code_strips
 from builder.handout.evidence_blocks import evidence_block
 from builder.handout.finish import finish_plan
 from builder.handout.flow import Block, Strip, lay_out
@@ -27,6 +27,7 @@ from builder.handout.prose_blocks import headed_blocks
 from builder.handout.stacks import side_by_side
 from builder.handout.tags import TagTree
 from builder.handout.words import Column, Composer, words_strips
+from builder.text.address import shown_address
 from builder.theme import SHEET_BACK, SHEET_FRONT, Colour, TextStyle
 from builder.units import ZERO, Length, pt
 
@@ -132,7 +133,7 @@ def _contact_block(composer: Composer) -> Block:
     lines = [*_said(composer, clinic.get("name"), _NAME, column)]
     lines += _said(composer, clinic.get("phone"), _PHONE, column)
     if web:
-        words = composer.say("sheet-more", address=address_words(web))
+        words = composer.say("sheet-more", address=shown_address(web))
         lines += _said(composer, words, _SMALL, column)
     help_ = _said(composer, composer.say("free-help", phone=clinic.get("phone")), _SMALL, aside)
     strip = side_by_side(code, lines, help_)
