@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from builder.deck.addresses import broken_address, shown_address
+from builder.deck.addresses import broken_address
 from builder.deck.call_layouts import (
     CALL_CARD,
     KICKER_HEIGHT,
@@ -25,6 +25,7 @@ from builder.edition.model import Edition
 from builder.findings import Finding, error
 from builder.outline.model import Section
 from builder.outline.part_model import CallToAction
+from builder.text.address import shown_address
 from builder.units import Length, pt
 
 MOST_ADDRESS = 300  # bytes; a longer one makes a code too fine to scan from a seat

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from builder.figures.marks import phone
 from builder.figures.model import Ink, Stroke
-from builder.handout.codes import QR_SIDE, address_words, code_strips
+from builder.handout.codes import QR_SIDE, address_strips, code_strips
 from builder.handout.flow import Block, Border, Strip
 from builder.handout.model import Art
 from builder.handout.stacks import side_by_side
@@ -18,6 +18,9 @@ from builder.handout.words import (
     words_strips,
 )
 from builder.outline.text_model import Text, Words
+from builder.text.address import break_address
+from builder.text.faces import handout_face
+from builder.text.lines import text_width
 from builder.theme import Colour, TextStyle
 from builder.units import ZERO, pt
 
@@ -50,10 +53,7 @@ def contact_block(composer: Composer) -> Block:
             lines += words_strips(composer, words, tag=tag, style=style, column=left)
     if web:
         tag = composer.tree.add(0, "P")
-        words = web.partition("://")[2].rstrip("/")
-        lines += words_strips(
-            composer, words, tag=tag, style=composer.styles.strong, column=left, link=web
-        )
+        lines += address_strips(composer, web, tag=tag, style=composer.styles.strong, column=left)
     tag = composer.tree.add(0, "P")
     words = composer.say("free-help", phone=clinic.get("phone"))
     aside = words_strips(composer, words, tag=tag, style=composer.styles.body, column=right)
@@ -98,6 +98,9 @@ def _where_to_read_on(composer: Composer, column: Column) -> tuple[Strip, ...]:
         words = composer.say("sheet-more-asked")
         return words_strips(composer, words, tag=tag, style=_STRIP_SMALL, column=column)
     before, _, after = composer.say("sheet-more").partition("{address}")
-    address = Words(address_words(web), strong=True, link=web)
+    face = handout_face(bold=True)
+    size = _STRIP_SMALL.size
+    shown = break_address(web, lambda part: text_width(part, face, size) <= column.width)
+    address = Words(shown, strong=True, link=web)
     text = Text("", front.lang, front.span, (Words(before), address, Words(after)))
     return text_strips(composer, text, tag=tag, style=_STRIP_SMALL, column=column)

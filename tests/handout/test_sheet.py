@@ -146,6 +146,15 @@ def test_says_where_sources_and_booklet_are() -> None:
     ]
 
 
+def test_breaks_a_long_address_within_its_column() -> None:
+    clinic = f"{CLINIC}web: https://leaf.example/{'patients/' * 9}tea\n"
+    _, back = (read(page) for page in sheet_of(points("A"), clinic=clinic).pages)
+
+    at = next(number for number, line in enumerate(back) if line.startswith("Sources"))
+    shown = "".join(back[at : back.index("You can get this sheet in other")])
+    assert f"leaf.example/{'patients/' * 9}tea" in shown
+
+
 def test_says_whom_to_ask_for_them_where_a_clinic_has_no_address() -> None:
     plan = sheet_of(points("A"))
 
