@@ -5,7 +5,11 @@ from __future__ import annotations
 from builder.figures.qr import qr_figure
 from builder.handout.flow import Strip
 from builder.handout.model import Art
-from builder.handout.words import Composer
+from builder.handout.words import Column, Composer, words_strips
+from builder.text.address import break_address, shown_address
+from builder.text.faces import handout_face
+from builder.text.lines import text_width
+from builder.theme import TextStyle
 from builder.units import ZERO, Length, pt
 
 QR_SIDE = pt(70)
@@ -15,12 +19,23 @@ def code_strips(
     composer: Composer, address: str, *, parent: int, x: Length, side: Length = QR_SIDE
 ) -> tuple[Strip, ...]:
     """Draw the code of an address as a figure that says where it leads."""
-    alt = composer.say("qr-alt", address=address_words(address))
+    alt = composer.say("qr-alt", address=shown_address(address))
     drawn = qr_figure(address, side=side, alt=alt)
     tag = composer.tree.add(parent, "Figure", alt=alt)
     return (Strip(side, (Art(x, ZERO, drawn.shapes, tag, side, side),)),)
 
 
-def address_words(address: str) -> str:
-    """Write an address as people read it out: without its scheme and its last slash."""
-    return address.partition("://")[2].rstrip("/") or address.partition(":")[2]
+def address_strips(
+    composer: Composer,
+    address: str,
+    *,
+    tag: int,
+    style: TextStyle,
+    column: Column,
+    is_link: bool = True,
+) -> tuple[Strip, ...]:
+    """Set an address in words, broken after its signs where it is too long for a line."""
+    face = handout_face(bold=style.bold)
+    words = break_address(address, lambda part: text_width(part, face, style.size) <= column.width)
+    link = address if is_link else ""
+    return words_strips(composer, words, tag=tag, style=style, column=column, link=link)

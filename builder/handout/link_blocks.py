@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from builder.edition.model import Edition
 from builder.figures.model import Ink
-from builder.handout.codes import QR_SIDE, address_words, code_strips
+from builder.handout.codes import QR_SIDE, address_strips, code_strips
 from builder.handout.flow import Block, Border, Strip
 from builder.handout.prose_blocks import headline_block, section_prose
 from builder.handout.stacks import flattened, side_by_side
@@ -56,8 +56,9 @@ def _link(composer: Composer, item: ListItem, listing: int, *, has_code: bool) -
     column = Column(x, composer.measure - x)
     words = text_strips(composer, item.text, tag=body, style=composer.styles.strong, column=column)
     below = composer.tree.add(body, "P")
-    shown = words_strips(
-        composer, address_words(address), tag=below, style=composer.styles.body, column=column
+    body_style = composer.styles.body
+    shown = address_strips(
+        composer, address, tag=below, style=body_style, column=column, is_link=False
     )
     if not code:
         return whole((*words, *shown))
@@ -105,14 +106,8 @@ def _call(composer: Composer, call: CallToAction, parent: int) -> Strip:
     tag = composer.tree.add(parent, "P", text_id=call.action.id)
     lines = [*text_strips(composer, call.action, tag=tag, style=_ACTION, column=column)]
     told = composer.tree.add(parent, "P", text_id=call.url.id)
-    lines += words_strips(
-        composer,
-        address_words(address),
-        tag=told,
-        style=composer.styles.strong,
-        column=column,
-        link=address,
-    )
+    strong = composer.styles.strong
+    lines += address_strips(composer, address, tag=told, style=strong, column=column)
     cost = edition.clinic.get("cost-of-call")
     if cost:
         said = composer.tree.add(parent, "P")

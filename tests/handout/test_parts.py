@@ -230,3 +230,10 @@ def test_keeps_words_beside_a_drawing_inside_the_margins(count: int) -> None:
                     assert all(one.x + one.width <= edge for one in glyphs)
                 case Art():
                     pass
+
+
+def test_breaks_an_address_that_is_longer_than_a_line() -> None:
+    long = "https://example.org/" + "/".join(["a-very-long-name"] * 9)
+    plan = booklet_of(f"{POINT}\n## Read more\n\n- [The tea board]({long})\n")
+
+    assert long.removeprefix("https://") in "".join(words(plan)).replace(" ", "")
