@@ -12,6 +12,7 @@ from builder.figures.cycle import cycle_figure
 from builder.figures.flow import flow_figure
 from builder.figures.layers import layers_figure
 from builder.figures.links import links_figure
+from builder.figures.mirror import mirrored
 from builder.figures.model import Figure
 from builder.figures.note import note_room, with_note
 from builder.figures.overlap import overlap_figure
@@ -29,6 +30,7 @@ from builder.outline.diagram_model import (
     Steps,
 )
 from builder.outline.texts import texts_of
+from builder.text.direction import is_right_to_left
 from builder.theme import TextStyle
 from builder.units import ZERO, Length
 
@@ -48,7 +50,8 @@ def diagram_figure(
 ) -> Figure | None:
     """Lay a diagram out in a box; None where its words do not fit at the smallest size.
 
-    The figure is as wide as the box, and as high as it needs to be. Rows of people or dots are
+    The figure is as wide as the box, and as high as it needs to be; in a language that is read
+    from right to left it runs that way. Rows of people or dots are
     None, too: their surface sets the words beside them. So is what cites sources, as no figure
     raises numbers.
     """
@@ -57,7 +60,8 @@ def diagram_figure(
     for sized in sizes_of(style):
         figure = _figure(diagram, words, width, height, style=sized)
         if figure:
-            return replace(figure, alt=diagram.alt.plain)
+            shown = mirrored(figure) if is_right_to_left(words.lang) else figure
+            return replace(shown, alt=diagram.alt.plain)
     return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import count
 
 from builder.figures.diagram import FigureWords, diagram_figure
@@ -80,10 +81,12 @@ def diagram(form: DiagramForm, *, is_idea: bool = False) -> Diagram:
     return Diagram("d", form, text("Title"), text("What it shows."), None, (), is_idea, HERE)
 
 
-def drawn(form: DiagramForm, surface: str = "slide", *, is_idea: bool = False) -> Figure | None:
+def drawn(
+    form: DiagramForm, surface: str = "slide", *, is_idea: bool = False, lang: str = "en"
+) -> Figure | None:
     style, width, height = SURFACES[surface]
-    whole = diagram(form, is_idea=is_idea)
-    return diagram_figure(whole, words=PHRASES, width=width, height=height, style=style)
+    whole, phrases = diagram(form, is_idea=is_idea), replace(PHRASES, lang=lang)
+    return diagram_figure(whole, words=phrases, width=width, height=height, style=style)
 
 
 def figure_of(form: DiagramForm, surface: str = "slide", *, is_idea: bool = False) -> Figure:

@@ -66,6 +66,7 @@ forms: st.SearchStrategy[DiagramForm] = st.one_of(
     st.builds(Barrier, texts, texts, texts, texts, five),
 )
 surfaces = st.sampled_from(sorted(SURFACES))
+languages = st.sampled_from(["en", "ar"])  # one that runs from the left, and one from the right
 
 
 @settings(deadline=None, max_examples=50)  # the first to ask loads the typefaces
@@ -85,11 +86,11 @@ def test_shows_every_word_once_at_a_size_that_can_be_read(
 
 
 @settings(deadline=None, max_examples=50)
-@given(form=forms, surface=surfaces, is_idea=st.booleans())
+@given(form=forms, surface=surfaces, is_idea=st.booleans(), lang=languages)
 def test_no_words_lie_on_other_words_or_leave_the_figure(
-    *, form: DiagramForm, surface: str, is_idea: bool
+    *, form: DiagramForm, surface: str, is_idea: bool, lang: str
 ) -> None:
-    figure = drawn(form, surface, is_idea=is_idea)
+    figure = drawn(form, surface, is_idea=is_idea, lang=lang)
     if figure is None:
         return
     _, width, height = SURFACES[surface]
@@ -120,9 +121,11 @@ def test_words_fit_the_box_that_they_are_set_in(
 
 
 @settings(deadline=None, max_examples=50)
-@given(forms, surfaces)
-def test_words_stay_inside_the_shape_that_frames_them(form: DiagramForm, surface: str) -> None:
-    figure = drawn(form, surface)
+@given(forms, surfaces, languages)
+def test_words_stay_inside_the_shape_that_frames_them(
+    form: DiagramForm, surface: str, lang: str
+) -> None:
+    figure = drawn(form, surface, lang=lang)
     for block in blocks(figure) if figure else []:
         if block.frame:
             left, top, right, bottom = word_edges(block, SURFACES[surface][0])
