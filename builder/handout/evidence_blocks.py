@@ -24,12 +24,11 @@ from builder.theme import Colour, TextStyle
 from builder.units import ZERO, pt
 
 _LABEL_WIDTH = pt(124)
-_GRADES = (HowSure.KNOW, HowSure.THINK, HowSure.NOT_YET, HowSure.NOT_PROVEN)
 
 
 def evidence_block(composer: Composer) -> tuple[Block, ...]:
     """Box what we know, what we think and what we do not know yet."""
-    graded = [(sure, composer.edition.boxed(sure)) for sure in _GRADES]
+    graded = [(sure, composer.edition.boxed(sure)) for sure in HowSure]
     strips: list[Strip] = []
     for sure, rows in graded:
         if rows:

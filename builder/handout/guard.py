@@ -62,20 +62,6 @@ def guard_pages(
                 found.append(error(trouble[0], places.of(one), trouble[1], hint))
 
 
-def _refuse(
-    seen: _Seen,
-    trouble: tuple[str, str] | None,
-    places: Places,
-    told: set[str],
-    found: list[Finding],
-) -> None:
-    if trouble and seen.words not in told:
-        told.add(seen.words)
-        code, message = trouble
-        hint = "say it in fewer words, also in assets/clinic.yaml if it stands there"
-        found.append(error(code, places.of(seen), message, hint))
-
-
 def _trouble(seen: _Seen, others: Sequence[_Seen], paper: PageSize) -> tuple[str, str] | None:
     words = f'"{" ".join(seen.words.split())[:50]}"'
     missing = handout_face(bold=False).missing(seen.words)
