@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,7 @@ from builder.findings import BuilderError, Finding
 from builder.outline.strict_yaml import Scalar, read_yaml
 
 FOLDER = Path(__file__).parent.parent / "data" / "phrases"
+_PLACE = re.compile(r"\{([a-z]+)\}")  # filled in one pass: a value may hold braces of its own
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,10 +27,7 @@ class Phrases:
         """Give a phrase with its places filled in."""
         if key not in self.phrases:
             raise BuilderError(f"no phrase {key!r} in {self.lang}")
-        phrase = self.phrases[key]
-        for name, value in values.items():
-            phrase = phrase.replace(f"{{{name}}}", value)
-        return phrase
+        return _PLACE.sub(lambda place: values.get(place[1], place[0]), self.phrases[key])
 
     def day(self, day: date) -> str:
         """Write a date as people write it."""

@@ -87,6 +87,11 @@ def test_leaves_words_that_are_no_date() -> None:
     assert "some day in May" == phrases_of("en-US").shown_date("some day in May")
 
 
+def test_leaves_braces_in_what_fills_a_phrase() -> None:
+    words = phrases_of("en").say("picture-credit", credit="The {licence} shop", licence="CC0")
+    assert "Picture: The {licence} shop, CC0" == words
+
+
 def test_finds_a_picture_by_its_path() -> None:
     cup, mug = (
         PictureFile(f"{name}.png", PictureKind.PNG, 2, 1, is_grey=False, data=b"")
