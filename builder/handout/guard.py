@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from builder.figures.model import Label
 from builder.findings import Finding, Span, error
 from builder.handout.model import Art, Item, Page, PageSize, Tag, TextLine
+from builder.outline.fields import quoted
 from builder.text.faces import handout_face
 from builder.text.lines import text_width
 
@@ -63,17 +64,16 @@ def guard_pages(
 
 
 def _trouble(seen: _Seen, others: Sequence[_Seen], paper: PageSize) -> tuple[str, str] | None:
-    words = f'"{" ".join(seen.words.split())[:50]}"'
     missing = handout_face(bold=False).missing(seen.words)
     if missing:
         shown = ", ".join(f"{sign} (U+{ord(sign):04X})" for sign in missing)
         return "P422", f"the handout's typeface has no {shown}"
     end = paper.width - paper.right
     if seen.left < paper.left - _SLACK or seen.right > end + _SLACK:
-        return "P424", f"{words} leaves the margins of the page"
+        return "P424", f"{quoted(seen.words)} leaves the margins of the page"
     under = next((one for one in others if one is not seen and seen.is_on(one)), None)
     if under:
-        return "P425", f'{words} lies on "{" ".join(under.words.split())[:50]}"'
+        return "P425", f"{quoted(seen.words)} lies on {quoted(under.words)}"
     return None
 
 
