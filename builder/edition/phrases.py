@@ -42,10 +42,15 @@ class Phrases:
             return words
 
 
+def language_of(lang: str) -> str:
+    """Give the language alone, without script and region: `es` of `es-MX`."""
+    return lang.split("-", maxsplit=1)[0].lower()
+
+
 @cache
 def phrases_of(lang: str) -> Phrases:
     """Load the phrases of a language by its first subtag; English where there are none."""
-    name = lang.split("-", maxsplit=1)[0]
+    name = language_of(lang)
     path = FOLDER / f"{name}.yaml"
     if not path.exists():
         path = FOLDER / "en.yaml"
