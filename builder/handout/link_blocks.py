@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from builder.edition.model import Edition
 from builder.figures.model import Ink
 from builder.handout.codes import QR_SIDE, address_strips, code_strips
 from builder.handout.flow import Block, Border, Strip
@@ -86,7 +85,7 @@ def marketing_block(composer: Composer, section: Section) -> Block:
         ),
         *section_prose(composer, section, parent=parent),
     ]
-    strips = [*(replace(strip, keep=True) for strip in head)]
+    strips = [replace(strip, keep=True) for strip in head]
     strips += flattened((replace(blocks[0], gap=pt(4)), *blocks[1:]), by=_PAD)
     for part in section.parts:
         if isinstance(part, CallToAction):
@@ -96,7 +95,6 @@ def marketing_block(composer: Composer, section: Section) -> Block:
 
 
 def _call(composer: Composer, call: CallToAction, parent: int) -> Strip:
-    edition: Edition = composer.edition
     address = call.url.plain
     code = (
         code_strips(composer, address, parent=parent, x=_PAD) if address.startswith("http") else ()
@@ -108,7 +106,7 @@ def _call(composer: Composer, call: CallToAction, parent: int) -> Strip:
     told = composer.tree.add(parent, "P", text_id=call.url.id)
     strong = composer.styles.strong
     lines += address_strips(composer, address, tag=told, style=strong, column=column)
-    cost = edition.clinic.get("cost-of-call")
+    cost = composer.edition.clinic.get("cost-of-call")
     if cost:
         said = composer.tree.add(parent, "P")
         lines += words_strips(composer, cost, tag=said, style=composer.styles.body, column=column)

@@ -12,6 +12,7 @@ from builder.findings import Finding, Span, error
 from builder.handout.flow import Anchor, Strip
 from builder.handout.model import Art, Glyphs, Item, Target, TextLine
 from builder.handout.tags import TagTree
+from builder.outline.fields import quoted
 from builder.outline.part_model import ListKind
 from builder.outline.text_model import ListItem, Text, Words
 from builder.text.binding import bind_parts
@@ -223,9 +224,11 @@ def _strips(  # one text and all that it stands in
     span: Span,
 ) -> tuple[Strip, ...]:
     lines = break_lines(pieces, column.width)
-    if any(line.width > column.width for line in lines):
-        message = "a word that is wider than its place on the page"
-        hint = "break the word or choose another"
+    wide = next((line for line in lines if line.width > column.width), None)
+    if wide:
+        word = "".join(piece.text for piece in wide.pieces)
+        message = f"{quoted(word)} is wider than its place on the page"
+        hint = "break the word or choose another, also in assets/clinic.yaml if it stands there"
         composer.found.append(error("P421", span, message, hint))
     count_ = len(lines)
     return tuple(
