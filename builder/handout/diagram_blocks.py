@@ -1,4 +1,4 @@
-"""Diagrams of the handout in words: steps, layers, sides, arrows; and rows of people."""
+"""Diagrams of the handout: drawn, or in words where they are too many; and rows of people."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import assert_never
 
 from builder.figures.icons import PAGE_GRID, icon_figure
 from builder.figures.model import Ink, Stroke
+from builder.handout.figure_strips import figure_strip
 from builder.handout.flow import Block, Strip
 from builder.handout.frames import (
     frame_column,
@@ -53,14 +54,17 @@ _NUMBER_WORDS = TextStyle(pt(20), pt(52), bold=True, colour=Colour.PINE)
 def diagram_block(composer: Composer, diagram: Diagram, *, parent: int) -> Block:
     """Frame a diagram with its title, what it counts, and its source."""
     strips = [*frame_title(composer, diagram.title, parent=parent)]
-    strips += spaced(_drawn(composer, diagram, parent), _GAP)
-    if diagram.is_idea:
-        strips.append(idea_strip(composer, parent=parent))
+    figure = figure_strip(composer, diagram, parent=parent)
+    if figure:
+        strips += spaced((figure,), _GAP)
+    else:
+        strips += spaced(_in_words(composer, diagram, parent), _GAP)
+        strips += (idea_strip(composer, parent=parent),) if diagram.is_idea else ()
     strips += frame_notes(composer, diagram.label, diagram.keys, parent=parent)
     return framed(strips, diagram.span)
 
 
-def _drawn(composer: Composer, diagram: Diagram, parent: int) -> Sequence[Strip]:
+def _in_words(composer: Composer, diagram: Diagram, parent: int) -> Sequence[Strip]:
     match diagram.form:
         case Steps() as steps:
             return _steps(composer, steps, parent)
@@ -180,10 +184,11 @@ def _arrows(composer: Composer, arrows: Sequence[Arrow], parent: int) -> Sequenc
     strips: list[Strip] = []
     for arrow in arrows:
         body = composer.tree.add(composer.tree.add(listing, "LI"), "LBody")
-        ends = composer.say("and").join(end.plain for end in arrow.ends)
+        style = composer.styles.figure
+        ends = _joined(arrow.ends, composer.say("and"))
         parts = (
-            (arrow.start.plain, composer.styles.figure_strong),
-            (f"  →  {ends}", composer.styles.figure),
+            (arrow.start, composer.styles.figure_strong),
+            *((words, style) for words in ("  →  ", *ends)),
         )
         lines = mixed_strips(composer, parts, tag=body, column=column)
         strips += spaced(whole(lines), pt(4) if strips else ZERO)
@@ -198,7 +203,7 @@ def _curve(composer: Composer, curve: Curve, parent: int) -> Sequence[Strip]:
         body = composer.tree.add(composer.tree.add(listing, "LI"), "LBody")
         course = composer.say("curve-stays" if line.stays else "curve-falls")
         parts = (
-            (line.name.plain, composer.styles.figure_strong),
+            (line.name, composer.styles.figure_strong),
             (f": {course}", composer.styles.figure),
         )
         lines = mixed_strips(composer, parts, tag=body, column=column)
@@ -224,5 +229,20 @@ def _barrier(composer: Composer, barrier: Barrier, parent: int) -> Sequence[Stri
         tag = composer.tree.add(parent, "P", text_id=caption.id)
         below = text_strips(composer, caption, tag=tag, style=composer.styles.figure, column=column)
         stacks.append((*strips, *spaced(below, pt(2))))
-    layers = ", ".join(layer.plain for layer in barrier.layers)
-    return (side_by_side(*stacks), *_said(composer, "barrier-layers", parent, layers=layers))
+    return (side_by_side(*stacks), *_layers(composer, barrier.layers, parent))
+
+
+def _layers(composer: Composer, layers: Sequence[Text], parent: int) -> tuple[Strip, ...]:
+    """Name the layers in one sentence, each with its sources."""
+    tag = composer.tree.add(parent, "P")
+    before, _, after = composer.say("barrier-layers", layers="\n").partition("\n")
+    said = (before, *_joined(layers, ", "), after)
+    parts = tuple((words, composer.styles.figure) for words in said)
+    strips = mixed_strips(composer, parts, tag=tag, column=frame_column(composer))
+    return spaced(strips, pt(4))
+
+
+def _joined(texts: Sequence[Text], between: str) -> tuple[str | Text, ...]:
+    """Put some words between texts."""
+    pairs = ((between, text) for text in texts)
+    return tuple(one for pair in pairs for one in pair)[1:]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from builder.figures.model import Label
+from builder.figures.model import Label, Shape, TextBlock
+from builder.figures.painted import painted_lines
 from builder.findings import Finding, Span, error
-from builder.handout.model import Art, Item, Page, PageSize, Tag, TextLine
+from builder.handout.model import Art, Item, Page, PageSize, Raster, Tag, TextLine
 from builder.outline.fields import quoted
 from builder.text.faces import handout_face
 from builder.text.lines import text_width
@@ -83,9 +84,7 @@ def _seen(items: Sequence[Item]) -> Iterator[_Seen]:
             case TextLine() if item.glyphs:
                 yield _line(item)
             case Art(shapes=shapes):
-                for shape in shapes:
-                    if isinstance(shape, Label):
-                        yield _label(item, shape)
+                yield from (_label(item, one) for shape in shapes for one in _labels(shape))
             case _:
                 pass
 
@@ -96,6 +95,17 @@ def _line(line: TextLine) -> _Seen:
     words = "".join(glyphs.text for glyphs in line.glyphs)
     top, bottom = line.baseline - size * _ABOVE, line.baseline + size * _BELOW
     return _Seen(words, first.x, top, last.x + last.width, bottom, first.tag)
+
+
+def _labels(shape: Shape | Raster) -> Iterator[Label]:
+    """List the lines of words in a shape."""
+    match shape:
+        case Label():
+            yield shape
+        case TextBlock():
+            yield from painted_lines(shape)
+        case _:
+            pass
 
 
 def _label(art: Art, label: Label) -> _Seen:
