@@ -7,7 +7,7 @@ from dataclasses import replace
 from builder.figures.model import Ink, Rectangle
 from builder.handout.flow import Anchor, Block, Strip
 from builder.handout.model import Art, TextLine
-from builder.handout.words import Column, Composer, label_line, words_strips
+from builder.handout.words import Column, Composer, label_line, spaced, text_strips, words_strips
 from builder.theme import HANDOUT, Colour
 from builder.units import ZERO, pt
 
@@ -45,7 +45,17 @@ def title_block(composer: Composer) -> Block:
     if rest:
         below = words_strips(composer, rest, tag=tag, style=HANDOUT.title_rest, column=column)
         strips = (*_with_end_space(strips), *below)
-    return Block(strips, front.title.span, pt(8))
+    return Block((*strips, *_subtitle(composer, column)), front.title.span, pt(8))
+
+
+def _subtitle(composer: Composer, column: Column) -> tuple[Strip, ...]:
+    """Set the subtitle below the title of the booklet; the sheet has no room for it."""
+    subtitle = composer.edition.front.subtitle
+    if subtitle is None or composer.is_sheet:
+        return ()
+    tag = composer.tree.add(0, "P", text_id=subtitle.id)
+    style = composer.styles.body
+    return spaced(text_strips(composer, subtitle, tag=tag, style=style, column=column), pt(4))
 
 
 def _with_end_space(strips: tuple[Strip, ...]) -> tuple[Strip, ...]:

@@ -51,6 +51,8 @@ def booklet_texts(edition: Edition) -> tuple[Expected, ...]:
 
 def _texts(edition: Edition) -> Iterator[Expected]:
     yield expect(edition, edition.front.title)
+    if edition.front.subtitle:
+        yield expect(edition, edition.front.subtitle)
     yield from message_paragraphs(edition)
     for section in edition.sections:
         yield expect(edition, section.headline)

@@ -130,6 +130,14 @@ def test_refuses_a_word_wider_than_the_page() -> None:
     assert found.message.startswith('"PneumonoPneumono')
 
 
+def test_sets_the_subtitle_below_the_title() -> None:
+    front = FRONT.replace("lang:", "subtitle: When the last cup is one too many\nlang:")
+    plan = booklet_of(points("A"), front=front)
+    tags = [tag.text_id for tag in plan.tags if tag.text_id]
+
+    assert ["title", "subtitle"] == tags[:2]
+
+
 def test_tells_what_no_page_holds_at_its_place() -> None:
     body = points("A") + "\n## Try this\n\n- " + "Walk and walk. " * 250 + "\n"
     (found,) = booklet_findings(body)
