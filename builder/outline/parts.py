@@ -136,20 +136,26 @@ def _read_notes(source: PartSource, found: list[Finding]) -> Notes:
 def _read_list_part(kind: ListKind) -> Reader:
     def read(source: PartSource, found: list[Finding]) -> ListPart:
         items = read_list(source.id, source.blocks, source.manuscript, found)
-        return ListPart(kind, items, _sheet(source, found))
+        return ListPart(kind, items, _sheet(source, kind, found))
 
     return read
 
 
-def _sheet(source: PartSource, found: list[Finding]) -> int | None:
+def _sheet(source: PartSource, kind: ListKind, found: list[Finding]) -> int | None:
     setting = source.settings.get("sheet")
     if setting is None:
         return None
+    if setting.value == "0" and kind in _SIGNS:
+        message = "the sheet would have none of these signs"
+        found.append(error("R164", setting.span, message, "write how many it takes, as sheet: 3"))
     if re.fullmatch("[0-9]{1,2}", setting.value):
         return int(setting.value)
     message = f"{quoted(setting.value)} is no number of items"
     found.append(error("R164", setting.span, message, "write sheet: 2, for example"))
     return None
+
+
+_SIGNS = (ListKind.GET_HELP_NOW, ListKind.CALL_RIGHT_AWAY, ListKind.CALL_SOON)
 
 
 def _list_form(kind: ListKind) -> Form:
