@@ -1,4 +1,4 @@
-"""Diagrams of the handout in words: steps, layers, sides, arrows; and rows of people."""
+"""Diagrams of the handout in words: steps, layers, sides, arrows."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import assert_never
 
-from builder.figures.icons import PAGE_GRID, icon_figure
 from builder.figures.model import Ink, Stroke
 from builder.handout.flow import Block, Strip
 from builder.handout.frames import (
@@ -16,23 +15,25 @@ from builder.handout.frames import (
     framed,
     idea_strip,
 )
+from builder.handout.icon_blocks import icon_block
 from builder.handout.model import Art
 from builder.handout.prose_blocks import list_strips
-from builder.handout.stacks import height_of, side_by_side
+from builder.handout.stacks import side_by_side
 from builder.handout.words import (
     Column,
     Composer,
-    mixed_strips,
+    in_bold,
+    phrased,
     spaced,
     text_strips,
     whole,
-    words_strips,
 )
 from builder.outline.diagram_model import (
     Arrow,
     Barrier,
     Compare,
     Curve,
+    CurveLine,
     Diagram,
     IconArray,
     Links,
@@ -40,34 +41,33 @@ from builder.outline.diagram_model import (
     StepKind,
     Steps,
 )
-from builder.outline.text_model import ListItem, Text
-from builder.theme import Colour, TextStyle
+from builder.outline.text_model import ListItem, Text, Words
+from builder.theme import Colour
 from builder.units import ZERO, pt
 
 _GAP = pt(8)
 _GUTTER = pt(20)
-_NUMBER = TextStyle(pt(46), pt(52), bold=True, colour=Colour.PINE)
-_NUMBER_WORDS = TextStyle(pt(20), pt(52), bold=True, colour=Colour.PINE)
+_Worded = Steps | Compare | Links | Curve | Overlap | Barrier
 
 
 def diagram_block(composer: Composer, diagram: Diagram, *, parent: int) -> Block:
     """Frame a diagram with its title, what it counts, and its source."""
+    if isinstance(diagram.form, IconArray):
+        return icon_block(composer, diagram, diagram.form, parent=parent)
     strips = [*frame_title(composer, diagram.title, parent=parent)]
-    strips += spaced(_drawn(composer, diagram, parent), _GAP)
+    strips += spaced(_drawn(composer, diagram.form, parent), _GAP)
     if diagram.is_idea:
         strips.append(idea_strip(composer, parent=parent))
     strips += frame_notes(composer, diagram.label, diagram.keys, parent=parent)
     return framed(strips, diagram.span)
 
 
-def _drawn(composer: Composer, diagram: Diagram, parent: int) -> Sequence[Strip]:
-    match diagram.form:
+def _drawn(composer: Composer, form: _Worded, parent: int) -> Sequence[Strip]:
+    match form:
         case Steps() as steps:
             return _steps(composer, steps, parent)
         case Compare(sides=sides):
             return _sides(composer, sides, parent)
-        case IconArray() as form:
-            return _icons(composer, diagram, form, parent)
         case Links(arrows=arrows):
             return _arrows(composer, arrows, parent)
         case Curve() as curve:
@@ -77,7 +77,7 @@ def _drawn(composer: Composer, diagram: Diagram, parent: int) -> Sequence[Strip]
         case Barrier() as barrier:
             return _barrier(composer, barrier, parent)
         case _:
-            assert_never(diagram.form)
+            assert_never(form)
 
 
 def _steps(composer: Composer, steps: Steps, parent: int) -> Sequence[Strip]:
@@ -92,15 +92,8 @@ def _steps(composer: Composer, steps: Steps, parent: int) -> Sequence[Strip]:
     )
     if steps.kind is not StepKind.CYCLE:
         return strips
-    return (*strips, *_said(composer, "cycle-again", parent))
-
-
-def _said(composer: Composer, key: str, parent: int, **values: str) -> tuple[Strip, ...]:
-    tag = composer.tree.add(parent, "P")
-    words = composer.say(key, **values)
-    column = frame_column(composer)
-    strips = words_strips(composer, words, tag=tag, style=composer.styles.figure, column=column)
-    return spaced(strips, pt(4))
+    again = phrased(composer, "cycle-again", steps.items[0].text.span)
+    return (*strips, *_told(composer, [again], parent))
 
 
 def _sides(composer: Composer, sides: Sequence[ListItem], parent: int) -> Sequence[Strip]:
@@ -140,71 +133,53 @@ def _side(
     return strips
 
 
-def _icons(composer: Composer, diagram: Diagram, form: IconArray, parent: int) -> Sequence[Strip]:
-    """Set rows of people on the left, and what they count in large type beside them."""
-    inner = frame_column(composer)
-    tag = composer.tree.add(parent, "Figure", alt=diagram.alt.plain, text_id=diagram.alt.id)
-    array = icon_figure(form, grid=PAGE_GRID, alt=diagram.alt.plain)
-    picture = Strip(
-        array.height, (Art(inner.x, ZERO, array.shapes, tag, array.width, array.height),)
-    )
-    x = inner.x + array.width + _GUTTER
-    column = Column(x, inner.x + inner.width - x)
-    beside = [*_big_number(composer, form, parent, column)]
-    beside += list_strips(
-        composer,
-        form.facts,
-        parent=parent,
-        ordered=False,
-        column=column,
-        style=composer.styles.figure,
-    )
-    shift = max(ZERO, (array.height - height_of(beside)) * 0.5)
-    return (side_by_side((picture,), (Strip(shift), *beside)),)
-
-
-def _big_number(
-    composer: Composer, form: IconArray, parent: int, column: Column
-) -> tuple[Strip, ...]:
-    tag = composer.tree.add(parent, "P")
-    words = composer.say("icon-count", count=str(form.count), of=str(form.of))
-    before, number, after = words.partition(str(form.count))
-    looks = ((before, _NUMBER_WORDS), (number, _NUMBER), (after, _NUMBER_WORDS))
-    parts = tuple((piece, style) for piece, style in looks if piece)
-    return mixed_strips(composer, parts, tag=tag, column=column)
-
-
 def _arrows(composer: Composer, arrows: Sequence[Arrow], parent: int) -> Sequence[Strip]:
+    return _rows(composer, [_arrow(composer, arrow) for arrow in arrows], parent)
+
+
+def _arrow(composer: Composer, arrow: Arrow) -> Text:
+    """Write what leads to what in one text, with the citations of each."""
+    runs = [*in_bold(arrow.start).runs, Words(" → ")]
+    for at, end in enumerate(arrow.ends):
+        runs += [Words(composer.say("and")), *end.runs] if at else end.runs
+    return replace(arrow.start, runs=tuple(runs))
+
+
+def _curve(composer: Composer, curve: Curve, parent: int) -> Sequence[Strip]:
+    rows = [_course(composer, line) for line in curve.lines]
+    axes = phrased(composer, "curve-axes", curve.x.span, x=curve.x, y=curve.y)
+    return (*_rows(composer, rows, parent), *_told(composer, [axes], parent))
+
+
+def _course(composer: Composer, line: CurveLine) -> Text:
+    course = composer.say("curve-stays" if line.stays else "curve-falls")
+    return replace(line.name, runs=(*in_bold(line.name).runs, Words(f": {course}")))
+
+
+def _rows(composer: Composer, texts: Sequence[Text], parent: int) -> Sequence[Strip]:
+    """Set texts as a list without marks."""
     listing = composer.tree.add(parent, "L", numbering="None")
-    column = frame_column(composer)
     strips: list[Strip] = []
-    for arrow in arrows:
-        body = composer.tree.add(composer.tree.add(listing, "LI"), "LBody")
-        ends = composer.say("and").join(end.plain for end in arrow.ends)
-        parts = (
-            (arrow.start.plain, composer.styles.figure_strong),
-            (f"  →  {ends}", composer.styles.figure),
-        )
-        lines = mixed_strips(composer, parts, tag=body, column=column)
+    for text in texts:
+        entry = composer.tree.add(listing, "LI")
+        body = composer.tree.add(entry, "LBody", text_id=text.id)
+        lines = _lines(composer, text, body)
         strips += spaced(whole(lines), pt(4) if strips else ZERO)
     return strips
 
 
-def _curve(composer: Composer, curve: Curve, parent: int) -> Sequence[Strip]:
-    listing = composer.tree.add(parent, "L", numbering="None")
-    column = frame_column(composer)
+def _told(composer: Composer, texts: Sequence[Text], parent: int) -> Sequence[Strip]:
+    """Set texts as paragraphs below a diagram."""
     strips: list[Strip] = []
-    for line in curve.lines:
-        body = composer.tree.add(composer.tree.add(listing, "LI"), "LBody")
-        course = composer.say("curve-stays" if line.stays else "curve-falls")
-        parts = (
-            (line.name.plain, composer.styles.figure_strong),
-            (f": {course}", composer.styles.figure),
-        )
-        lines = mixed_strips(composer, parts, tag=body, column=column)
-        strips += spaced(whole(lines), pt(4) if strips else ZERO)
-    axes = _said(composer, "curve-axes", parent, x=curve.x.plain, y=curve.y.plain)
-    return (*strips, *axes)
+    for text in texts:
+        tag = composer.tree.add(parent, "P", text_id=text.id)
+        strips += spaced(_lines(composer, text, tag), pt(4))
+    return strips
+
+
+def _lines(composer: Composer, text: Text, tag: int) -> tuple[Strip, ...]:
+    style, column = composer.styles.figure, frame_column(composer)
+    return text_strips(composer, text, tag=tag, style=style, column=column)
 
 
 def _overlap(composer: Composer, overlap: Overlap, parent: int) -> Sequence[Strip]:
@@ -213,7 +188,8 @@ def _overlap(composer: Composer, overlap: Overlap, parent: int) -> Sequence[Stri
     strips = list_strips(
         composer, items, parent=parent, ordered=False, column=column, style=composer.styles.figure
     )
-    return (*strips, *_said(composer, "overlap-note", parent, x=overlap.x.plain))
+    note = phrased(composer, "overlap-note", overlap.x.span, x=overlap.x)
+    return (*strips, *_told(composer, [note], parent))
 
 
 def _barrier(composer: Composer, barrier: Barrier, parent: int) -> Sequence[Strip]:
@@ -224,5 +200,14 @@ def _barrier(composer: Composer, barrier: Barrier, parent: int) -> Sequence[Stri
         tag = composer.tree.add(parent, "P", text_id=caption.id)
         below = text_strips(composer, caption, tag=tag, style=composer.styles.figure, column=column)
         stacks.append((*strips, *spaced(below, pt(2))))
-    layers = ", ".join(layer.plain for layer in barrier.layers)
-    return (side_by_side(*stacks), *_said(composer, "barrier-layers", parent, layers=layers))
+    told = phrased(composer, "barrier-layers", barrier.layers[0].span)
+    layers = list_strips(
+        composer,
+        [ListItem(layer) for layer in barrier.layers],
+        parent=parent,
+        ordered=False,
+        column=frame_column(composer),
+        style=composer.styles.figure,
+    )
+    above = spaced(_told(composer, [told], parent), pt(6))
+    return (side_by_side(*stacks), *above, *spaced(layers, pt(2)))

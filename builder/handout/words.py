@@ -13,12 +13,14 @@ from builder.handout.flow import Anchor, Strip
 from builder.handout.model import Art, Glyphs, Item, Target, TextLine
 from builder.handout.tags import TagTree
 from builder.outline.part_model import ListKind
-from builder.outline.text_model import ListItem, Text, Words
+from builder.outline.text_model import ListItem, Run, Text, Words
 from builder.text.binding import bind_parts
 from builder.text.faces import handout_face
 from builder.text.lines import Line, Piece, break_lines, text_width
 from builder.theme import CITATION_RISE, CITATION_SCALE, HANDOUT, Colour, HandoutStyles, TextStyle
 from builder.units import ZERO, Length, pt
+
+_HELD = "\0"  # holds the place of a text in a phrase; no text holds it
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,21 @@ def words_strips(
     runs = [replace(part, text=text) for part, text in zip(parts, bound, strict=True)]
     pieces = _pieces(composer, runs, tag, style)
     return _strips(composer, pieces, style, column, anchor=anchor, span=span)
+
+
+def phrased(composer: Composer, key: str, span: Span, **texts: Text) -> Text:
+    """Fill texts of the outline into a phrase of ours, with their marks and citations."""
+    held = composer.say(key, **{name: f"{_HELD}{name}{_HELD}" for name in texts})
+    runs: list[Run] = []
+    for at, piece in enumerate(held.split(_HELD)):
+        runs += texts[piece].runs if at % 2 else [Words(piece)] if piece else []
+    return Text("", composer.edition.phrases.lang, span, tuple(runs))
+
+
+def in_bold(text: Text) -> Text:
+    """Make all words of a text strong."""
+    runs = (replace(run, strong=True) if isinstance(run, Words) else run for run in text.runs)
+    return replace(text, runs=tuple(runs))
 
 
 def linked_words(words: str, link: str) -> tuple[Words, ...]:

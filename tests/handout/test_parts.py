@@ -85,7 +85,7 @@ def test_tells_how_a_curve_runs() -> None:
 
     assert "One cup: rises, then comes back down" in shown
     assert "Ten cups: rises and stays high" in shown
-    assert "The lines show waking over time." in shown
+    assert "Up: waking. Across: time." in shown
 
 
 def test_names_the_layers_of_a_barrier_from_the_top_down() -> None:
@@ -93,7 +93,22 @@ def test_names_the_layers_of_a_barrier_from_the_top_down() -> None:
     items = "- Water\n- Paper\n- Gap\n- String\n- Cup"
     shown = words(booklet_of(diagram("barrier", items, more)))
 
-    assert "From the top down: Water, Paper, Gap, String, Cup." in shown
+    at = shown.index("From the top down:")
+
+    assert ["Water", "Paper", "Gap", "String", "Cup"] == shown[at + 2 : at + 12 : 2]
+
+
+def test_counts_the_sources_of_all_that_a_drawing_names() -> None:
+    plan = booklet_of(diagram("links", "- Tea [@lee2018] -> waking [@smith2020]"))
+
+    assert "Tea1 → waking2" in words(plan)
+
+
+def test_says_one_fact_as_the_end_of_its_number() -> None:
+    plan = booklet_of(diagram("icon-array", "- people sleep badly", "count: 5\n"))
+    shown = words(plan)
+
+    assert "people sleep badly" == shown[shown.index("5 in 100") + 1]
 
 
 def test_sets_rules_before_what_to_do() -> None:
