@@ -8,7 +8,7 @@ from builder.edition.model import Edition
 from builder.findings import Span
 from builder.handout.flow import Anchor, Block, Strip
 from builder.handout.table_blocks import plain_table_block
-from builder.handout.words import Column, Composer, spaced, text_strips, whole, words_strips
+from builder.handout.words import Column, Composer, placed_words, spaced, text_strips, whole
 from builder.outline.part_model import MythRow, Term
 from builder.outline.text_model import Text, Words
 from builder.theme import Colour
@@ -33,10 +33,11 @@ def _term(composer: Composer, term: Term, listing: int) -> tuple[Strip, ...]:
     label = composer.tree.add(entry, "Lbl", text_id=term.name.id)
     body = composer.tree.add(entry, "LBody", text_id=term.meaning.id)
     words = term.name.plain + (f" ({term.say.plain})" if term.say else "")
+    shown = placed_words(composer, words, term.span)
     column = Column(ZERO, _WIDTH)
     style = replace(composer.styles.strong, colour=Colour.PINE)
     anchor = Anchor(f"term-{term.place}")
-    name = words_strips(composer, words, tag=label, style=style, column=column, anchor=anchor)
+    name = text_strips(composer, shown, tag=label, style=style, column=column, anchor=anchor)
     meaning = text_strips(
         composer, term.meaning, tag=body, style=composer.styles.body, column=column
     )

@@ -11,10 +11,10 @@ from builder.handout.words import (
     Column,
     Composer,
     label_line,
+    placed_words,
     spaced,
     text_strips,
     with_items,
-    words_strips,
 )
 from builder.outline.model import Section
 from builder.outline.part_model import Handout
@@ -45,16 +45,12 @@ def headline_block(
     place = f"part-{next(composer.places)}"
     style, column = composer.styles.headline, Column(ZERO, composer.measure)
     face = handout_face(bold=style.bold)
-    strips = words_strips(
-        composer,
-        break_between_sentences(
-            words, lambda part: text_width(part, face, style.size) <= column.width
-        ),
-        tag=tag,
-        style=style,
-        column=column,
-        anchor=Anchor(place, short, 0),
+    parted = break_between_sentences(
+        words, lambda part: text_width(part, face, style.size) <= column.width
     )
+    text = placed_words(composer, parted, span)
+    anchor = Anchor(place, short, 0)
+    strips = text_strips(composer, text, tag=tag, style=style, column=column, anchor=anchor)
     strips = (*strips[:-1], replace(strips[-1], height=strips[-1].height + pt(3)))
     return Block(
         tuple(replace(strip, keep=True) for strip in strips), span, composer.styles.headline_gap

@@ -15,6 +15,7 @@ from builder.handout.tags import TagTree
 from builder.outline.part_model import ListKind
 from builder.outline.text_model import ListItem, Run, Text, Words
 from builder.text.binding import bind_parts
+from builder.text.face import NO_BREAK_SPACE
 from builder.text.faces import handout_face
 from builder.text.lines import Line, Piece, break_lines, text_width
 from builder.theme import CITATION_RISE, CITATION_SCALE, HANDOUT, Colour, HandoutStyles, TextStyle
@@ -105,6 +106,11 @@ def words_strips(
     runs = [replace(part, text=text) for part, text in zip(parts, bound, strict=True)]
     pieces = _pieces(composer, runs, tag, style)
     return _strips(composer, pieces, style, column, anchor=anchor, span=span)
+
+
+def placed_words(composer: Composer, words: str, span: Span, *, link: str = "") -> Text:
+    """Make a text of words, so that what is wrong with them is told at their place."""
+    return Text("", composer.edition.lang, span, (Words(words, link=link),))
 
 
 def phrased(composer: Composer, key: str, span: Span, **texts: Text) -> Text:
@@ -226,7 +232,9 @@ def _strips(  # one text and all that it stands in
     span: Span,
 ) -> tuple[Strip, ...]:
     lines = break_lines(pieces, column.width)
-    if any(line.width > column.width for line in lines):
+    if _is_wide(lines, column):
+        lines = break_lines([_loosened(piece) for piece in pieces], column.width)
+    if _is_wide(lines, column):
         message = "a word that is wider than its place on the page"
         hint = "break the word or choose another"
         composer.found.append(error("P421", span, message, hint))
@@ -241,6 +249,15 @@ def _strips(  # one text and all that it stands in
         )
         for at, line in enumerate(lines)
     )
+
+
+def _is_wide(lines: Sequence[Line[Look]], column: Column) -> bool:
+    return any(line.width > column.width for line in lines)
+
+
+def _loosened(piece: Piece[Look]) -> Piece[Look]:
+    """Let words part that are better kept together, where the place is too narrow for both."""
+    return replace(piece, text=piece.text.replace(NO_BREAK_SPACE, " "))
 
 
 def _line_items(line: Line[Look], style: TextStyle, left: Length) -> tuple[Item, ...]:

@@ -221,3 +221,43 @@ def test_keeps_words_beside_a_drawing_inside_the_margins(count: int) -> None:
                     assert all(one.x + one.width <= edge for one in glyphs)
                 case Art():
                     pass
+
+
+CUPS = (
+    "\n## Chart\n\n```yaml\ntype: bar\ntitle: Cups sold\nunit: cups\nsource: lee2018\n"
+    "alt: One bar.\n```\n\n| Day | Cups |\n|---|---|\n| Mon | 1 |\n"
+)
+
+
+def test_keeps_a_figure_of_the_clinic_under_the_word_that_it_is_no_lesson() -> None:
+    shown = words(booklet_of(SHOP + CUPS + CALL + POINT))
+    order = ["From the clinic. Not part of the lesson.", "Cups sold", "Order tea"]
+
+    assert order == [line for line in shown if line in order]
+
+
+def test_keeps_a_long_headline_of_the_clinic_inside_its_frame() -> None:
+    shop = SHOP.replace("Buy our tea", "Buy all of our tea " * 5)
+    plan = booklet_of(shop + CALL + POINT)
+    edge = plan.paper.left + plan.paper.measure - pt(16)
+
+    for page in plan.pages:
+        for item in page.items:
+            if isinstance(item, TextLine) and "Buy all" in item.glyphs[0].text:
+                assert item.glyphs[-1].x + item.glyphs[-1].width <= edge
+
+
+def test_cuts_an_address_that_is_wider_than_the_page() -> None:
+    address = "example.org/" + "0123456789" * 16
+    plan = booklet_of(f"{POINT}\n## Read more\n\n- [Tea](https://{address})\n")
+    shown = words(plan)
+    at = shown.index("Tea")
+
+    assert f"{address}" == "".join(shown[at + 1 : at + 4])
+
+
+def test_parts_the_words_of_a_narrow_head_rather_than_refuse_it() -> None:
+    head = "| Day" + " | Medications taken as" * 4 + " |"
+    log = f"\n## Log\n\n```yaml\ntitle: T\nrows: 1\n```\n\n{head}\n{'|---' * 5}|\n"
+
+    assert () == booklet_findings(POINT + log)
