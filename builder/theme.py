@@ -90,11 +90,13 @@ class HandoutStyles:
     sign_gap: Length = pt(4)
     sign_top: Length = pt(8)
     """The space between the head of a box and its first sign."""
+    grade_gap: Length = pt(14)
+    """The space between two grades in the box of what we know, the rule in its middle."""
 
 
 HANDOUT = HandoutStyles()
 # A sheet is closer than a booklet; its front is set in the same sizes.
-SHEET_FRONT = HandoutStyles(headline_gap=pt(12), sign_gap=pt(2.5), sign_top=pt(6))
+SHEET_FRONT = HandoutStyles(headline_gap=pt(12), sign_gap=pt(2.5), sign_top=pt(6), grade_gap=pt(12))
 # The back of the sheet holds what a booklet has three pages for: closer, and hardly smaller.
 SHEET_BACK = HandoutStyles(
     headline=TextStyle(pt(16), pt(20), bold=True, colour=Colour.PINE),

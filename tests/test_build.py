@@ -258,7 +258,7 @@ def test_names_neither_folder_nor_machine_in_an_artifact(tmp_path: Path) -> None
     outcomes(workspace)
     words = {b"somebodys-folder", platform.node().encode(), str(ROOT).encode()} - {b""}
 
-    for name in (DECK, BOOKLET):
+    for name in (DECK, SHEET, BOOKLET):
         for content in _contents(workspace / name):
             assert not [word for word in words if word in content]
 

@@ -11,6 +11,7 @@ from builder.deck.plan import plan_deck
 from builder.deck.render import render_deck
 from builder.handout.plan import plan_booklet
 from builder.handout.render import render_handout
+from builder.handout.sheet import plan_sheet
 from builder.verify.dump import dump_deck, dump_handout
 from tests.topics import STAMP, edition_of
 
@@ -215,3 +216,11 @@ def test_the_booklet_says_what_its_golden_says(pytestconfig: pytest.Config) -> N
     data = render_handout(plan, replace(STAMP, output="booklet"))
 
     compare("tea.booklet.txt", dump_handout(data), pytestconfig)
+
+
+def test_the_sheet_says_what_its_golden_says(pytestconfig: pytest.Config) -> None:
+    plan, found = plan_sheet(edition_of(TOPIC, profile="patient"), paper="letter")
+    data = render_handout(plan, replace(STAMP, output="sheet"))
+
+    assert not found
+    compare("tea.sheet.txt", dump_handout(data), pytestconfig)

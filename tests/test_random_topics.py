@@ -24,7 +24,7 @@ from builder.verify.parity import compare_deck, compare_handout, compare_sheet
 from builder.verify.tag_tree import check_pdf
 from tests.pictures import part as picture_part
 from tests.pictures import picture, plain_png
-from tests.topics import STAMP, edition_of
+from tests.topics import STAMP, edition_of, points
 
 CUP = picture(4, 3, data=plain_png(4, 3))
 
@@ -270,6 +270,26 @@ def test_a_sheet_has_two_sides_or_one_finding(body: str) -> None:
     plan, found = plan_sheet(edition, paper="letter")
     if has_errors(found):
         assert {"P470"} == {finding.code for finding in found}
+        return
+    data = render_handout(plan, replace(STAMP, output="sheet"))
+
+    assert 2 == len(plan.pages)
+    assert [] == errors((*check_pdf(data, "tea.pdf"), *compare_sheet(edition, data, "tea.pdf")))
+
+
+few = st.lists(st.one_of(cited, bold), min_size=1, max_size=3).map(lines)
+taken = st.tuples(st.sampled_from(["", "<!-- sheet: 1 -->\n\n"]), few).map("".join)
+leaves = st.tuples(
+    *(st.one_of(st.just(""), taken.map(f"\n## {name}\n\n{{}}\n".format)) for name in LISTS)
+).map("".join)
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@given(leaves)
+def test_a_sheet_that_is_planned_passes_tag_tree_and_parity(parts: str) -> None:
+    edition = edition_of(points("A point") + parts, profile="patient")
+    plan, found = plan_sheet(edition, paper="letter")
+    if has_errors(found):
         return
     data = render_handout(plan, replace(STAMP, output="sheet"))
 

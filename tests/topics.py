@@ -14,6 +14,7 @@ from builder.edition.model import Edition
 from builder.findings import Finding
 from builder.handout.model import HandoutPlan
 from builder.handout.plan import plan_booklet
+from builder.handout.sheet import plan_sheet
 from builder.outline.clinic import Clinic, read_clinic
 from builder.outline.model import Outline
 from builder.outline.picture_model import PictureFile
@@ -151,6 +152,18 @@ def booklet_of(body: str, *, paper: str = "letter", **more: str) -> HandoutPlan:
 def booklet_findings(body: str, **more: str) -> tuple[Finding, ...]:
     """Plan a booklet and give what there is to tell."""
     return plan_booklet(edition_of(body, profile="patient", **more), paper="letter")[1]
+
+
+def sheet_of(body: str, *, paper: str = "letter", **more: str) -> HandoutPlan:
+    """Plan a sheet that has to be well."""
+    plan, found = plan_sheet(edition_of(body, profile="patient", **more), paper=paper)
+    assert not found, found
+    return plan
+
+
+def sheet_findings(body: str, *, paper: str = "letter", **more: str) -> tuple[Finding, ...]:
+    """Plan a sheet and give what there is to tell."""
+    return plan_sheet(edition_of(body, profile="patient", **more), paper=paper)[1]
 
 
 def slides_of(plan: DeckPlan, layout: str) -> tuple[Slide, ...]:

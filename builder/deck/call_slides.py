@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from builder.deck.addresses import broken_address, shown_address
+from builder.deck.addresses import broken_address
 from builder.deck.call_layouts import (
     CALL_CARD,
     KICKER_HEIGHT,
@@ -25,6 +25,7 @@ from builder.edition.model import Edition
 from builder.findings import Finding, error
 from builder.outline.model import Section
 from builder.outline.part_model import CallToAction
+from builder.text.address import shown_address
 from builder.units import Length, pt
 
 MOST_ADDRESS = 300  # bytes; a longer one makes a code too fine to scan from a seat
@@ -75,7 +76,8 @@ def _call(edition: Edition, call: CallToAction, found: list[Finding]) -> tuple[S
     layout = BY_NAME["Call to action"]
     title = paragraph(edition, call.action)
     check_title(layout, title, call.action.span, found)
-    card = _card(edition, call, url)
+    cards = (_card(edition, call, url, size) for size in _ADDRESS_SIZES)
+    card = next((one for one in cards if one), None)
     if card is None:
         message = "the clinic's phone, hours and address do not fit the last slide"
         found.append(error("P437", call.span, message, "shorten them in assets/clinic.yaml"))
@@ -92,7 +94,10 @@ class _Card:
     rules: tuple[Rule, ...]
 
 
-def _card(edition: Edition, call: CallToAction, url: str) -> _Card | None:
+_ADDRESS_SIZES = (pt(28), pt(24), pt(20))  # a long address is set smaller, but readable
+
+
+def _card(edition: Edition, call: CallToAction, url: str, size: Length) -> _Card | None:
     """Set the texts below each other; None where they leave the card."""
     layout = BY_NAME["Call to action"]
     contact = _contact(edition)
@@ -104,7 +109,7 @@ def _card(edition: Edition, call: CallToAction, url: str) -> _Card | None:
     slots: list[Slot] = [TextSlot(BODY, contact), _code(edition, url)]
     rules = []
     for idx, words in (
-        (SECOND, _address(edition, call, url, layout.placeholder(SECOND))),
+        (SECOND, _address(edition, call, url, size)),
         (THIRD, _cost(edition)),
     ):
         if not words:
@@ -146,14 +151,12 @@ def _code(edition: Edition, url: str) -> Drawing:
     return Drawing("QR code", x, y, figure.shapes, alt)
 
 
-def _address(
-    edition: Edition, call: CallToAction, url: str, spot: Placeholder
-) -> tuple[Paragraph, ...]:
-    size = spot.levels[1].size
+def _address(edition: Edition, call: CallToAction, url: str, size: Length) -> tuple[Paragraph, ...]:
+    spot = BY_NAME["Call to action"].placeholder(SECOND)
     words = broken_address(url, size=size, width=inner_width(spot), bold=True)
     # A screen reader lists links by their words: one that is an address alone says nothing.
     link = "" if words.startswith("www.") else url
-    address = Paragraph(call.url.id, edition.phrases.lang, (Run(words, link=link),), 1)
+    address = Paragraph(call.url.id, edition.phrases.lang, (Run(words, link=link, size=size),), 1)
     return (phrase(edition, "call-type"), address)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from builder.deck.addresses import shown_address
 from builder.deck.fit import fits, height_of, inner_width, split_evenly
 from builder.deck.frame_slides import listed_slides
 from builder.deck.grid import BODY, SECOND
@@ -14,6 +13,7 @@ from builder.deck.point_slides import numbered_titles
 from builder.deck.words import frame_paragraph, phrase
 from builder.edition.model import Edition
 from builder.findings import Finding, error
+from builder.text.address import shown_address
 
 
 def takeaway_slides(edition: Edition, found: list[Finding]) -> tuple[Slide, ...]:

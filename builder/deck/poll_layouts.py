@@ -63,6 +63,7 @@ class PollForm:
 
 RIGHT_WIDTH, RIGHT_HEIGHT = pt(110), pt(30)  # of the word "Answer"
 POLL_FORMS = (
+    PollForm(", short", pt(66), pt(24), pt(18), pt(56)),  # numbers, or yes and no
     PollForm("", pt(32), pt(24), pt(18), pt(56)),
     PollForm(", more", pt(28), pt(24), pt(16), pt(56)),
     PollForm(", many", pt(24), pt(20), pt(14), pt(48)),

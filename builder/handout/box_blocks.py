@@ -192,7 +192,9 @@ def _soon_strips(composer: Composer, soon: Sequence[ListItem], *, with_rule: boo
     line = label_line(composer.say("call-soon"), tag=tag, style=level.head, x=PAD)
     top = composer.styles.sign_top
     line = replace(line, baseline=line.baseline + top)
-    rule = Stroke(ZERO, ZERO, composer.measure, ZERO, Ink(None, Colour.UMBER, pt(1.5)))
+    inset = pt(1.5)  # so that its round ends stay within the frame
+    ink = Ink(None, Colour.UMBER, pt(1.5))
+    rule = Stroke(inset, ZERO, composer.measure - inset, ZERO, ink)
     art = (Art(ZERO, ZERO, (rule,)),) if with_rule else ()
     head = Strip(
         level.head.leading + top,

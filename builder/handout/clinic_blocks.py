@@ -71,7 +71,6 @@ def _call(composer: Composer, call: CallToAction, parent: int) -> Strip:
         style=composer.styles.strong,
         column=column,
         span=call.url.span,
-        link=address,
     )
     cost = composer.edition.clinic.get("cost-of-call")
     if cost:

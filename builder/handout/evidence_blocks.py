@@ -24,6 +24,9 @@ from builder.theme import Colour, TextStyle
 from builder.units import ZERO, pt
 
 _LABEL_WIDTH = pt(124)
+_CLAIM_X = pt(10)
+"""The space between the column of labels and the dots of the claims."""
+_RULE = Ink(None, Colour.LINE, pt(0.75))
 _GRADES = (HowSure.KNOW, HowSure.THINK, HowSure.NOT_YET, HowSure.NOT_PROVEN)
 
 
@@ -37,7 +40,7 @@ def evidence_block(composer: Composer) -> tuple[Block, ...]:
     if not strips:
         return ()
     ink = Ink(Colour.WHITE, Colour.PINE, pt(1.5))
-    border = Border(ink, CORNER, pt(9), pt(9))
+    border = Border(ink, CORNER, pt(9), pt(9), _LABEL_WIDTH)
     span = next(rows for _, rows in graded if rows)[0].span
     return (Block(tuple(strips), span, pt(4), border),)
 
@@ -66,7 +69,9 @@ def _grade_strips(
 
 def _claims(composer: Composer, rows: Sequence[EvidenceRow]) -> list[Strip]:
     listing = composer.tree.add(0, "L", numbering="Disc")
-    column = Column(_LABEL_WIDTH + pt(20), composer.measure - _LABEL_WIDTH - PAD - pt(20))
+    column = Column(
+        _LABEL_WIDTH + _CLAIM_X + pt(14), composer.measure - _LABEL_WIDTH - PAD - _CLAIM_X - pt(14)
+    )
     strips: list[Strip] = []
     for row in rows:
         entry = composer.tree.add(listing, "LI")
@@ -75,7 +80,7 @@ def _claims(composer: Composer, rows: Sequence[EvidenceRow]) -> list[Strip]:
         cited = (Citation(row.keys),) if row.keys else ()
         text = replace(row.claim, runs=(*row.claim.runs, *cited))
         lines = text_strips(composer, text, tag=body, style=composer.styles.body, column=column)
-        dot = label_line("•", tag=mark, style=composer.styles.body, x=_LABEL_WIDTH + pt(6))
+        dot = label_line("•", tag=mark, style=composer.styles.body, x=_LABEL_WIDTH + _CLAIM_X)
         lines = (with_items(lines[0], dot), *lines[1:])
         strips += [replace(one, keep=True) for one in lines[:-1]] + [lines[-1]]
     return strips
@@ -100,8 +105,7 @@ def _beside(
         strips.append(replace(right, items=items, keep=True))
     strips[-1] = replace(strips[-1], keep=False)
     if not is_first:
-        rule = Stroke(PAD, pt(-7), composer.measure - PAD, pt(-7), Ink(None, Colour.LINE, pt(0.75)))
-        strips[0] = replace(
-            strips[0], gap=pt(14), items=(Art(ZERO, ZERO, (rule,)), *strips[0].items)
-        )
+        gap = composer.styles.grade_gap
+        rule = Stroke(ZERO, -gap * 0.5, composer.measure, -gap * 0.5, _RULE)
+        strips[0] = replace(strips[0], gap=gap, items=(Art(ZERO, ZERO, (rule,)), *strips[0].items))
     return strips

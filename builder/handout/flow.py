@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from builder.figures.model import Ink, Rectangle, Shape
+from builder.figures.model import Ink, Outline, Rectangle, Shape, Stroke
 from builder.findings import Finding, Span, error
 from builder.handout.model import Art, Bookmark, Item, Page, PageSize, TextLine
-from builder.units import ZERO, Length
+from builder.theme import Colour
+from builder.units import ZERO, Length, pt
 
 _LEAST_FILLED = 1 / 3  # of a page: a whole block is parted before it leaves less than that
 
@@ -48,6 +49,8 @@ class Border:
     top: Length = ZERO
     """Free space between the box and its first strip."""
     bottom: Length = ZERO
+    labels: Length = ZERO
+    """The width of a tinted column at its left; ZERO for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +248,27 @@ def _box(
     ink = border.ink
     half = ink.width * 0.5
     box = Rectangle(half, half, width - ink.width, height - ink.width, ink, border.corner)
-    return (replace(box, ink=Ink(ink.fill)),), (replace(box, ink=replace(ink, fill=None)),)
+    ground = (replace(box, ink=Ink(ink.fill)), *_label_column(border, height))
+    return ground, (replace(box, ink=replace(ink, fill=None)),)
+
+
+def _label_column(border: Border, height: Length) -> tuple[Shape, ...]:
+    """Tint the left of a box up to its rounded corners, and rule it off."""
+    if not border.labels:
+        return ()
+    left, right = border.ink.width * 0.5, border.labels
+    top, foot, corner = left, height - left, border.corner
+    bend = corner * 0.4477  # 1 - 0.5523: a quarter circle as one cubic curve
+    steps = (
+        (right, top),
+        (right, foot),
+        (left + corner, foot),
+        (left + bend, foot, left, foot - bend, left, foot - corner),
+        (left, top + corner),
+        (left, top + bend, left + bend, top, left + corner, top),
+    )
+    rule = Stroke(right, top, right, foot, Ink(None, Colour.LINE, pt(0.75)))
+    return (Outline((left + corner, top), steps, Ink(Colour.MIST)), rule)
 
 
 def _as_artifact(strip: Strip) -> Strip:

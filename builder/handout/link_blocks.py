@@ -45,8 +45,15 @@ def _link(composer: Composer, item: ListItem, listing: int, *, has_code: bool) -
     words = text_strips(composer, item.text, tag=body, style=composer.styles.strong, column=column)
     below = composer.tree.add(body, "P")
     style = composer.styles.body
-    span = item.text.span
-    shown = address_strips(composer, address, tag=below, style=style, column=column, span=span)
+    shown = address_strips(
+        composer,
+        address,
+        tag=below,
+        style=style,
+        column=column,
+        span=item.text.span,
+        is_link=False,
+    )
     if not code:
         return whole((*words, *shown))
     return (side_by_side(code, (Strip(pt(8)), *words, *shown)),)

@@ -8,7 +8,7 @@ from builder.figures.marks import tick_box
 from builder.figures.model import Ink, Stroke
 from builder.handout.flow import Block, Strip
 from builder.handout.model import Art
-from builder.handout.prose_blocks import headline_block, list_strips
+from builder.handout.prose_blocks import LIST_INDENT, headline_block, list_strips
 from builder.handout.words import (
     Column,
     Composer,
@@ -26,6 +26,7 @@ from builder.units import ZERO, Length, mm, pt
 _FEWEST_LINES = 4
 WRITE_ON = mm(8)  # health literacy practice: room for a hand that shakes
 WRITE_ON_PITCH = WRITE_ON + pt(2)
+ANSWER = WRITE_ON + pt(1)  # the room of an answer to a question, its line included
 _TICK = pt(14)
 _TICK_INDENT = pt(26)
 
@@ -40,7 +41,7 @@ def rule_blocks(composer: Composer) -> tuple[Block, ...]:
         items,
         parent=0,
         ordered=False,
-        column=Column(ZERO, composer.measure),
+        column=Column(_TICK_INDENT - LIST_INDENT, composer.measure - _TICK_INDENT + LIST_INDENT),
         style=composer.styles.strong,
     )
     return (Block(spaced(strips, pt(2)), items[0].text.span),)
@@ -104,7 +105,7 @@ def question_blocks(composer: Composer) -> tuple[Block, ...]:
 
 def _write_on(measure: Length) -> Strip:
     line = Stroke(_TICK_INDENT, WRITE_ON, measure, WRITE_ON, Ink(None, Colour.SLATE, pt(1)))
-    return Strip(WRITE_ON + pt(1), (Art(ZERO, ZERO, (line,)),))
+    return Strip(ANSWER, (Art(ZERO, ZERO, (line,)),))
 
 
 def notes_block(composer: Composer, *, parent: int, room: Length) -> Block | None:

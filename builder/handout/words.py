@@ -49,16 +49,16 @@ class Composer:
     places: count[int] = field(default_factory=count)
     styles: HandoutStyles = HANDOUT
     is_sheet: bool = False
-    """Is it the sheet, which has no room for the sources and the words to know?"""
+    """Is it the sheet, which lists neither sources nor words to know?"""
 
     def items(self, kind: ListKind) -> tuple[ListItem, ...]:
         """Collect the items of a list part; the sheet takes as many as the outline says."""
         return self.edition.sheet_items(kind) if self.is_sheet else self.edition.items(kind)
 
     def shown(self, text: Text) -> tuple[Shown, ...]:
-        """Give what is read of a text; on the sheet a number would lead to no source."""
+        """Give what is read of a text; on the sheet neither numbers nor words to know lead on."""
         shown = self.edition.shown(text)
-        return tuple(run for run in shown if isinstance(run, Words)) if self.is_sheet else shown
+        return _leading_nowhere(shown) if self.is_sheet else shown
 
     def say(self, key: str, **values: str) -> str:
         """Give one of the builder's own phrases."""
@@ -86,6 +86,11 @@ def text_strips(
     _refuse_missing(text.plain, text.span, composer.found)
     pieces = _pieces(composer, composer.shown(text), tag, style)
     return _strips(composer, pieces, style, column, anchor=anchor, span=text.span)
+
+
+def _leading_nowhere(shown: Sequence[Shown]) -> tuple[Shown, ...]:
+    words = (run for run in shown if isinstance(run, Words))
+    return tuple(replace(run, link="") if run.link.startswith("#") else run for run in words)
 
 
 def words_strips(
@@ -191,8 +196,6 @@ def _pieces(
 
 def _word_look(composer: Composer, words: str, link: str, tag: int, style: TextStyle) -> Look:
     if not link:
-        return Look(style.bold, style.colour, ZERO, tag)
-    if link.startswith("#") and composer.is_sheet:
         return Look(style.bold, style.colour, ZERO, tag)
     if link.startswith("#"):
         inner = composer.tree.add(tag, "Link", inline=True)

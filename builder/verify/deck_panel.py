@@ -11,7 +11,7 @@ from builder.edition.sources import Source
 from builder.figures.numbers import has_sign
 from builder.outline.part_model import Chart, ChartKind, EvidenceRow
 from builder.outline.text_model import Text
-from builder.verify.expected import Expected, Fit, claims_of, expect, folded
+from builder.verify.expected import Expected, Fit, claims_of, expect, folded, unbroken
 from builder.verify.expected_deck import deck_texts
 from builder.verify.panel import Pair, nearest
 from builder.verify.read_deck import DeckWords, ReadChart, ReadText
@@ -123,6 +123,8 @@ def _fits(expected: Expected, read: str) -> bool:
             return read == expected.words or read.startswith(f"{expected.words} (")
         case Fit.WITHIN:
             return expected.words in read
+        case Fit.SPELLED:
+            return expected.words in unbroken(read)
 
 
 def _listed(numbers: Iterable[int]) -> str:

@@ -44,6 +44,7 @@ from builder.outline.text_model import (
     Words,
 )
 from builder.outline.texts import texts_of
+from builder.text.address import shown_address
 
 
 class Fit(Enum):
@@ -54,6 +55,8 @@ class Fit(Enum):
     """More may follow in parentheses, as in "(continued)"."""
     WITHIN = "within"
     """It stands inside a phrase of ours."""
+    SPELLED = "spelled"
+    """The same, and it may be broken over lines, as an address is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,11 @@ def expect(edition: Edition, text: Text, fit: Fit = Fit.WHOLE) -> Expected:
 def folded(words: str) -> str:
     """Fold all white space, no-break spaces included, to single spaces."""
     return " ".join(words.split())
+
+
+def unbroken(words: str) -> str:
+    """Join what stands on several lines, as the pieces of an address do."""
+    return "".join(words.split())
 
 
 def expect_claim(edition: Edition, row: EvidenceRow) -> Expected:
@@ -179,14 +187,9 @@ def expect_term(edition: Edition, term: Term) -> tuple[Expected, Expected]:
 
 def expect_call(edition: Edition, call: CallToAction) -> tuple[Expected, Expected]:
     """Expect what the clinic asks people to do, and the address in words."""
-    url = expect(edition, call.url, Fit.WITHIN)
-    words = address_words(url.words)
+    url = expect(edition, call.url, Fit.SPELLED)
+    words = shown_address(url.words)
     return expect(edition, call.action, Fit.START), replace(url, words=words, inline=words)
-
-
-def address_words(address: str) -> str:
-    """Write an address as people read it out: without its scheme and its last slash."""
-    return address.partition("://")[2].rstrip("/") or address.partition(":")[2]
 
 
 def charts_of(edition: Edition) -> tuple[Chart, ...]:

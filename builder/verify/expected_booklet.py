@@ -97,7 +97,7 @@ def _part(edition: Edition, part: Part) -> Iterable[Expected]:  # noqa: C901, PL
         case ReadMore():
             return expect_items(edition, part.items, Fit.WITHIN)
         case CallToAction():
-            return [_within(one) for one in expect_call(edition, part)]
+            return expect_call(edition, part)
         case Notes() | Poll() | TeachBack():
             return ()
         case _:

@@ -13,11 +13,13 @@ from builder.edition.sources import Source
 from builder.figures.numbers import has_sign
 from builder.outline.part_model import Chart, ChartKind, EvidenceRow, HowSure
 from builder.outline.text_model import Text
-from builder.verify.expected import Expected, Fit, expect, expect_claim, folded
+from builder.verify.expected import Expected, Fit, expect, expect_claim, folded, unbroken
 from builder.verify.expected_booklet import booklet_texts
 from builder.verify.expected_sheet import sheet_texts
 from builder.verify.panel import Pair, nearest
 from builder.verify.read_handout import HandoutWords
+
+_COUNTED = (Fit.WHOLE, Fit.START)
 
 
 class HandoutPanel:
@@ -58,6 +60,8 @@ class HandoutPanel:
         """Find a text, its citation numbers in it, as often as it is expected."""
         if one.fit is Fit.WITHIN:
             is_there = any(one.inline in text for text in self._texts)
+        elif one.fit is Fit.SPELLED:
+            is_there = any(one.inline in unbroken(text) for text in self._texts)
         else:
             is_there = self._texts[one.inline] >= self._wanted[one.inline]
         read = one.inline if is_there else nearest(one.inline, list(self._texts))
@@ -65,7 +69,7 @@ class HandoutPanel:
 
     @cached_property
     def _wanted(self) -> Counter[str]:
-        return Counter(one.inline for one in self.expected if one.fit is not Fit.WITHIN)
+        return Counter(one.inline for one in self.expected if one.fit in _COUNTED)
 
     def citation(self, one: Expected) -> Pair:
         """Find nothing more: the numbers stand in the text."""

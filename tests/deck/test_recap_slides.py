@@ -1,7 +1,8 @@
 from __future__ import annotations
 
-from builder.deck.addresses import broken_address, shown_address
+from builder.deck.addresses import broken_address
 from builder.deck.model import DeckPlan, Slide, TableSlot, paragraphs_of
+from builder.text.address import shown_address
 from builder.units import pt
 from tests.topics import FRONT, deck_findings, deck_of, points
 

@@ -16,6 +16,7 @@ from builder.edition.model import Edition
 from builder.findings import Finding
 from builder.handout.plan import plan_booklet
 from builder.handout.render import render_handout
+from builder.handout.sheet import plan_sheet
 from builder.verify.deck_lint import lint_deck
 from builder.verify.tag_tree import check_pdf
 from tests.topics import STAMP, edition_of, points
@@ -105,6 +106,13 @@ def booklet(body: str = BODY) -> bytes:
 
 def rendered_booklet(told: Edition) -> bytes:
     plan, found = plan_booklet(told, paper="letter")
+    assert not found, found
+    return render_handout(plan, STAMP)
+
+
+@cache
+def sheet(body: str = BODY) -> bytes:
+    plan, found = plan_sheet(edition(body), paper="letter")
     assert not found, found
     return render_handout(plan, STAMP)
 

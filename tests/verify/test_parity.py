@@ -7,7 +7,7 @@ import pytest
 from builder.edition.model import Edition
 from builder.outline.text_model import Text, Words
 from builder.outline.texts import map_texts
-from builder.verify.parity import compare_deck, compare_handout
+from builder.verify.parity import compare_deck, compare_handout, compare_sheet
 from tests.topics import FRONT, edition_of, points
 from tests.verify.samples import (
     BODY,
@@ -18,6 +18,7 @@ from tests.verify.samples import (
     rendered_booklet,
     rendered_deck,
     replaced,
+    sheet,
 )
 
 
@@ -40,6 +41,7 @@ def changed(old: str, new: str) -> Edition:
 def test_finds_both_panels_as_the_edition_has_them() -> None:
     assert () == compare_deck(edition(), deck(), "tea.pptx")
     assert () == compare_handout(edition(), booklet(), "tea.pdf")
+    assert () == compare_sheet(edition(), sheet(), "tea.pdf")
 
 
 @pytest.mark.parametrize(
@@ -64,6 +66,37 @@ def test_tells_every_kind_of_text_that_is_not_shown(
     other = changed(old, f"Not {old}")
     assert in_deck == ("V591" in codes(compare_deck(other, deck(), "tea.pptx")))
     assert in_handout == ("V591" in codes(compare_handout(other, booklet(), "tea.pdf")))
+
+
+@pytest.mark.parametrize(
+    ("old", "on_sheet"),
+    [
+        ("Tea and Sleep", True),
+        ("Drink the last cup at noon", True),  # main message and action
+        ("Your heart races", True),
+        ("Caffeine keeps people awake", True),
+        ("Tea holds", False),  # points, prose, charts and tables stand in the booklet
+        ("Ask at", False),
+        ("Tea at night costs", False),
+        ("morning", False),
+    ],
+)
+def test_tells_what_a_sheet_does_not_show(old: str, *, on_sheet: bool) -> None:
+    found = codes(compare_sheet(changed(old, f"Not {old}"), sheet(), "tea.pdf"))
+    assert (["V591"] if on_sheet else []) == sorted(set(found) - {"V595"})
+
+
+def test_tells_a_claim_of_a_sheet_under_another_grade() -> None:
+    other = edition(BODY.replace("sleep | Not proven", "sleep | We think"))
+    (finding,) = compare_sheet(other, sheet(), "tea.pdf")
+    assert "is “We think”, but the sheet reads “Not proven”" in finding.message
+
+
+def test_tells_a_sheet_that_leaves_out_what_the_outline_gives_it() -> None:
+    more = edition(BODY.replace("cup at noon.\n\n##", "cup at noon.\n- Walk.\n\n##"))
+    fewer = edition(BODY.replace("## Try this\n", "## Try this\n\n<!-- sheet: 1 -->\n"))
+    assert ["V591"] == codes(compare_sheet(more, sheet(), "tea.pdf"))
+    assert () == compare_sheet(fewer, sheet(), "tea.pdf")
 
 
 def test_names_the_text_what_was_expected_and_what_was_read_at_its_place() -> None:
@@ -198,3 +231,4 @@ def test_reads_the_exception_of_a_main_message_without_its_parentheses() -> None
 def test_tells_what_cannot_be_read_back(data: bytes) -> None:
     assert ["V500"] == codes(compare_deck(edition(), data, "tea.pptx"))
     assert ["V560"] == codes(compare_handout(edition(), data, "tea.pdf"))
+    assert ["V560"] == codes(compare_sheet(edition(), data, "tea.pdf"))
