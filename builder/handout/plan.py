@@ -17,7 +17,7 @@ from builder.handout.contact_block import contact_block
 from builder.handout.evidence_blocks import evidence_block
 from builder.handout.finish import finish_plan
 from builder.handout.flow import Block, lay_out
-from builder.handout.glossary_blocks import glossary_blocks, myth_blocks
+from builder.handout.glossary_blocks import glossary_blocks
 from builder.handout.link_blocks import read_more_blocks
 from builder.handout.list_blocks import (
     action_blocks,
@@ -27,6 +27,7 @@ from builder.handout.list_blocks import (
 )
 from builder.handout.log_block import log_blocks
 from builder.handout.model import Bookmark, HandoutPlan, Page, PageSize
+from builder.handout.myth_blocks import myth_blocks
 from builder.handout.opening_blocks import masthead_block, title_block
 from builder.handout.papers import PAPERS
 from builder.handout.prose_blocks import headed_blocks

@@ -73,7 +73,15 @@ class Column:
     width: Length
 
 
-def text_strips(
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Words of ours that open a text, in a look of their own."""
+
+    words: str
+    style: TextStyle
+
+
+def text_strips(  # one text and all that it stands in
     composer: Composer,
     text: Text,
     *,
@@ -81,10 +89,12 @@ def text_strips(
     style: TextStyle,
     column: Column,
     anchor: Anchor | None = None,
+    lead: Lead | None = None,
 ) -> tuple[Strip, ...]:
     """Set one text of the outline; its citations and links become elements of their own."""
     _refuse_missing(text.plain, text.span, composer.found)
-    pieces = _pieces(composer, composer.shown(text), tag, style)
+    pieces = _pieces(composer, (Words(lead.words),), tag, lead.style) if lead else []
+    pieces += _pieces(composer, composer.shown(text), tag, style)
     return _strips(composer, pieces, style, column, anchor=anchor, span=text.span)
 
 
