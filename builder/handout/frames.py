@@ -42,10 +42,11 @@ def frame_notes(
     keys: tuple[Key, ...],
     *,
     parent: int,
+    above: Sequence[Strip] = (),
 ) -> tuple[Strip, ...]:
-    """Say of whom a figure tells, and where that is from."""
+    """Say of whom a figure tells, and where that is from, below what else there is to say."""
     column = frame_column(composer)
-    strips: list[Strip] = []
+    strips = [*above]
     if label:
         tag = composer.tree.add(parent, "P", text_id=label.id)
         strips += text_strips(

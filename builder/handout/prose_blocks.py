@@ -29,6 +29,7 @@ PARAGRAPH_WIDTH = pt(440)  # 66 to 70 letters of 12.5 pt a line
 LIST_INDENT = pt(20)
 ITEM_GAP = pt(3)
 PARAGRAPH_GAP = pt(8)
+UNDER_HEADING = pt(3)
 BULLET = "•"
 
 
@@ -78,13 +79,14 @@ def section_prose(composer: Composer, section: Section, *, parent: int) -> tuple
     if handout is None:
         return list_blocks(composer, section.points, parent=parent, ordered=False)
     blocks: list[Block] = []
+    gap = ZERO
     for block in handout.blocks:
-        blocks += _prose(composer, block, parent=parent, is_first=not blocks)
+        blocks += _prose(composer, block, parent=parent, gap=gap)
+        gap = UNDER_HEADING if isinstance(block, Subheading) else PARAGRAPH_GAP
     return tuple(blocks)
 
 
-def _prose(composer: Composer, block: Prose, *, parent: int, is_first: bool) -> tuple[Block, ...]:
-    gap = ZERO if is_first else PARAGRAPH_GAP
+def _prose(composer: Composer, block: Prose, *, parent: int, gap: Length) -> tuple[Block, ...]:
     column = Column(ZERO, PARAGRAPH_WIDTH)
     match block:
         case Paragraph(text=text):

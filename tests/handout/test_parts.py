@@ -6,7 +6,7 @@ import pytest
 
 from builder.handout.model import Art, HandoutPlan, Tag, TextLine
 from builder.units import pt
-from tests.topics import SECTION, booklet_findings, booklet_of, points
+from tests.topics import CLINIC, SECTION, booklet_findings, booklet_of, points
 
 POINT = f"{SECTION}- A point\n"
 
@@ -268,3 +268,22 @@ def test_breaks_an_address_that_is_longer_than_a_line() -> None:
     plan = booklet_of(f"{POINT}\n## Read more\n\n- [The tea board]({long})\n")
 
     assert long.removeprefix("https://") in "".join(words(plan)).replace(" ", "")
+
+
+def test_says_whom_to_call_at_night() -> None:
+    clinic = CLINIC + "after-hours: 555-0199\n"
+    shown = words(booklet_of(f"{POINT}\n## Call right away\n\n- You faint.\n", clinic=clinic))
+
+    assert 2 == shown.count("After hours: 555-0199")
+
+
+def test_gives_a_short_head_of_a_log_a_narrow_column() -> None:
+    plan = booklet_of(f"{POINT}{LOG.replace('Cups |', 'What I had to drink |')}")
+    starts = [
+        item.glyphs[0].x - plan.paper.left
+        for page in plan.pages
+        for item in page.items
+        if isinstance(item, TextLine) and item.glyphs[0].text.startswith("What I")
+    ]
+
+    assert all(start < plan.paper.measure * 0.3 for start in starts)
