@@ -27,6 +27,7 @@ class Colour(Enum):
     UMBER = "7A3A08"
     HONEY = "F3CB82"
     CREAM = "FCF1DD"
+    BLUSH = "FBEAE6"
     BRICK = "8C1C13"
     SLATE = "47565A"
     LINE = "75848A"

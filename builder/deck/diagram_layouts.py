@@ -1,4 +1,4 @@
-"""The layouts of diagrams: an icon array beside its words, cards, steps, links, a barrier."""
+"""The layouts of diagrams: a figure, an icon array beside its words, cards, steps, links."""
 
 from __future__ import annotations
 
@@ -127,6 +127,12 @@ def _foot() -> tuple[Placeholder, ...]:
     return (label, idea_spot(MARGIN), source_spot())
 
 
+def _figure() -> Layout:
+    """Lay out what stands around a figure, which itself is drawn."""
+    label = label_spot(Box(MARGIN, FOOT_END - pt(28), WIDTH, pt(28)))
+    return Layout("Figure", "cust", (title_spot(), label, source_spot()))
+
+
 def _layers() -> Layout:
     """Lay out up to six rows, one below the other."""
     rows = tuple(
@@ -214,6 +220,7 @@ _MAY_BE = Frame(Colour.WHITE, Colour.INK, pt(2), dashed=True, corner=pt(10))
 _FACT_HEAD = Level(pt(28), bold=True, colour=Colour.PINE)
 
 DIAGRAM_LAYOUTS = (
+    _figure(),
     _icon_array("Icon array", (_FACT_HEAD, Level(pt(24)))),
     _icon_array("Icon array, many", (Level(pt(24), bold=True, colour=Colour.PINE), Level(pt(20)))),
     *(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from builder.deck.compare_slides import barrier_slide, compare_slides, curve_slide, overlap_slide
+from builder.deck.figure_slides import figure_slide
 from builder.deck.icon_slides import icon_slides
 from builder.deck.link_slides import link_slides
 from builder.deck.model import Slide
@@ -24,7 +25,10 @@ from builder.outline.diagram_model import (
 
 
 def diagram_slides(edition: Edition, diagram: Diagram, found: list[Finding]) -> tuple[Slide, ...]:
-    """Plan the slides of a diagram by its form."""
+    """Draw a diagram, or set it in words by its form, where they are too many for a figure."""
+    drawn = figure_slide(edition, diagram, found)
+    if drawn:
+        return (drawn,)
     match diagram.form:
         case IconArray() as form:
             return icon_slides(edition, diagram, form, found)

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from builder.deck.layout import Box
-from builder.figures.model import Shape
+from builder.figures.model import Shape, TextBlock
 from builder.outline.part_model import Chart, HowSure
 from builder.outline.picture_model import PictureFile
 from builder.units import Length
+
+DRAWN = "frame/figure"  # the id of words that a figure says by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +203,18 @@ def paragraphs_of(slide: Slide) -> tuple[Paragraph, ...]:
                 found.extend(paragraphs)
             case TableSlot(rows=rows):
                 found.extend(cell.paragraph for row in rows for cell in row.cells)
-            case ChartSlot() | PictureSlot() | Drawing():
+            case Drawing(shapes=shapes):
+                found.extend(one for shape in shapes for one in drawn_paragraphs(shape))
+            case ChartSlot() | PictureSlot():
                 pass
     return tuple(found)
+
+
+def drawn_paragraphs(shape: Shape) -> tuple[Paragraph, ...]:
+    """List the paragraphs that are set in a shape of a drawing."""
+    if not isinstance(shape, TextBlock):
+        return ()
+    return tuple(
+        Paragraph(one.text_id or DRAWN, one.lang, (Run(one.words, one.style.bold),))
+        for one in shape.passages
+    )

@@ -40,6 +40,7 @@ from builder.deck.section_slides import has_slides, section_slides
 from builder.deck.sign_slides import sign_slides
 from builder.edition.model import Edition
 from builder.findings import Finding, Span, error, has_errors
+from builder.outline.fields import quoted
 from builder.outline.part_model import ListKind, TeachBack
 from builder.outline.texts import texts_of
 from builder.text.faces import deck_face
@@ -183,10 +184,10 @@ def _refuse_overflow(plan: DeckPlan, places: _Places, found: list[Finding]) -> N
             spot = layout.placeholder(slot.idx)
             if overflows(slot.paragraphs, spot, slot.box or spot.box):
                 first = slot.paragraphs[0]
-                message = (
-                    f'"{first.words[:40]}" leaves its place on the slide "{slide.title.words}"'
-                )
-                found.append(error("P411", places.of(first), message, "say it in fewer words"))
+                title = quoted(slide.title.words)
+                message = f"{quoted(first.words)} leaves its place on the slide {title}"
+                hint = "say it in fewer words, also in assets/clinic.yaml if it stands there"
+                found.append(error("P411", places.of(first), message, hint))
 
 
 def _refuse_long_review_line(edition: Edition, found: list[Finding]) -> None:

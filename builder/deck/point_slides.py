@@ -22,6 +22,7 @@ from builder.deck.words import (
 from builder.edition.model import Edition
 from builder.edition.sources import Source
 from builder.findings import Finding, Span, error
+from builder.outline.fields import quoted
 from builder.outline.text_model import ListItem, Text
 from builder.outline.texts import keys_of
 
@@ -140,7 +141,7 @@ def check_title(layout: Layout, title: Paragraph, span: Span, found: list[Findin
     spot = layout.placeholder(0)
     if fits((title,), spot):
         return
-    message = f'the headline "{title.words}" takes more than {spot.lines} lines on its slide'
+    message = f"the headline {quoted(title.words)} takes more than {spot.lines} lines on its slide"
     found.append(error("P403", span, message, "say it in fewer words"))
 
 

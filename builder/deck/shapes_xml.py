@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.deck.layout import Box
-from builder.deck.xml import fill, geometry, line, transform
+from builder.deck.xml import centipoints, escape, fill, geometry, transform
 from builder.figures.model import (
+    Align,
     Contour,
     Contours,
     Ellipse,
     Ink,
     Label,
     Outline,
+    Passage,
     Rectangle,
     Shape,
     Stroke,
+    TextBlock,
 )
 from builder.findings import BuilderError
 from builder.units import ZERO, Length, pt
@@ -24,6 +27,13 @@ from builder.units import ZERO, Length, pt
 _GRAIN = 1000
 # A path's own box must not be empty, even where the line is straight.
 _LEAST = pt(0.01)
+_ALIGNS = {"left": "l", "middle": "ctr", "right": "r"}
+# ECMA-376 part 1, presetShapeDefinitions, roundRect: words stand so far inside, of the corner
+_CORNER_INSET = 0.29289
+# Of the height of words, above and below them: a program may set lines a little farther apart.
+_ROOM = 0.02
+# ECMA-376 part 1, 20.1.10.33: in programs, three widths of the line and five
+_HEAD_SIZES = {3: "med", 5: "lg"}
 
 
 def shape_properties(shape: Shape, x: Length, y: Length) -> str:
@@ -44,8 +54,70 @@ def shape_properties(shape: Shape, x: Length, y: Length) -> str:
             return _outline(shape, x, y)
         case Contours():
             return _freeform(shape.contours, shape.ink, x, y, closed=True)
+        case TextBlock():
+            return _block_properties(shape, x, y)
         case Label():
             raise BuilderError("words of a figure are set as text, not as a path")
+
+
+def text_body(block: TextBlock) -> str:
+    """Write the words of a block for the shape that it is: a paragraph each, free to be edited.
+
+    The box is as wide as the words were broken in, so that a program breaks them there again.
+    """
+    frame = block.frame or _roomy(block)
+    own = frame.corner * _CORNER_INSET
+    room = block.height * _ROOM
+    sides = (
+        ("lIns", block.x - frame.x),
+        ("tIns", block.y - room - frame.y),
+        ("rIns", frame.x + frame.width - block.x - block.width),
+        ("bIns", frame.y + frame.height - block.y - block.height - room),
+    )
+    insets = "".join(f' {name}="{max(side - own, ZERO).emu}"' for name, side in sides)
+    paragraphs = "".join(_paragraph(passage, block.align) for passage in block.passages)
+    return (
+        f'<p:txBody><a:bodyPr wrap="square"{insets} anchor="ctr"><a:noAutofit/></a:bodyPr>'
+        f"<a:lstStyle/>{paragraphs}</p:txBody>"
+    )
+
+
+def connector(shape_id: int, name: str, stroke: Stroke, *, x: Length, y: Length) -> str:
+    """Write a straight line as one that a person can drag by its ends."""
+    left, top = min(stroke.x1, stroke.x2), min(stroke.y1, stroke.y2)
+    box = Box(x + left, y + top, pt(abs(stroke.x2 - stroke.x1)), pt(abs(stroke.y2 - stroke.y1)))
+    flips = ' flipH="1"' * (stroke.x2 < stroke.x1) + ' flipV="1"' * (stroke.y2 < stroke.y1)
+    place = transform(box).replace("<a:xfrm>", f"<a:xfrm{flips}>", 1)
+    return (
+        f'<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="{shape_id}" name="{escape(name)}"/>'
+        "<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr>"
+        f'<p:spPr>{place}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>{_ink(stroke.ink)}'
+        "</p:spPr></p:cxnSp>"
+    )
+
+
+def _block_properties(block: TextBlock, x: Length, y: Length) -> str:
+    return shape_properties(block.frame or _roomy(block), x, y)
+
+
+def _roomy(block: TextBlock) -> Rectangle:
+    """Give words without a frame a box that is a little higher than they are."""
+    room = block.height * _ROOM
+    return Rectangle(block.x, block.y - room, block.width, block.height + room * 2, Ink())
+
+
+def _paragraph(passage: Passage, align: Align) -> str:
+    style = passage.style
+    look = f'lang="{passage.lang}" sz="{centipoints(style.size)}" b="{int(style.bold)}" dirty="0"'
+    inner = f'{fill(style.colour)}<a:latin typeface="+mn-lt"/>'
+    lines = "".join(passage.lines).split("\n")
+    runs = f"<a:br><a:rPr {look}>{inner}</a:rPr></a:br>".join(
+        f"<a:r><a:rPr {look}>{inner}</a:rPr><a:t>{escape(words)}</a:t></a:r>" for words in lines
+    )
+    return (
+        f'<a:p><a:pPr algn="{_ALIGNS[align]}"><a:lnSpc><a:spcPct val="100000"/></a:lnSpc>'
+        f'<a:spcBef><a:spcPts val="0"/></a:spcBef></a:pPr>{runs}</a:p>'
+    )
 
 
 def bounds(shapes: Sequence[Shape], x: Length, y: Length) -> Box:
@@ -67,6 +139,8 @@ def _bounds(shape: Shape) -> tuple[float, float, float, float]:
             return _extent((shape,))
         case Contours():
             return _extent(shape.contours)
+        case TextBlock(frame=frame):
+            return _bounds(frame or _roomy(shape))
         case Label():
             raise BuilderError("words of a figure are set as text, not as a path")
 
@@ -126,5 +200,10 @@ def _grains(value: float) -> int:
 
 
 def _ink(ink: Ink) -> str:
-    stroke = line(ink.stroke, ink.width, dashed=bool(ink.dash)) if ink.stroke else line(None, ZERO)
-    return f"{fill(ink.fill)}{stroke}"
+    """Write how a shape is filled and outlined (ECMA-376 part 1, 20.1.2.2.24)."""
+    if ink.stroke is None:
+        return f"{fill(ink.fill)}<a:ln><a:noFill/></a:ln>"
+    dash = '<a:prstDash val="dash"/>' if ink.dash else ""
+    size = _HEAD_SIZES.get(ink.head)
+    head = f'<a:tailEnd type="triangle" w="{size}" len="{size}"/>' if size else ""
+    return f'{fill(ink.fill)}<a:ln w="{ink.width.emu}">{fill(ink.stroke)}{dash}{head}</a:ln>'

@@ -25,9 +25,10 @@ from builder.deck.model import (
     Slot,
     TableSlot,
     TextSlot,
+    drawn_paragraphs,
 )
 from builder.deck.picture_xml import picture_xml
-from builder.deck.shapes_xml import bounds, shape_properties
+from builder.deck.shapes_xml import bounds, connector, shape_properties, text_body
 from builder.deck.table_xml import table_frame
 from builder.deck.xml import (
     CITATION_LIFT,
@@ -45,6 +46,7 @@ from builder.deck.xml import (
     transform,
 )
 from builder.figures.marks import review_mark
+from builder.figures.model import Shape, Stroke, TextBlock
 from builder.theme import Colour
 from builder.units import ZERO, pt
 
@@ -210,13 +212,21 @@ class _Writer:
         """Draw shapes as one group that has the words for all of them."""
         number = self.next_id()
         shapes = "".join(
-            drawn_shape(self.next_id(), f"{drawing.name} {at}", properties)
-            for at, properties in enumerate(
-                (shape_properties(shape, drawing.x, drawing.y) for shape in drawing.shapes), 1
-            )
+            self.drawn(shape, f"{drawing.name} {at}", drawing)
+            for at, shape in enumerate(drawing.shapes, 1)
         )
         box = bounds(drawing.shapes, drawing.x, drawing.y)
         return group(number, drawing.name, box, shapes, alt=drawing.alt)
+
+    def drawn(self, shape: Shape, name: str, drawing: Drawing) -> str:
+        """Draw one shape of a drawing: a line to drag, a shape, or words to edit."""
+        if isinstance(shape, Stroke):
+            return connector(self.next_id(), name, shape, x=drawing.x, y=drawing.y)
+        properties = shape_properties(shape, drawing.x, drawing.y)
+        if not isinstance(shape, TextBlock):
+            return drawn_shape(self.next_id(), name, properties)
+        number, tag = self.next_id(), self.tag(drawn_paragraphs(shape))
+        return drawn_shape(number, name, properties, tag=tag, body=text_body(shape))
 
     def progress(self, progress: Progress | None) -> str:
         row = lozenges(progress) if progress else None

@@ -89,11 +89,11 @@ def decoration(shape_id: int, name: str, properties: str) -> str:
     )
 
 
-def drawn_shape(shape_id: int, name: str, properties: str) -> str:
-    """Draw a shape inside a group, which says what it means."""
+def drawn_shape(shape_id: int, name: str, properties: str, *, tag: str = "", body: str = "") -> str:
+    """Draw a shape inside a group, which says what it means; it may hold words and their tag."""
     return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name="{escape(name)}"/><p:cNvSpPr/><p:nvPr/>'
-        f"</p:nvSpPr><p:spPr>{properties}</p:spPr></p:sp>"
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name="{escape(name)}"/><p:cNvSpPr/>'
+        f"<p:nvPr>{tag}</p:nvPr></p:nvSpPr><p:spPr>{properties}</p:spPr>{body}</p:sp>"
     )
 
 

@@ -57,14 +57,17 @@ class _Marker:
     """Remembers which words to know were met while texts are marked in their order."""
 
     def __init__(self, terms: tuple[Term, ...]) -> None:
-        self._places = {
-            " ".join(form.lower().split()): term.place
+        forms = [
+            (" ".join(form.plain.split()), term.place)
             for term in terms
-            for form in (term.name.plain, *(one.plain for one in term.forms))
-        }
-        longest_first = sorted(self._places, key=lambda form: (-len(form), form))
-        forms = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in longest_first)
-        self._form = re.compile(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE)
+            for form in (term.name, *term.forms)
+        ]
+        forms.sort(key=lambda one: (-len(one[0]), one[0]))  # the longest is tried first
+        self._places = tuple(place for _, place in forms)
+        # A group a form: which one matched is asked of the match, not of its letters, because
+        # `re` takes two signs for one, such as both of μ, that `str.lower` keeps apart.
+        either = "|".join(f"({_pattern(form)})" for form, _ in forms)
+        self._form = re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
         self._met: set[str] = set()
 
     def mark(self, text: Text) -> Text:
@@ -80,7 +83,7 @@ class _Marker:
             return
         at = 0
         for match in self._form.finditer(run.text):
-            place = self._places[" ".join(match[0].lower().split())]
+            place = self._places[(match.lastindex or 1) - 1]
             if place in self._met:
                 continue
             self._met.add(place)
@@ -90,3 +93,8 @@ class _Marker:
             at = match.end()
         if at < len(run.text):
             yield replace(run, text=run.text[at:])
+
+
+def _pattern(form: str) -> str:
+    """Match the words of a form, whatever white space parts them."""
+    return r"\s+".join(map(re.escape, form.split()))

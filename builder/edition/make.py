@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from builder.edition.glossary import mark_first_uses
 from builder.edition.model import Edition
-from builder.edition.phrases import phrases_of
+from builder.edition.phrases import language_of, phrases_of
 from builder.edition.sources import number_sources
-from builder.findings import Finding, error
+from builder.findings import Finding, error, warning
 from builder.outline.clinic import TEXT_KEYS, Clinic
 from builder.outline.fields import near
-from builder.outline.model import Outline, Section, SectionKind
+from builder.outline.model import Front, Outline, Section, SectionKind
 from builder.outline.picture_model import PictureFile
 from builder.outline.reference_model import Reference
 from builder.outline.text_model import ClinicField, Text, Words
@@ -35,6 +35,8 @@ def make_edition(
         message = f'the edition "{profile}" leaves no section of this topic'
         hint = "write a section that teaches, or take the edition out of assets/clinic.yaml"
         found.append(error("E303", outline.front.span, message, hint))
+    phrases = phrases_of(outline.front.lang)
+    found += _foreign(outline.front, phrases.lang)
     for text in texts_of((outline.front, sections)):
         _check_fields(text, clinic, found)
     filled = map_texts(sections, lambda text: _filled(text, clinic))
@@ -44,7 +46,7 @@ def make_edition(
         sections=mark_first_uses(filled),
         sources=number_sources(keys_of((outline.front, sections)), references),
         clinic=clinic,
-        phrases=phrases_of(outline.front.lang),
+        phrases=phrases,
         pictures=tuple(pictures),
     )
     return edition, tuple(found)
@@ -52,6 +54,16 @@ def make_edition(
 
 def _belongs(section: Section, profile: str) -> bool:
     return not (section.kind is SectionKind.MARKETING and profile in WITHOUT_MARKETING)
+
+
+def _foreign(front: Front, ours: str) -> list[Finding]:
+    """Tell that the words of ours are in another language than the topic."""
+    lang = language_of(front.lang)
+    if lang == ours:
+        return []
+    message = f'our own headings, warnings and foot are not translated to "{lang}"'
+    hint = f"translate builder/data/phrases/{ours}.yaml to {lang}.yaml beside it"
+    return [warning("E304", front.span, message, hint)]
 
 
 def _check_fields(text: Text, clinic: Clinic, found: list[Finding]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,7 @@ from builder.findings import BuilderError, Finding
 from builder.outline.strict_yaml import Scalar, read_yaml
 
 FOLDER = Path(__file__).parent.parent / "data" / "phrases"
+_PLACE = re.compile(r"\{([a-z]+)\}")  # filled in one pass: a value may hold braces of its own
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,10 +27,7 @@ class Phrases:
         """Give a phrase with its places filled in."""
         if key not in self.phrases:
             raise BuilderError(f"no phrase {key!r} in {self.lang}")
-        phrase = self.phrases[key]
-        for name, value in values.items():
-            phrase = phrase.replace(f"{{{name}}}", value)
-        return phrase
+        return _PLACE.sub(lambda place: values.get(place[1], place[0]), self.phrases[key])
 
     def day(self, day: date) -> str:
         """Write a date as people write it."""
@@ -43,10 +42,15 @@ class Phrases:
             return words
 
 
+def language_of(lang: str) -> str:
+    """Give the language alone, without script and region: `es` of `es-MX`."""
+    return lang.split("-", maxsplit=1)[0].lower()
+
+
 @cache
 def phrases_of(lang: str) -> Phrases:
     """Load the phrases of a language by its first subtag; English where there are none."""
-    name = lang.split("-", maxsplit=1)[0]
+    name = language_of(lang)
     path = FOLDER / f"{name}.yaml"
     if not path.exists():
         path = FOLDER / "en.yaml"

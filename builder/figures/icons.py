@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from builder.figures.model import Contour, Contours, Figure, Ink, Shape, Step
+from builder.figures.paths import BEND, circle, placed
 from builder.outline.diagram_model import Icon, IconArray
 from builder.theme import Colour
 from builder.units import Length, pt
 
 PER_ROW = 10  # so that ten are one whole row
 _CELL = (10.0, 14.0)  # of one person, before it is scaled
-_BEND = 0.5523  # a quarter circle as one cubic curve
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,29 +53,18 @@ def _place(at: int, grid: Grid) -> tuple[float, float]:
 def _icon(icon: Icon, x: float, y: float, scale: float) -> tuple[Contour, ...]:
     match icon:
         case Icon.PEOPLE:
-            paths: tuple[Contour, ...] = (_circle(5, 2.9, 2.5), _shoulders())
+            paths: tuple[Contour, ...] = (circle(5, 2.9, 2.5), _shoulders())
         case Icon.DOTS:
-            paths = (_circle(5, 7, 4.4),)
+            paths = (circle(5, 7, 4.4),)
         case _:
             assert_never(icon)
-    return tuple(_scaled(path, x, y, scale) for path in paths)
-
-
-def _circle(x: float, y: float, radius: float) -> Contour:
-    r, b = radius, radius * _BEND
-    steps: tuple[Step, ...] = (
-        (x + b, y - r, x + r, y - b, x + r, y),
-        (x + r, y + b, x + b, y + r, x, y + r),
-        (x - b, y + r, x - r, y + b, x - r, y),
-        (x - r, y - b, x - b, y - r, x, y - r),
-    )
-    return Contour((x, y - r), steps)
+    return tuple(placed(path, x, y, scale=scale) for path in paths)
 
 
 def _shoulders() -> Contour:
     """Draw a body in its cell: half an ellipse of 4 by 3.9 on two straight sides."""
     left, right, top, foot, middle = 1.0, 9.0, 6.0, 13.4, 9.9
-    bend_x, bend_y = 4 * _BEND, 3.9 * _BEND
+    bend_x, bend_y = 4 * BEND, 3.9 * BEND
     steps: tuple[Step, ...] = (
         (left, middle),
         (left, middle - bend_y, 5 - bend_x, top, 5, top),
@@ -83,11 +72,3 @@ def _shoulders() -> Contour:
         (right, foot),
     )
     return Contour((left, foot), steps)
-
-
-def _scaled(path: Contour, x: float, y: float, scale: float) -> Contour:
-    def moved(step: tuple[float, ...]) -> Step:
-        return tuple(value * scale + (y if at % 2 else x) for at, value in enumerate(step))
-
-    start = (path.start[0] * scale + x, path.start[1] * scale + y)
-    return Contour(start, tuple(moved(step) for step in path.steps))

@@ -12,11 +12,13 @@ from builder.figures.model import (
     Contours,
     Ellipse,
     Ink,
+    Label,
     Outline,
     Rectangle,
     Shape,
     Step,
     Stroke,
+    TextBlock,
 )
 from builder.outline.part_model import HowSure
 from builder.theme import Colour
@@ -153,7 +155,10 @@ def moved(shape: Shape, dx: Length, dy: Length) -> Shape:
             return replace(shape, contours=tuple(paths))
         case Rectangle() | Ellipse():
             return replace(shape, x=shape.x + dx, y=shape.y + dy)
-        case _:
+        case TextBlock(frame=frame):
+            under = frame and replace(frame, x=frame.x + dx, y=frame.y + dy)
+            return replace(shape, x=shape.x + dx, y=shape.y + dy, frame=under)
+        case Label():
             return replace(shape, x=shape.x + dx, baseline=shape.baseline + dy)
 
 

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from builder.theme import Colour, TextStyle
 from builder.units import ZERO, Length
+
+Align = Literal["left", "middle", "right"]
+Head = Literal[0, 3, 5]
+"""The side of an arrow's head in widths of its line: two sizes that DrawingML knows, or none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +21,8 @@ class Ink:
     stroke: Colour | None = None
     width: Length = ZERO
     dash: tuple[Length, ...] = ()
+    head: Head = 0
+    """The arrow head on the end of an open line; its tip is where the line ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +97,55 @@ class Label:
     baseline: Length
     text: str
     style: TextStyle
-    align: str = "left"
+    align: Align = "left"
+    end: str = " "
+    """What parts it from the next words for who copies or listens; nothing inside a word."""
 
 
-Shape = Rectangle | Ellipse | Stroke | Outline | Contours | Label
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One text in one style, broken into lines."""
+
+    text_id: str
+    """The text of the outline that it shows; empty for a number or a word of the product's own."""
+    lang: str
+    lines: tuple[str, ...]
+    """Each with what stands between it and the next: a space, or "\\n" for a chosen break."""
+    style: TextStyle
+
+    @property
+    def words(self) -> str:
+        """The whole text, its lines joined by spaces."""
+        return "".join(self.lines).replace("\n", " ")
+
+    @property
+    def height(self) -> Length:
+        """The height of its lines."""
+        return self.style.leading * len(self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class TextBlock:
+    """Words in a box: one text box of a slide, painted lines on paper.
+
+    The box is as high as its lines, and as wide as what they were broken in.
+    """
+
+    x: Length
+    y: Length
+    width: Length
+    passages: tuple[Passage, ...]
+    align: Align = "left"
+    frame: Rectangle | None = None
+    """The shape that the words stand in, painted under them; it moves with them."""
+
+    @property
+    def height(self) -> Length:
+        """The height of all lines."""
+        return sum((one.height for one in self.passages), ZERO)
+
+
+Shape = Rectangle | Ellipse | Stroke | Outline | Contours | Label | TextBlock
 
 
 @dataclass(frozen=True, slots=True)

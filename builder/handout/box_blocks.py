@@ -188,9 +188,7 @@ def _soon_block(composer: Composer, soon: Sequence[ListItem]) -> tuple[Block, ..
     if not soon:
         return ()
     strips = _soon_strips(composer, soon, with_rule=False)
-    border = Border(
-        _LEVELS[ListKind.CALL_SOON].line, CORNER, pt(3), composer.styles.sign_top + pt(1)
-    )
+    border = _border(composer, ListKind.CALL_SOON, top=pt(3))
     return (Block(tuple(strips), soon[0].text.span, pt(16), border, head=(strips[0],)),)
 
 

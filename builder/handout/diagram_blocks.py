@@ -1,4 +1,4 @@
-"""Diagrams of the handout in words: steps, layers, sides, arrows."""
+"""Diagrams of the handout: drawn, or in words where they are too many."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from builder.figures.model import Ink, Stroke
+from builder.handout.figure_strips import figure_strip
 from builder.handout.flow import Block, Strip
 from builder.handout.frames import (
     frame_column,
@@ -22,18 +23,17 @@ from builder.handout.stacks import side_by_side
 from builder.handout.words import (
     Column,
     Composer,
-    in_bold,
-    phrased,
+    mixed_strips,
     spaced,
     text_strips,
     whole,
+    words_strips,
 )
 from builder.outline.diagram_model import (
     Arrow,
     Barrier,
     Compare,
     Curve,
-    CurveLine,
     Diagram,
     IconArray,
     Links,
@@ -41,7 +41,7 @@ from builder.outline.diagram_model import (
     StepKind,
     Steps,
 )
-from builder.outline.text_model import ListItem, Text, Words
+from builder.outline.text_model import ListItem, Text
 from builder.theme import Colour
 from builder.units import ZERO, pt
 
@@ -52,17 +52,21 @@ _Worded = Steps | Compare | Links | Curve | Overlap | Barrier
 
 def diagram_block(composer: Composer, diagram: Diagram, *, parent: int) -> Block:
     """Frame a diagram with its title, what it counts, and its source."""
-    if isinstance(diagram.form, IconArray):
-        return icon_block(composer, diagram, diagram.form, parent=parent)
+    form = diagram.form
+    if isinstance(form, IconArray):
+        return icon_block(composer, diagram, form, parent=parent)
     strips = [*frame_title(composer, diagram.title, parent=parent)]
-    strips += spaced(_drawn(composer, diagram.form, parent), _GAP)
-    if diagram.is_idea:
-        strips.append(idea_strip(composer, parent=parent))
+    figure = figure_strip(composer, diagram, parent=parent)
+    if figure:
+        strips += spaced((figure,), _GAP)
+    else:
+        strips += spaced(_in_words(composer, form, parent), _GAP)
+        strips += (idea_strip(composer, parent=parent),) if diagram.is_idea else ()
     strips += frame_notes(composer, diagram.label, diagram.keys, parent=parent)
     return framed(strips, diagram.span)
 
 
-def _drawn(composer: Composer, form: _Worded, parent: int) -> Sequence[Strip]:
+def _in_words(composer: Composer, form: _Worded, parent: int) -> Sequence[Strip]:
     match form:
         case Steps() as steps:
             return _steps(composer, steps, parent)
@@ -92,8 +96,15 @@ def _steps(composer: Composer, steps: Steps, parent: int) -> Sequence[Strip]:
     )
     if steps.kind is not StepKind.CYCLE:
         return strips
-    again = phrased(composer, "cycle-again", steps.items[0].text.span)
-    return (*strips, *_told(composer, [again], parent))
+    return (*strips, *_said(composer, "cycle-again", parent))
+
+
+def _said(composer: Composer, key: str, parent: int, **values: str) -> tuple[Strip, ...]:
+    tag = composer.tree.add(parent, "P")
+    words = composer.say(key, **values)
+    column = frame_column(composer)
+    strips = words_strips(composer, words, tag=tag, style=composer.styles.figure, column=column)
+    return spaced(strips, pt(4))
 
 
 def _sides(composer: Composer, sides: Sequence[ListItem], parent: int) -> Sequence[Strip]:
@@ -134,52 +145,37 @@ def _side(
 
 
 def _arrows(composer: Composer, arrows: Sequence[Arrow], parent: int) -> Sequence[Strip]:
-    return _rows(composer, [_arrow(composer, arrow) for arrow in arrows], parent)
-
-
-def _arrow(composer: Composer, arrow: Arrow) -> Text:
-    """Write what leads to what in one text, with the citations of each."""
-    runs = [*in_bold(arrow.start).runs, Words(" → ")]
-    for at, end in enumerate(arrow.ends):
-        runs += [Words(composer.say("and")), *end.runs] if at else end.runs
-    return replace(arrow.start, runs=tuple(runs))
-
-
-def _curve(composer: Composer, curve: Curve, parent: int) -> Sequence[Strip]:
-    rows = [_course(composer, line) for line in curve.lines]
-    axes = phrased(composer, "curve-axes", curve.x.span, x=curve.x, y=curve.y)
-    return (*_rows(composer, rows, parent), *_told(composer, [axes], parent))
-
-
-def _course(composer: Composer, line: CurveLine) -> Text:
-    course = composer.say("curve-stays" if line.stays else "curve-falls")
-    return replace(line.name, runs=(*in_bold(line.name).runs, Words(f": {course}")))
-
-
-def _rows(composer: Composer, texts: Sequence[Text], parent: int) -> Sequence[Strip]:
-    """Set texts as a list without marks."""
     listing = composer.tree.add(parent, "L", numbering="None")
+    column = frame_column(composer)
     strips: list[Strip] = []
-    for text in texts:
-        entry = composer.tree.add(listing, "LI")
-        body = composer.tree.add(entry, "LBody", text_id=text.id)
-        lines = _lines(composer, text, body)
+    for arrow in arrows:
+        body = composer.tree.add(composer.tree.add(listing, "LI"), "LBody")
+        style = composer.styles.figure
+        ends = _joined(arrow.ends, composer.say("and"))
+        parts = (
+            (arrow.start, composer.styles.figure_strong),
+            *((words, style) for words in ("  →  ", *ends)),
+        )
+        lines = mixed_strips(composer, parts, tag=body, column=column)
         strips += spaced(whole(lines), pt(4) if strips else ZERO)
     return strips
 
 
-def _told(composer: Composer, texts: Sequence[Text], parent: int) -> Sequence[Strip]:
-    """Set texts as paragraphs below a diagram."""
+def _curve(composer: Composer, curve: Curve, parent: int) -> Sequence[Strip]:
+    listing = composer.tree.add(parent, "L", numbering="None")
+    column = frame_column(composer)
     strips: list[Strip] = []
-    for text in texts:
-        tag = composer.tree.add(parent, "P", text_id=text.id)
-        strips += spaced(_lines(composer, text, tag), pt(4))
-    return strips
-
-
-def _lines(composer: Composer, text: Text, tag: int) -> tuple[Strip, ...]:
-    style, column = composer.styles.figure, frame_column(composer)
-    return text_strips(composer, text, tag=tag, style=style, column=column)
+    for line in curve.lines:
+        body = composer.tree.add(composer.tree.add(listing, "LI"), "LBody")
+        course = composer.say("curve-stays" if line.stays else "curve-falls")
+        parts = (
+            (line.name, composer.styles.figure_strong),
+            (f": {course}", composer.styles.figure),
+        )
+        lines = mixed_strips(composer, parts, tag=body, column=column)
+        strips += spaced(whole(lines), pt(4) if strips else ZERO)
+    axes = _said(composer, "curve-axes", parent, x=curve.x.plain, y=curve.y.plain)
+    return (*strips, *axes)
 
 
 def _overlap(composer: Composer, overlap: Overlap, parent: int) -> Sequence[Strip]:
@@ -188,8 +184,7 @@ def _overlap(composer: Composer, overlap: Overlap, parent: int) -> Sequence[Stri
     strips = list_strips(
         composer, items, parent=parent, ordered=False, column=column, style=composer.styles.figure
     )
-    note = phrased(composer, "overlap-note", overlap.x.span, x=overlap.x)
-    return (*strips, *_told(composer, [note], parent))
+    return (*strips, *_said(composer, "overlap-note", parent, x=overlap.x.plain))
 
 
 def _barrier(composer: Composer, barrier: Barrier, parent: int) -> Sequence[Strip]:
@@ -200,14 +195,20 @@ def _barrier(composer: Composer, barrier: Barrier, parent: int) -> Sequence[Stri
         tag = composer.tree.add(parent, "P", text_id=caption.id)
         below = text_strips(composer, caption, tag=tag, style=composer.styles.figure, column=column)
         stacks.append((*strips, *spaced(below, pt(2))))
-    told = phrased(composer, "barrier-layers", barrier.layers[0].span)
-    layers = list_strips(
-        composer,
-        [ListItem(layer) for layer in barrier.layers],
-        parent=parent,
-        ordered=False,
-        column=frame_column(composer),
-        style=composer.styles.figure,
-    )
-    above = spaced(_told(composer, [told], parent), pt(6))
-    return (side_by_side(*stacks), *above, *spaced(layers, pt(2)))
+    return (side_by_side(*stacks), *_layers(composer, barrier.layers, parent))
+
+
+def _layers(composer: Composer, layers: Sequence[Text], parent: int) -> tuple[Strip, ...]:
+    """Name the layers in one sentence, each with its sources."""
+    tag = composer.tree.add(parent, "P")
+    before, _, after = composer.say("barrier-layers", layers="\n").partition("\n")
+    said = (before, *_joined(layers, ", "), after)
+    parts = tuple((words, composer.styles.figure) for words in said)
+    strips = mixed_strips(composer, parts, tag=tag, column=frame_column(composer))
+    return spaced(strips, pt(4))
+
+
+def _joined(texts: Sequence[Text], between: str) -> tuple[str | Text, ...]:
+    """Put some words between texts."""
+    pairs = ((between, text) for text in texts)
+    return tuple(one for pair in pairs for one in pair)[1:]

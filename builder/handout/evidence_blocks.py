@@ -27,12 +27,11 @@ _LABEL_WIDTH = pt(124)
 _CLAIM_X = pt(10)
 """The space between the column of labels and the dots of the claims."""
 _RULE = Ink(None, Colour.LINE, pt(0.75))
-_GRADES = (HowSure.KNOW, HowSure.THINK, HowSure.NOT_YET, HowSure.NOT_PROVEN)
 
 
 def evidence_block(composer: Composer) -> tuple[Block, ...]:
     """Box what we know, what we think and what we do not know yet."""
-    graded = [(sure, composer.edition.boxed(sure)) for sure in _GRADES]
+    graded = [(sure, composer.edition.boxed(sure)) for sure in HowSure]
     strips: list[Strip] = []
     for sure, rows in graded:
         if rows:

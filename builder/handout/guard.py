@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from builder.figures.model import Label
+from builder.figures.model import Label, Shape, TextBlock
+from builder.figures.painted import painted_lines
 from builder.findings import Finding, Span, error
-from builder.handout.model import Art, Item, Page, PageSize, Tag, TextLine
+from builder.handout.model import Art, Item, Page, PageSize, Raster, Tag, TextLine
+from builder.outline.fields import quoted
 from builder.text.faces import handout_face
 from builder.text.lines import text_width
 
@@ -62,32 +64,17 @@ def guard_pages(
                 found.append(error(trouble[0], places.of(one), trouble[1], hint))
 
 
-def _refuse(
-    seen: _Seen,
-    trouble: tuple[str, str] | None,
-    places: Places,
-    told: set[str],
-    found: list[Finding],
-) -> None:
-    if trouble and seen.words not in told:
-        told.add(seen.words)
-        code, message = trouble
-        hint = "say it in fewer words, also in assets/clinic.yaml if it stands there"
-        found.append(error(code, places.of(seen), message, hint))
-
-
 def _trouble(seen: _Seen, others: Sequence[_Seen], paper: PageSize) -> tuple[str, str] | None:
-    words = f'"{" ".join(seen.words.split())[:50]}"'
     missing = handout_face(bold=False).missing(seen.words)
     if missing:
         shown = ", ".join(f"{sign} (U+{ord(sign):04X})" for sign in missing)
         return "P422", f"the handout's typeface has no {shown}"
     end = paper.width - paper.right
     if seen.left < paper.left - _SLACK or seen.right > end + _SLACK:
-        return "P424", f"{words} leaves the margins of the page"
+        return "P424", f"{quoted(seen.words)} leaves the margins of the page"
     under = next((one for one in others if one is not seen and seen.is_on(one)), None)
     if under:
-        return "P425", f'{words} lies on "{" ".join(under.words.split())[:50]}"'
+        return "P425", f"{quoted(seen.words)} lies on {quoted(under.words)}"
     return None
 
 
@@ -97,9 +84,7 @@ def _seen(items: Sequence[Item]) -> Iterator[_Seen]:
             case TextLine() if item.glyphs:
                 yield _line(item)
             case Art(shapes=shapes):
-                for shape in shapes:
-                    if isinstance(shape, Label):
-                        yield _label(item, shape)
+                yield from (_label(item, one) for shape in shapes for one in _labels(shape))
             case _:
                 pass
 
@@ -110,6 +95,17 @@ def _line(line: TextLine) -> _Seen:
     words = "".join(glyphs.text for glyphs in line.glyphs)
     top, bottom = line.baseline - size * _ABOVE, line.baseline + size * _BELOW
     return _Seen(words, first.x, top, last.x + last.width, bottom, first.tag)
+
+
+def _labels(shape: Shape | Raster) -> Iterator[Label]:
+    """List the lines of words in a shape."""
+    match shape:
+        case Label():
+            yield shape
+        case TextBlock():
+            yield from painted_lines(shape)
+        case _:
+            pass
 
 
 def _label(art: Art, label: Label) -> _Seen:

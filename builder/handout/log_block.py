@@ -46,11 +46,11 @@ def log_blocks(composer: Composer, log: Log) -> tuple[Block, ...]:
 
 def _whose(composer: Composer, log: Log) -> Block:
     """Leave room for a name and for the day on which the log begins."""
-    half = composer.measure * 0.58
+    middle = composer.measure * 0.58  # a name needs more room than a day
     items: list[Item] = []
     for key, start, end in (
-        ("log-name", ZERO, half),
-        ("log-from", half + pt(16), composer.measure),
+        ("log-name", ZERO, middle),
+        ("log-from", middle + pt(16), composer.measure),
     ):
         tag = composer.tree.add(0, "P")
         words = composer.say(key)

@@ -29,7 +29,9 @@ from builder.figures.model import (
     Rectangle,
     Shape,
     Stroke,
+    TextBlock,
 )
+from builder.figures.painted import painted_lines, shaft_and_head
 from builder.findings import BuilderError
 from builder.handout.model import Glyphs, PageSize, Raster
 from builder.handout.raster import pack_image
@@ -139,16 +141,28 @@ class Pen(Canvas):
     def draw(self, shape: Shape | Raster, x: Length, y: Length) -> None:
         """Paint one shape whose figure has its corner at `x`, `y`."""
         self._guard()
-        if isinstance(shape, Raster):
-            self._show(shape, x, y)
-            return
-        if isinstance(shape, Label):
-            self.write_text(_label_glyphs(shape, x), y + shape.baseline)
-            return
+        match shape:
+            case Raster():
+                self._show(shape, x, y)
+            case Label():
+                self.write_text(_label_glyphs(shape, x), y + shape.baseline)
+            case TextBlock(frame=frame):
+                if frame:
+                    self.draw(frame, x, y)
+                for label in painted_lines(shape):
+                    self.draw(label, x, y)
+            case Stroke() | Outline() if shape.ink.head:
+                shaft, head = shaft_and_head(shape)
+                self._paint(shaft, x, y)
+                self._paint(head, x, y)
+            case _:
+                self._paint(shape, x, y)
+
+    def _paint(self, shape: Drawn, x: Length, y: Length) -> None:
         self._code.append("q")
         self._ink(shape.ink)
         self._code.append(self._path(shape, x, y))
-        self._code.append(_paint(shape.ink))
+        self._code.append(_operator(shape.ink))
         self._code.append("Q")
 
     def _show(self, raster: Raster, x: Length, y: Length) -> None:
@@ -162,9 +176,7 @@ class Pen(Canvas):
         size = f"{float(raster.width):.3f} 0 0 {float(raster.height):.3f}"
         self._code.append(f"q {size} {self._at(x, y + raster.height)} cm /{key} Do Q")
 
-    def _path(
-        self, shape: Rectangle | Ellipse | Stroke | Outline | Contours, x: Length, y: Length
-    ) -> str:
+    def _path(self, shape: Drawn, x: Length, y: Length) -> str:
         match shape:
             case Stroke():
                 start, end = (
@@ -288,7 +300,7 @@ def _label_glyphs(label: Label, x: Length) -> Glyphs:
     shift = {"left": 0.0, "middle": 0.5, "right": 1.0}[label.align]
     return Glyphs(
         x=x + label.x - width * shift,
-        text=label.text + " ",
+        text=label.text + label.end,
         bold=style.bold,
         size=style.size,
         colour=style.colour,
@@ -298,7 +310,7 @@ def _label_glyphs(label: Label, x: Length) -> Glyphs:
     )
 
 
-def _paint(ink: Ink) -> str:
+def _operator(ink: Ink) -> str:
     if ink.fill and ink.stroke:
         return "B"
     return "f" if ink.fill else "S"

@@ -1,4 +1,4 @@
-"""An edition turned into the plan of its handout, page by page."""
+"""An edition turned into the plan of its booklet, page by page."""
 
 from __future__ import annotations
 
@@ -39,16 +39,12 @@ from builder.outline.part_model import Log
 
 
 def plan_booklet(edition: Edition, *, paper: str) -> tuple[HandoutPlan, tuple[Finding, ...]]:
-    """Plan the booklet on the paper of that name."""
-    return plan_handout(edition, PAPERS[paper])
-
-
-def plan_handout(edition: Edition, paper: PageSize) -> tuple[HandoutPlan, tuple[Finding, ...]]:
-    """Plan the booklet on one paper; what cannot fit is a finding."""
-    composer = Composer(edition, paper.measure, paper.bottom - paper.top, TagTree(), [])
+    """Plan the booklet on the paper of that name; what cannot fit is a finding."""
+    page = PAPERS[paper]
+    composer = Composer(edition, page.measure, page.bottom - page.top, TagTree(), [])
     blocks = list(_blocks(composer))
-    pages, bookmarks = _with_notes(composer, blocks, paper)
-    return finish_plan(composer, paper, pages, bookmarks, kind="booklet")
+    pages, bookmarks = _with_notes(composer, blocks, page)
+    return finish_plan(composer, page, pages, bookmarks, kind="booklet")
 
 
 def _with_notes(

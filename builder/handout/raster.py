@@ -33,7 +33,7 @@ def pack_image(picture: PictureFile) -> PackedImage:
 
 
 def _opaque(image: Image.Image) -> Image.Image:
-    """Lay an image on white: PDF/A-1 and many office printers know no transparency."""
+    """Lay an image on white: many office printers know no transparency."""
     if image.mode == _WIDE_GREY:
         # Pillow 13 cuts such greys off at 255, and loses the one that shows through.
         return Image.frombytes("L", image.size, image.tobytes()[1::2])

@@ -12,16 +12,15 @@ from builder.findings import Finding, Span, error
 from builder.handout.flow import Anchor, Strip
 from builder.handout.model import Art, Glyphs, Item, Target, TextLine
 from builder.handout.tags import TagTree
+from builder.outline.fields import quoted
 from builder.outline.part_model import ListKind
-from builder.outline.text_model import ListItem, Run, Text, Words
+from builder.outline.text_model import ListItem, Text, Words
 from builder.text.binding import bind_parts
 from builder.text.face import NO_BREAK_SPACE
 from builder.text.faces import handout_face
 from builder.text.lines import Line, Piece, break_lines, text_width
 from builder.theme import CITATION_RISE, CITATION_SCALE, HANDOUT, Colour, HandoutStyles, TextStyle
 from builder.units import ZERO, Length, pt
-
-_HELD = "\0"  # holds the place of a text in a phrase; no text holds it
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,21 +127,6 @@ def placed_words(composer: Composer, words: str, span: Span, *, link: str = "") 
     return Text("", composer.edition.lang, span, (Words(words, link=link),))
 
 
-def phrased(composer: Composer, key: str, span: Span, **texts: Text) -> Text:
-    """Fill texts of the outline into a phrase of ours, with their marks and citations."""
-    held = composer.say(key, **{name: f"{_HELD}{name}{_HELD}" for name in texts})
-    runs: list[Run] = []
-    for at, piece in enumerate(held.split(_HELD)):
-        runs += texts[piece].runs if at % 2 else [Words(piece)] if piece else []
-    return Text("", composer.edition.phrases.lang, span, tuple(runs))
-
-
-def in_bold(text: Text) -> Text:
-    """Make all words of a text strong."""
-    runs = (replace(run, strong=True) if isinstance(run, Words) else run for run in text.runs)
-    return replace(text, runs=tuple(runs))
-
-
 def linked_words(words: str, link: str) -> tuple[Words, ...]:
     """Make the identifier that ends some words a link, or all of them where there is none."""
     if not link:
@@ -155,19 +139,30 @@ def linked_words(words: str, link: str) -> tuple[Words, ...]:
 
 def mixed_strips(
     composer: Composer,
-    parts: Sequence[tuple[str, TextStyle]],
+    parts: Sequence[tuple[str | Text, TextStyle]],
     *,
     tag: int,
     column: Column,
 ) -> tuple[Strip, ...]:
-    """Set words in several looks as one paragraph; the pitch is the first look's."""
+    """Set words and texts of the outline in several looks as one paragraph.
+
+    The pitch is the first look's.
+    """
     span = composer.edition.front.span
+    runs = [(run, style) for words, style in parts for run in _runs(composer, words)]
+    bound = bind_parts([run.text if isinstance(run, Words) else "" for run, _ in runs])
     pieces: list[Piece[Look]] = []
-    bound = bind_parts([words for words, _ in parts])
-    for words, (_, style) in zip(bound, parts, strict=True):
+    for words, (run, style) in zip(bound, runs, strict=True):
         _refuse_missing(words, span, composer.found)
-        pieces += _pieces(composer, (Words(words),), tag, style) if words else []
+        shown = replace(run, text=words) if isinstance(run, Words) else run
+        pieces += _pieces(composer, (shown,), tag, style)
     return _strips(composer, pieces, parts[0][1], column, anchor=None, span=span)
+
+
+def _runs(composer: Composer, words: str | Text) -> tuple[Shown, ...]:
+    if isinstance(words, Text):
+        return composer.shown(words)
+    return (Words(words),) if words else ()
 
 
 def label_line(
@@ -245,11 +240,13 @@ def _strips(  # one text and all that it stands in
     span: Span,
 ) -> tuple[Strip, ...]:
     lines = break_lines(pieces, column.width)
-    if _is_wide(lines, column):
+    if _widest(lines) > column.width:
         lines = break_lines([_loosened(piece) for piece in pieces], column.width)
-    if _is_wide(lines, column):
-        message = "a word that is wider than its place on the page"
-        hint = "break the word or choose another"
+    wide = next((line for line in lines if line.width > column.width), None)
+    if wide:
+        word = "".join(piece.text for piece in wide.pieces)
+        message = f"{quoted(word)} is wider than its place on the page"
+        hint = "break the word or choose another, also in assets/clinic.yaml if it stands there"
         composer.found.append(error("P421", span, message, hint))
     count_ = len(lines)
     return tuple(
@@ -264,8 +261,8 @@ def _strips(  # one text and all that it stands in
     )
 
 
-def _is_wide(lines: Sequence[Line[Look]], column: Column) -> bool:
-    return any(line.width > column.width for line in lines)
+def _widest(lines: Sequence[Line[Look]]) -> Length:
+    return max((line.width for line in lines), default=ZERO)
 
 
 def _loosened(piece: Piece[Look]) -> Piece[Look]:

@@ -12,7 +12,7 @@ from builder.outline.text_model import Key, ListItem, Prose, Text
 
 
 class HowSure(Enum):
-    """How sure we are of a claim, in the patient's words."""
+    """How sure we are of a claim, in the patient's words; the surest first."""
 
     KNOW = "We know"
     THINK = "We think"

@@ -92,7 +92,7 @@ TEXT_SLIPS = (
         "R130",
         rf"{_LABEL}\([ \t]*<?#{_ADDRESS}\)?",
         "this link cannot be read: {words}",
-        "write hyphens in place of spaces, as [the words](#leaky-gut)",
+        "write hyphens in place of spaces, as [the words](#blood-pressure)",
     ),
     _slip(
         "R130",

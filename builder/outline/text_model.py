@@ -53,7 +53,7 @@ class Text:
     """A text that a person will see: one paragraph, point, cell or field."""
 
     id: str
-    """Where it stands in the topic, as in `leaky-gut/points/2`; unique in the topic."""
+    """Where it stands in the topic, as in `why/points/2`; unique in the topic."""
     lang: str
     span: Span
     runs: tuple[Run, ...]

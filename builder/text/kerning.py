@@ -13,9 +13,8 @@ EXTENSION = 9
 X_ADVANCE = 0x0004  # bits of a value format, as are the next
 BEFORE_X_ADVANCE = 0x0003
 SCRIPTS = (b"latn", b"DFLT")  # which script's kerning counts, best first
-SCRIPT_RECORD = 6  # bytes, as are the next two
+SCRIPT_RECORD = 6  # bytes, as is the next
 FEATURE_RECORD = 6
-RANGE_RECORD = 6
 NO_SCRIPT = 0
 
 

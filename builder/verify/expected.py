@@ -13,16 +13,7 @@ from typing import assert_never
 from builder.edition.model import Cite, Edition
 from builder.figures.numbers import has_sign
 from builder.findings import Span
-from builder.outline.diagram_model import (
-    Barrier,
-    Compare,
-    Curve,
-    Diagram,
-    IconArray,
-    Links,
-    Overlap,
-    Steps,
-)
+from builder.outline.diagram_model import Diagram, IconArray
 from builder.outline.part_model import (
     CallToAction,
     Chart,
@@ -140,24 +131,15 @@ def expect_diagram(edition: Edition, diagram: Diagram) -> Iterator[Expected]:
     """Expect all words of a diagram but its title."""
     if diagram.label:
         yield expect(edition, diagram.label, Fit.WITHIN)
-    match diagram.form:
-        case IconArray(count=count, of=of):
-            words = folded(edition.phrases.say("icon-count", count=str(count), of=str(of)))
-            shown_id = f"{diagram.id}/count"
-            yield Expected(shown_id, words, words, (), diagram.span, Fit.WITHIN)
-            yield from _form_texts(edition, diagram)
-        case Steps() | Compare() | Links() | Curve() | Overlap() | Barrier():
-            yield from _form_texts(edition, diagram)
-        case _:
-            assert_never(diagram.form)
+    if isinstance(diagram.form, IconArray):
+        count, of = str(diagram.form.count), str(diagram.form.of)
+        words = folded(edition.phrases.say("icon-count", count=count, of=of))
+        yield Expected(f"{diagram.id}/count", words, words, (), diagram.span, Fit.WITHIN)
+    for text in texts_of(diagram.form):
+        yield expect(edition, text, Fit.WITHIN)
     if diagram.is_idea:
         words = folded(edition.phrases.say("idea-drawing"))
         yield Expected(f"{diagram.id}/idea", words, words, (), diagram.span, Fit.WITHIN)
-
-
-def _form_texts(edition: Edition, diagram: Diagram) -> Iterator[Expected]:
-    for text in texts_of(diagram.form):
-        yield expect(edition, text, Fit.WITHIN)
 
 
 def expect_picture(edition: Edition, picture: Picture) -> Iterator[Expected]:

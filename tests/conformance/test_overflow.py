@@ -38,3 +38,34 @@ def test_sees_text_that_leaves_its_box() -> None:
             archive.writestr(name, data.replace(b"A point", b"A point of much tea " * 90))
 
     assert 1 == len(overflowing(spoiled.getvalue()))
+
+
+FIGURES = {
+    "flow": ("", "Wet", "Soap", "Rub for 20 seconds", "Rinse well", "Dry with a clean towel"),
+    "cycle": ("", "Poor sleep", "More pain", "Less movement", "Low mood and no rest"),
+    "layers": ("", "Skin keeps water in", "Fat", "Muscle"),
+    "compare": (
+        "",
+        "By video\n  - Talk over results, and ask what they mean",
+        "In person\n  - Look at a new lump",
+    ),
+    "links": ("", "Sleep -> Mood", "Mood -> Sleep", "Something else (pain, age) -> Sleep, Mood"),
+    "curve": ("x: Time\ny: Pain\n", "Lasting pain: rise, stay", "Healing: rise, fall"),
+    "overlap": ("x: cups of tea\n", "People who sleep well", "People who do not"),
+    "barrier": (
+        "left: New\nright: Old\nleft-caption: Dry. No rain.\nright-caption: Wet. It rains in.\n",
+        *("Above the roof", "Wax", "Seals", "Tiles", "Below the roof"),
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", FIGURES)
+def test_no_words_of_a_figure_leave_their_box(kind: str) -> None:
+    more, *items = FIGURES[kind]
+    head = f"type: {kind}\ntitle: A figure\nalt: What it shows.\nidea-drawing: yes\n{more}"
+    listed = "\n".join(f"- {item}" for item in items)
+    body = f"{points('A')}\n## Diagram\n\n```yaml\n{head}```\n\n{listed}\n"
+    (slide,) = (one for one in deck_of(body).slides if one.title.words == "A figure")
+
+    assert "Figure" == slide.layout
+    assert [] == overflowing(render_deck(deck_of(body), STAMP))

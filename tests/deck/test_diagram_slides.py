@@ -4,10 +4,12 @@ import pytest
 
 from builder.deck.grid import LEFT_NODES, MIDDLE_NODES, RIGHT_NODES
 from builder.deck.model import Drawing, Slide, TextSlot, paragraphs_of
+from builder.deck.shapes_xml import bounds
 from tests.topics import deck_findings, deck_of, points
 
 LONG = "A step that has a great many words in it, and one more, so that no node can hold it all"
 WIDE = "Handwashingandrubbingandrinsing"
+CITED = " [@smith2020]"  # no figure raises numbers, so that such a diagram is set in words
 
 
 def diagram(kind: str, *items: str, more: str = "") -> str:
@@ -30,39 +32,68 @@ def slide_of(kind: str, *items: str, more: str = "") -> Slide:
 
 
 def words(slide: Slide) -> list[str]:
-    return [one.words for one in paragraphs_of(slide)[1:]]
+    """Give what a slide says between its title and its sources."""
+    return [one.words for one in paragraphs_of(slide)[1:] if one.id != "frame/source"]
 
 
 def sketched(slide: Slide) -> int:
     return sum(len(sketch.shapes) for sketch in slide.sketches)
 
 
-def test_numbers_the_cards_of_a_flow_and_draws_an_arrow_in_each_gap() -> None:
+def test_draws_a_diagram_as_one_group_that_says_what_it_shows() -> None:
     slide = slide_of("flow", "Wet", "Soap", "Rinse")
+
+    assert ["Wet", "Soap", "Rinse"] == words(slide)
+    assert ["The whole picture."] == [slot.alt for slot in slide.slots if isinstance(slot, Drawing)]
+
+
+def test_ties_the_words_of_a_figure_to_the_texts_of_the_outline() -> None:
+    slide = slide_of("curve", "Healing: rise, fall", more="x: Time\ny: Pain\n")
+
+    assert {"why/diagram/x", "why/diagram/y", "why/diagram/1"} == {
+        one.id for one in paragraphs_of(slide)[1:]
+    }
+
+
+def test_keeps_a_figure_above_its_label() -> None:
+    slide = slide_of("links", "Gut -> Disease", "Disease -> Gut", more="label: In one town.\n")
+    (drawing,) = (slot for slot in slide.slots if isinstance(slot, Drawing))
+    (label,) = (slot for slot in slide.slots if isinstance(slot, TextSlot))
+    foot = bounds(drawing.shapes, drawing.x, drawing.y)
+
+    assert label.box is not None
+    assert foot.y + foot.height < label.box.y
+
+
+def test_numbers_the_cards_of_a_flow_and_draws_an_arrow_in_each_gap() -> None:
+    slide = slide_of("flow", f"Wet{CITED}", "Soap", "Rinse")
 
     assert ["1", "Wet", "2", "Soap", "3", "Rinse"] == words(slide)
     assert 2 * 2 == sketched(slide)
 
 
 def test_draws_one_more_arrow_in_a_cycle() -> None:
-    assert 2 * 2 + 3 == sketched(slide_of("cycle", "Wet", "Soap", "Rinse"))
+    assert 2 * 2 + 3 == sketched(slide_of("cycle", f"Wet{CITED}", "Soap", "Rinse"))
 
 
 def test_lists_steps_whose_words_are_too_long_for_cards() -> None:
-    slide = slide_of("flow", WIDE, "Soap", "Rinse", "Dry")
+    slide = slide_of("flow", f"{WIDE}{CITED}", "Soap", "Rinse", "Dry")
 
     assert ("Steps", [1, 2, 3, 4]) == (
         slide.layout,
-        [one.number for one in paragraphs_of(slide)[1:]],
+        [one.number for one in paragraphs_of(slide)[1:5]],
     )
 
 
 def test_says_where_a_listed_cycle_begins_again() -> None:
-    assert "Then again from 1." == words(slide_of("cycle", WIDE, "Soap", "Rinse", "Dry"))[-1]
+    assert (
+        "Then again from 1."
+        == words(slide_of("cycle", f"{WIDE}{CITED}", "Soap", "Rinse", "Dry"))[-1]
+    )
 
 
 def test_stacks_layers_from_the_top_down() -> None:
-    slide = slide_of("layers", "Skin", "Fat", "Muscle")
+    slide = slide_of("layers", f"Skin{CITED}", "Fat", "Muscle")
 
     tops = [slot.box.y for slot in slide.slots if isinstance(slot, TextSlot) and slot.box]
     assert ["Skin", "Fat", "Muscle"] == words(slide)
@@ -70,10 +101,12 @@ def test_stacks_layers_from_the_top_down() -> None:
 
 
 def test_sets_two_sides_on_two_cards() -> None:
-    slide = slide_of("compare", "Tea\n  - has leaves", "Coffee\n  - has beans")
+    slide = slide_of("compare", f"Tea{CITED}\n  - has leaves", "Coffee\n  - has beans")
 
     assert [["Tea", "has leaves"], ["Coffee", "has beans"]] == [
-        [one.words for one in slot.paragraphs] for slot in slide.slots if isinstance(slot, TextSlot)
+        [one.words for one in slot.paragraphs]
+        for slot in slide.slots[:2]
+        if isinstance(slot, TextSlot)
     ]
 
 
@@ -85,7 +118,7 @@ def test_sets_sides_that_are_too_long_as_points() -> None:
 
 
 def test_keeps_linked_things_in_their_places() -> None:
-    slide = slide_of("links", "Gut -> Disease", "Disease -> Gut", "Diet -> Disease, Gut")
+    slide = slide_of("links", f"Gut{CITED} -> Disease", "Disease -> Gut", "Diet -> Disease, Gut")
 
     placed = {
         slot.idx: slot.paragraphs[0].words for slot in slide.slots if isinstance(slot, TextSlot)
@@ -96,20 +129,23 @@ def test_keeps_linked_things_in_their_places() -> None:
 
 
 def test_reads_a_reversed_link_from_its_start() -> None:
-    slide = slide_of("links", "Gut -> Disease", "Disease -> Gut")
+    slide = slide_of("links", f"Gut{CITED} -> Disease", "Disease -> Gut")
 
     assert ["Gut", "Disease", "Disease", "Gut"] == words(slide)
 
 
 def test_gives_the_arrows_of_links_the_alternative_text() -> None:
-    slide = slide_of("links", "Gut -> Disease")
+    slide = slide_of("links", f"Gut{CITED} -> Disease")
 
     assert ["The whole picture."] == [slot.alt for slot in slide.slots if isinstance(slot, Drawing)]
 
 
 def test_says_how_a_curve_runs_and_what_its_axes_mean() -> None:
     slide = slide_of(
-        "curve", "Healing: rise, fall", "Lasting: rise, stay", more="x: Time\ny: Pain\n"
+        "curve",
+        f"Healing{CITED}: rise, fall",
+        "Lasting: rise, stay",
+        more="x: Time\ny: Pain\n",
     )
 
     assert [
@@ -123,21 +159,21 @@ def test_says_how_a_curve_runs_and_what_its_axes_mean() -> None:
 
 
 def test_says_that_groups_overlap() -> None:
-    shown = words(slide_of("overlap", "Sick", "Well", more="x: Germs\n"))
+    shown = words(slide_of("overlap", f"Sick{CITED}", "Well", more="x: Germs\n"))
 
     assert {"Sick", "Well", "Most of the two groups overlap", "Across: Germs"} <= set(shown)
 
 
 def test_sets_the_layers_of_a_barrier_between_its_sides() -> None:
     more = "left: Tight\nright: Loose\nleft-caption: In.\nright-caption: Out.\n"
-    shown = words(slide_of("barrier", "a", "b", "c", "d", "e", more=more))
+    shown = words(slide_of("barrier", f"a{CITED}", "b", "c", "d", "e", more=more))
 
     assert ["Tight", "In.", "a", "b", "c", "d", "e", "Loose", "Out."] == shown
 
 
 @pytest.mark.parametrize("kind", ["flow", "layers", "compare"])
 def test_says_on_the_slide_that_it_is_an_idea_and_shows_the_label(kind: str) -> None:
-    items = ("One\n  - a", "Two\n  - b")
+    items = (f"One{CITED}\n  - a", "Two\n  - b")
     slide = slide_of(kind, *items, more="idea-drawing: yes\nlabel: In one town.\n")
 
     assert ["Idea drawing, not measured data", "In one town."] == words(slide)[-2:]

@@ -5,12 +5,23 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from builder.deck.layout import Box
-from builder.deck.shapes_xml import bounds, shape_properties
-from builder.deck.xml import A
+from builder.deck.shapes_xml import bounds, connector, shape_properties, text_body
+from builder.deck.xml import A, P
 from builder.figures.marks import pencil, phone, tick
-from builder.figures.model import Ellipse, Ink, Label, Outline, Rectangle, Shape, Stroke
+from builder.figures.model import (
+    Align,
+    Ellipse,
+    Ink,
+    Label,
+    Outline,
+    Passage,
+    Rectangle,
+    Shape,
+    Stroke,
+    TextBlock,
+)
 from builder.findings import BuilderError
-from builder.theme import HANDOUT, Colour
+from builder.theme import HANDOUT, Colour, TextStyle
 from builder.units import ZERO, pt
 
 INK = Ink(Colour.INK)
@@ -73,3 +84,52 @@ def test_a_mark_stays_near_its_box(draw: object) -> None:
 def test_words_are_no_path() -> None:
     with pytest.raises(BuilderError):
         shape_properties(Label(ZERO, ZERO, "Tea", HANDOUT.figure), ZERO, ZERO)
+
+
+def words_in(align: Align = "left", frame: Rectangle | None = None) -> TextBlock:
+    look = TextStyle(pt(20), pt(24), bold=True, colour=Colour.PINE)
+    passage = Passage("t1", "en", ("Rain runs off.\n", "So & ", "so"), look)
+    return TextBlock(pt(30), pt(12), pt(140), (passage,), align, frame)
+
+
+def body_of(block: TextBlock) -> ET.Element:
+    return ET.fromstring(f'<p:x xmlns:p="{P}" xmlns:a="{A}">{text_body(block)}</p:x>')
+
+
+def test_words_of_a_block_are_one_text_with_a_break_only_where_it_was_chosen() -> None:
+    body = body_of(words_in())
+    texts = [one.text for one in body.iter(f"{{{A}}}t")]
+
+    assert ["Rain runs off.", "So & so"] == texts
+    assert 1 == len(list(body.iter(f"{{{A}}}br")))
+
+
+def test_words_stand_in_their_frame_where_they_were_measured() -> None:
+    frame = Rectangle(pt(10), pt(2), pt(180), pt(92), INK, pt(10))
+    properties = body_of(words_in("middle", frame)).find(f".//{{{A}}}bodyPr")
+    assert properties is not None
+    own = pt(10) * 0.29289  # what a round corner adds by itself
+
+    assert (pt(20) - own).emu == int(properties.get("lIns", ""))
+    assert (pt(10) - own - words_in().height * 0.02).emu == int(properties.get("tIns", ""))
+
+
+def test_a_framed_block_is_the_shape_of_its_frame() -> None:
+    frame = Rectangle(pt(10), pt(2), pt(180), pt(92), INK, pt(10))
+
+    assert shape_properties(frame, ZERO, ZERO) == shape_properties(
+        words_in("middle", frame), ZERO, ZERO
+    )
+
+
+def test_an_arrow_is_a_line_with_a_head_that_runs_the_way_it_points() -> None:
+    up = Stroke(pt(9), pt(30), pt(1), pt(2), Ink(None, Colour.INK, pt(4), head=5))
+    parts = ET.fromstring(
+        f'<p:x xmlns:p="{P}" xmlns:a="{A}">{connector(7, "Arrow", up, x=ZERO, y=ZERO)}</p:x>'
+    )
+    place, head = parts.find(f".//{{{A}}}xfrm"), parts.find(f".//{{{A}}}tailEnd")
+
+    assert place is not None
+    assert head is not None
+    assert ("1", "1") == (place.get("flipH"), place.get("flipV"))
+    assert ("triangle", "lg") == (head.get("type"), head.get("w"))

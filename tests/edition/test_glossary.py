@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from builder.outline.text_model import Text, Words
 from builder.outline.texts import texts_of
 from tests.topics import edition_of
@@ -48,3 +50,16 @@ def test_keeps_small_headings_plain() -> None:
     body = f"\n# Tea\n\n<!-- id: why -->\n\n- x\n\n## Handout\n\n### A flare\n\nA flare.\n{TERMS}"
     part = edition_of(body).sections[0].parts[0]
     assert [[], [("flare", "#flare")]] == [links(text) for text in texts_of(part)]
+
+
+@pytest.mark.parametrize(("term", "use"), [("\u00b5g", "\u03bcg"), ("iron", "\u0130ron")])
+def test_marks_a_word_that_is_written_with_a_twin_of_its_letter(term: str, use: str) -> None:
+    body = f"\n# Tea\n\n<!-- id: why -->\n\n- Take {use} now\n\n## Words to know\n\n"
+    edition = edition_of(f"{body}- **{term}**: A thing.\n")
+    assert [use] == [words for words, _ in links(edition.sections[0].points[0].text)]
+
+
+def test_marks_the_longest_word_that_fits() -> None:
+    body = "\n# Tea\n\n<!-- id: why -->\n\n- The immune  system\n\n## Words to know\n\n"
+    edition = edition_of(f"{body}- **immune**: Safe.\n- **immune system**: The cells.\n")
+    assert ["#immune-system"] == [link for _, link in links(edition.sections[0].points[0].text)]

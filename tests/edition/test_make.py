@@ -9,7 +9,7 @@ from builder.findings import BuilderError
 from builder.outline.part_model import HowSure, ListKind
 from builder.outline.picture_model import PictureFile, PictureKind
 from builder.outline.text_model import Words
-from tests.topics import clinic_of, edition_of, outline_of, points
+from tests.topics import FRONT, clinic_of, edition_of, outline_of, points
 
 
 def test_fills_a_field_of_the_clinic() -> None:
@@ -85,6 +85,19 @@ def test_writes_a_date_as_people_do() -> None:
 
 def test_leaves_words_that_are_no_date() -> None:
     assert "some day in May" == phrases_of("en-US").shown_date("some day in May")
+
+
+def test_leaves_braces_in_what_fills_a_phrase() -> None:
+    words = phrases_of("en").say("picture-credit", credit="The {licence} shop", licence="CC0")
+    assert "Picture: The {licence} shop, CC0" == words
+
+
+def test_a_language_that_our_words_lack_is_told() -> None:
+    outline = outline_of(points("El té"), FRONT.replace("lang: en-US", "lang: es-MX"))
+    _, found = make_edition(outline, clinic=clinic_of(), references=(), profile="webinar")
+
+    message = 'our own headings, warnings and foot are not translated to "es"'
+    assert [("E304", message)] == [(one.code, one.message) for one in found]
 
 
 def test_finds_a_picture_by_its_path() -> None:

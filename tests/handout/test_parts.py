@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from builder.figures.model import TextBlock
 from builder.handout.model import Art, HandoutPlan, Tag, TextLine
 from builder.units import pt
 from tests.topics import CLINIC, SECTION, booklet_findings, booklet_of, points
@@ -32,25 +33,48 @@ def diagram(kind: str, items: str, more: str = "") -> str:
     )
 
 
+CITED = " [@smith2020]"  # no figure raises numbers, so that such a diagram is set in words
+
+
+def test_draws_a_diagram_that_says_what_it_shows() -> None:
+    plan = booklet_of(diagram("flow", "- Boil\n- Steep"))
+    (figure,) = tags(plan, "Figure")
+    drawn = [
+        passage.words
+        for page in plan.pages
+        for item in page.items
+        if isinstance(item, Art) and item.tag == figure.id
+        for shape in item.shapes
+        if isinstance(shape, TextBlock)
+        for passage in shape.passages
+    ]
+
+    assert "What it shows." == figure.alt
+    assert ["Boil", "Steep"] == drawn
+
+
 def test_numbers_the_steps_of_a_flow() -> None:
-    shown = words(booklet_of(diagram("flow", "- Boil\n- Steep\n  - Four minutes")))
+    shown = words(booklet_of(diagram("flow", f"- Boil{CITED}\n- Steep\n  - Four minutes")))
     at = shown.index("A drawing")
 
-    assert ["1.", "Boil", "2.", "Steep", "•", "Four minutes"] == shown[at + 1 : at + 7]
+    assert ["1.", "Boil1", "2.", "Steep", "•", "Four minutes"] == shown[at + 1 : at + 7]
 
 
 def test_leads_a_cycle_back_to_its_first_step() -> None:
-    assert "Then again from 1." in words(booklet_of(diagram("cycle", "- Buy\n- Boil\n- Drink")))
+    plan = booklet_of(diagram("cycle", f"- Buy{CITED}\n- Boil\n- Drink"))
+
+    assert "Then again from 1." in words(plan)
 
 
 def test_says_that_an_idea_is_no_data() -> None:
-    plan = booklet_of(diagram("overlap", "- Green\n- Black", "x: grip\nidea-drawing: yes\n"))
+    more = "x: grip\nidea-drawing: yes\n"
+    plan = booklet_of(diagram("overlap", f"- Green{CITED}\n- Black", more))
 
     assert "Idea drawing, not measured data" in words(plan)
 
 
 def test_sets_the_sides_of_a_comparison_beside_each_other() -> None:
-    plan = booklet_of(diagram("compare", "- Green\n  - Light\n- Black\n  - Strong"))
+    plan = booklet_of(diagram("compare", f"- Green{CITED}\n  - Light\n- Black\n  - Strong"))
     lines = [
         item
         for page in plan.pages
@@ -72,30 +96,28 @@ def test_shows_so_many_of_a_hundred_with_the_number_beside_them() -> None:
 
 
 def test_draws_an_arrow_from_what_leads_to_what_follows() -> None:
-    plan = booklet_of(diagram("links", "- Tea -> waking\n- Worry -> tea, waking"))
+    plan = booklet_of(diagram("links", f"- Tea{CITED} -> waking\n- Worry -> tea, waking"))
 
-    assert ["Tea → waking", "Worry → tea and waking"] == [
+    assert ["Tea1 → waking", "Worry → tea and waking"] == [
         line for line in words(plan) if "→" in line
     ]
 
 
 def test_tells_how_a_curve_runs() -> None:
-    items = "- One cup: rise, fall\n- Ten cups: rise, stay"
+    items = f"- One cup{CITED}: rise, fall\n- Ten cups: rise, stay"
     shown = words(booklet_of(diagram("curve", items, "x: time\ny: waking\n")))
 
-    assert "One cup: rises, then comes back down" in shown
+    assert "One cup1: rises, then comes back down" in shown
     assert "Ten cups: rises and stays high" in shown
     assert "Up: waking. Across: time." in shown
 
 
 def test_names_the_layers_of_a_barrier_from_the_top_down() -> None:
     more = "left: Whole\nright: Torn\nleft-caption: Holds\nright-caption: Leaks\n"
-    items = "- Water\n- Paper\n- Gap\n- String\n- Cup"
+    items = f"- Water{CITED}\n- Paper\n- Gap\n- String\n- Cup"
     shown = words(booklet_of(diagram("barrier", items, more)))
 
-    at = shown.index("From the top down:")
-
-    assert ["Water", "Paper", "Gap", "String", "Cup"] == shown[at + 2 : at + 12 : 2]
+    assert "From the top down: Water1, Paper, Gap, String, Cup." in shown
 
 
 def test_counts_the_sources_of_all_that_a_drawing_names() -> None:

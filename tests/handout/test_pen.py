@@ -9,12 +9,12 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from builder.figures.model import Ink, Rectangle
+from builder.figures.model import Ink, Passage, Rectangle, Stroke, TextBlock
 from builder.findings import BuilderError
 from builder.handout.model import Glyphs, Raster
 from builder.handout.pen import Pen, register_fonts
 from builder.handout.plan import PAPERS
-from builder.theme import Colour
+from builder.theme import HANDOUT, Colour
 from builder.units import ZERO, pt
 from tests.pictures import picture
 
@@ -113,3 +113,26 @@ def test_turns_the_page_the_right_way_up() -> None:
         drawing.draw(SQUARE, pt(0), pt(0))
 
     assert any("0.000 783.000 9.000 9.000 re" in code for code in drawing._code)  # noqa: SLF001
+
+
+def test_paints_the_frame_of_words_and_then_each_line() -> None:
+    block = TextBlock(
+        pt(9), pt(9), pt(50), (Passage("t", "en", ("one ", "two"), HANDOUT.figure),), frame=SQUARE
+    )
+    writing = pen()
+    with writing.marked("/Figure BMC"):
+        writing.draw(block, ZERO, ZERO)
+    code = " ".join(writing._code)  # noqa: SLF001  # what is painted
+
+    assert code.index(" re") < code.index("BT")
+    assert 2 == code.count("BT")
+
+
+def test_paints_an_arrow_as_a_line_and_a_filled_head() -> None:
+    arrow = Stroke(ZERO, ZERO, pt(50), ZERO, Ink(None, Colour.INK, pt(2), head=5))
+    writing = pen()
+    with writing.marked("/Figure BMC"):
+        writing.draw(arrow, ZERO, ZERO)
+
+    code = writing._code  # noqa: SLF001  # as above
+    assert ["S", "f"] == [one for one in code if one in {"S", "f"}]

@@ -1,0 +1,41 @@
+"""A diagram drawn on a slide of its own, as native shapes in one group."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from builder.deck.diagram_frame import Drawn, diagram_slide, lay_foot
+from builder.deck.grid import BODY_TOP, MARGIN, WIDTH
+from builder.deck.layouts import BY_NAME
+from builder.deck.model import Drawing, Slide
+from builder.edition.model import Edition
+from builder.figures.diagram import FigureWords, diagram_figure
+from builder.figures.style import SLIDE_STYLE
+from builder.findings import Finding
+from builder.outline.diagram_model import Diagram
+from builder.units import pt
+
+_AIR = pt(12)  # above the label
+_HIGHER = 0.45  # of what is free stands above the figure: a little higher than the middle
+
+
+def figure_slide(edition: Edition, diagram: Diagram, found: list[Finding]) -> Slide | None:
+    """Draw a diagram, its label below it; None where its words do not fit a figure."""
+    layout = BY_NAME["Figure"]
+    untold: list[Finding] = []
+    foot = lay_foot(edition, replace(diagram, is_idea=False), layout, untold)
+    room = foot.top - _AIR - BODY_TOP
+    figure = diagram_figure(
+        diagram, words=figure_words(edition), width=WIDTH, height=room, style=SLIDE_STYLE
+    )
+    if figure is None or untold:
+        return None
+    top = BODY_TOP + (room - figure.height) * _HIGHER
+    drawing = Drawing("Figure", MARGIN, top, figure.shapes, figure.alt)
+    return diagram_slide(edition, diagram, Drawn(layout, (drawing, *foot.slots)), found)
+
+
+def figure_words(edition: Edition) -> FigureWords:
+    """Give the phrases that figures say."""
+    say = edition.phrases.say
+    return FigureWords(edition.phrases.lang, say("idea-drawing"), say("average"))

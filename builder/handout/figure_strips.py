@@ -1,0 +1,32 @@
+"""A diagram of the handout drawn in its frame."""
+
+from __future__ import annotations
+
+from builder.figures.diagram import FigureWords, diagram_figure
+from builder.figures.style import PAGE_STYLE
+from builder.handout.flow import Strip
+from builder.handout.frames import frame_column
+from builder.handout.model import Art
+from builder.handout.words import Composer
+from builder.outline.diagram_model import Diagram
+from builder.units import ZERO, pt
+
+_HEIGHT = pt(230)  # what is drawn to a height keeps to this
+_MOST_SHARE = 0.6  # of a page, for what has many words
+
+
+def figure_strip(composer: Composer, diagram: Diagram, *, parent: int) -> Strip | None:
+    """Draw a diagram; None where its words do not fit a figure, and no element is made."""
+    column = frame_column(composer)
+    words = FigureWords(
+        composer.edition.phrases.lang, composer.say("idea-drawing"), composer.say("average")
+    )
+    for height in (_HEIGHT, composer.room * _MOST_SHARE):
+        figure = diagram_figure(
+            diagram, words=words, width=column.width, height=height, style=PAGE_STYLE
+        )
+        if figure:
+            tag = composer.tree.add(parent, "Figure", alt=figure.alt, text_id=diagram.alt.id)
+            art = Art(column.x, ZERO, figure.shapes, tag, figure.width, figure.height)
+            return Strip(figure.height, (art,))
+    return None
