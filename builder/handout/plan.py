@@ -36,6 +36,7 @@ from builder.handout.source_blocks import source_blocks
 from builder.handout.tags import TagTree
 from builder.handout.words import Composer
 from builder.outline.part_model import Log
+from builder.units import ZERO
 
 
 def plan_booklet(edition: Edition, *, paper: str) -> tuple[HandoutPlan, tuple[Finding, ...]]:
@@ -50,12 +51,13 @@ def plan_booklet(edition: Edition, *, paper: str) -> tuple[HandoutPlan, tuple[Fi
 def _with_notes(
     composer: Composer, blocks: list[Block], paper: PageSize
 ) -> tuple[tuple[Page, ...], tuple[Bookmark, ...]]:
-    """Lay the pages out; lines for notes fill the last one and make their number even."""
+    """Lay the pages out; lines for notes fill the last one, and one more where they are odd."""
     flow = lay_out(blocks, paper, composer.found)
     if not flow.pages:
         return (), ()
-    room = flow.room if len(flow.pages) % 2 == 0 else paper.bottom - paper.top
-    notes = notes_block(composer, parent=0, room=room)
+    is_odd = len(flow.pages) % 2
+    then = paper.bottom - paper.top if is_odd else ZERO
+    notes = notes_block(composer, parent=0, room=flow.room, then=then)
     if notes:
         flow = lay_out([*blocks, notes], paper, composer.found)
     return flow.pages, flow.bookmarks
