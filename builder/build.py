@@ -9,9 +9,9 @@ from enum import Enum
 from pathlib import Path
 
 from builder.artifact import Stamp, is_edited, read_stamp
-from builder.findings import BuilderError, Finding, has_errors, in_order
+from builder.findings import Finding, has_errors, in_order
 from builder.fingerprint import fingerprint
-from builder.material import Material, lang_of, peek_lang, read_clinic_file, read_material
+from builder.material import Material, peek_lang, read_clinic_file, read_material
 from builder.outputs import Made, Target, make, targets_of
 from builder.workers import run_apart
 from builder.workspace import TopicFiles, read_files
@@ -72,8 +72,12 @@ def build_topic(order: Order, topic: str) -> Built:
     material = read_material(files, clinic, found, today=order.today)
     if material is None or has_errors(found):
         return _failed(stale, results, found, files)
-    if lang_of(material.outline) != lang:
-        raise BuilderError(f"the language of {topic} was taken for {lang}")
+    if material.outline.front.language != lang:
+        # A glance misses an unusual `lang`, such as one on a line of its own.
+        targets = targets_of(topic, material.outline.front.language, clinic)
+        stale, results = _sorted_out(order, files, targets)
+        if not stale:
+            return Built(tuple(results), (), files)
     jobs = [_job(files, material, target) for target in stale]
     made = run_apart(jobs, cores=order.cores)
     for one in made:

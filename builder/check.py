@@ -8,7 +8,7 @@ from pathlib import Path
 from builder.build import Built
 from builder.checks.table import for_release
 from builder.findings import Finding, has_errors, in_order
-from builder.material import lang_of, read_clinic_file, read_material
+from builder.material import read_clinic_file, read_material
 from builder.outputs import OUTPUTS, load, plan, targets_of
 from builder.workspace import TopicFiles, read_anyones, read_files
 
@@ -28,7 +28,7 @@ def _check_files(files: TopicFiles, found: list[Finding], *, today: date) -> Non
     material = read_material(files, clinic, found, today=today)
     if material is None or has_errors(found):
         return
-    for target in targets_of(files.topic, lang_of(material.outline), material.clinic):
+    for target in targets_of(files.topic, material.outline.front.language, material.clinic):
         _, _, trouble = plan(material, target)
         found.extend(trouble)
 

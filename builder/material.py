@@ -33,14 +33,9 @@ class Material:
 
 
 def peek_lang(data: bytes) -> str:
-    """Read the language off the front matter without parsing it; English where there is none."""
+    """Take a language from the front matter at a glance, without parsing it; else English."""
     match = _LANG.search(data)
     return match[1].decode().lower() if match else "en"
-
-
-def lang_of(outline: Outline) -> str:
-    """Give the language by which artifacts are named, without its region."""
-    return outline.front.lang.split("-")[0]
 
 
 def read_clinic_file(files: TopicFiles, found: list[Finding]) -> Clinic | None:

@@ -62,6 +62,15 @@ def test_leaves_what_is_fresh(tmp_path: Path) -> None:
     assert [Outcome.FRESH] * 3 == outcomes(workspace)
 
 
+@pytest.mark.parametrize("line", ["lang : de", '"lang": de', "lang:\n  de"])
+def test_reads_a_language_however_it_is_written(tmp_path: Path, line: str) -> None:
+    workspace = make_workspace(tmp_path, OUTLINE.replace("lang: en-US", line))
+
+    assert [Outcome.WRITTEN] * 3 == outcomes(workspace)
+    assert [Outcome.FRESH] * 3 == outcomes(workspace)
+    assert DECK.replace(".en.", ".de.") in files(workspace)
+
+
 def test_builds_anew_when_a_word_changes(tmp_path: Path) -> None:
     workspace = make_workspace(tmp_path)
     outcomes(workspace)

@@ -82,7 +82,7 @@ def reading_grade(material: Material) -> Iterator[Remark]:
     Source: Flesch-Kincaid, Kincaid and others 1975, Navy RBR 8-75; SMOG, McLaughlin 1969,
     J Reading 12(8):639-646; grade 5 to 6, Am Fam Physician 2015;92(2):118-124.
     """
-    if material.outline.front.lang.split("-")[0] != "en":
+    if material.outline.front.language != "en":
         return
     placed = [(passage, sentence) for passage in material.handout for sentence in _whole(passage)]
     reading = read_grade([sentence for _, sentence in placed])

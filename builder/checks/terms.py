@@ -69,7 +69,7 @@ def unused_term(material: Material) -> Iterator[Remark]:
     Source: our own rule; the first use of a word is marked where the audience meets it.
     """
     texts = tuple(_seen(material))
-    words = "\n".join(" ".join(text.plain.lower().split()) for text in texts)
+    words = "\n".join(" ".join(text.plain.casefold().split()) for text in texts)
     linked = {place for text in texts for _, place in _links(text)}
     for term in material.terms:
         is_used = any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", words) for form in _forms(term))
@@ -80,7 +80,7 @@ def unused_term(material: Material) -> Iterator[Remark]:
 
 def _forms(term: Term) -> tuple[str, ...]:
     texts = (term.name, *term.forms)
-    return tuple(" ".join(text.plain.lower().split()) for text in texts)
+    return tuple(" ".join(text.plain.casefold().split()) for text in texts)
 
 
 def _links(text: Text) -> Iterator[tuple[str, str]]:

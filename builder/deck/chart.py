@@ -22,7 +22,7 @@ from pptx.util import Pt
 from pptx.util import lazyproperty as lazy_property
 from xlsxwriter import Workbook
 
-from builder.figures.numbers import decimals, signs
+from builder.figures.numbers import decimals, plotted_series, signs
 from builder.outline.part_model import Chart, ChartKind
 from builder.theme import Colour
 
@@ -90,15 +90,11 @@ def chart_parts(chart: Chart, *, updated: date) -> ChartParts:
 
 
 def _data(chart: Chart, updated: date) -> _DatedData:
-    """Give the numbers in the author's order; a range is a hidden start and a visible length."""
+    """Give the numbers in the author's order, as a native chart holds them."""
     data = _DatedData(updated)
     data.categories = [row.name.plain for row in chart.rows]
-    columns = list(zip(*(row.values for row in chart.rows), strict=True))
-    if chart.kind is ChartKind.RANGE:
-        low, high = columns
-        columns = [low, tuple(top - bottom for bottom, top in zip(low, high, strict=True))]
-    for name, values in zip(chart.series, columns, strict=True):
-        data.add_series(name.plain, [float(value) for value in values])
+    for name, values in plotted_series(chart):
+        data.add_series(name, [float(value) for value in values])
     return data
 
 

@@ -28,7 +28,8 @@ def read_more_slides(edition: Edition, found: list[Finding]) -> tuple[Slide, ...
     for link, stack in zip(links, stacks, strict=True):
         if not fits(stack, spot):
             message = "a link that does not fit a slide"
-            found.append(error("P435", link.text.span, message, "say it in fewer words"))
+            hint = "say it in fewer words, or give a shorter address"
+            found.append(error("P435", link.text.span, message, hint))
             return ()
     groups = split_evenly(
         stacks,

@@ -45,9 +45,17 @@ def has_slides(section: Section) -> bool:
 def section_slides(
     edition: Edition, section: Section, progress: Progress, found: list[Finding]
 ) -> tuple[Slide, ...]:
-    """Plan the slides that the audience sees of one section that teaches."""
+    """Plan the slides that the audience sees of one section that teaches.
+
+    A poll that is its first part is asked before the points, which may give the answer away.
+    """
+    first, rest = section.parts[:1], section.parts[1:]
+    opens = bool(first) and isinstance(first[0], Poll)
+    asked = part_slides(edition, replace(section, parts=first if opens else ()), found)
     points = points_slides(edition, section.id, section.headline, section.points, found)
-    slides = noted(edition, section, (*points, *part_slides(edition, section, found)))
+    after = replace(section, parts=rest if opens else section.parts)
+    taught = noted(edition, section, (*points, *part_slides(edition, after, found)))
+    slides = (*asked, *taught) if taught else noted(edition, section, asked)
     return tuple(replace(slide, progress=progress) for slide in slides)
 
 

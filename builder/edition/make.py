@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from builder.edition.glossary import mark_first_uses
 from builder.edition.model import Edition
-from builder.edition.phrases import language_of, phrases_of
+from builder.edition.phrases import phrases_of
 from builder.edition.sources import number_sources
 from builder.findings import Finding, error, warning
 from builder.outline.clinic import TEXT_KEYS, Clinic
@@ -35,7 +35,7 @@ def make_edition(
         message = f'the edition "{profile}" leaves no section of this topic'
         hint = "write a section that teaches, or take the edition out of assets/clinic.yaml"
         found.append(error("E303", outline.front.span, message, hint))
-    phrases = phrases_of(outline.front.lang)
+    phrases = phrases_of(outline.front.language)
     found += _foreign(outline.front, phrases.lang)
     for text in texts_of((outline.front, sections)):
         _check_fields(text, clinic, found)
@@ -58,11 +58,10 @@ def _belongs(section: Section, profile: str) -> bool:
 
 def _foreign(front: Front, ours: str) -> list[Finding]:
     """Tell that the words of ours are in another language than the topic."""
-    lang = language_of(front.lang)
-    if lang == ours:
+    if front.language == ours:
         return []
-    message = f'our own headings, warnings and foot are not translated to "{lang}"'
-    hint = f"translate builder/data/phrases/{ours}.yaml to {lang}.yaml beside it"
+    message = f'our own headings, warnings and foot are not translated to "{front.language}"'
+    hint = f"translate builder/data/phrases/{ours}.yaml to {front.language}.yaml beside it"
     return [warning("E304", front.span, message, hint)]
 
 

@@ -42,22 +42,16 @@ class Phrases:
             return words
 
 
-def language_of(lang: str) -> str:
-    """Give the language alone, without script and region: `es` of `es-MX`."""
-    return lang.split("-", maxsplit=1)[0].lower()
-
-
 @cache
-def phrases_of(lang: str) -> Phrases:
-    """Load the phrases of a language by its first subtag; English where there are none."""
-    name = language_of(lang)
-    path = FOLDER / f"{name}.yaml"
+def phrases_of(language: str) -> Phrases:
+    """Load the phrases of a language; English where there are none."""
+    path = FOLDER / f"{language}.yaml"
     if not path.exists():
         path = FOLDER / "en.yaml"
     found: list[Finding] = []
     text = path.read_text(encoding="utf-8")
     mapping = read_yaml(text, file=path.name, first_line=1, found=found)
     if mapping is None or found:
-        raise BuilderError(f"the phrases of {name} are not readable: {found}")
+        raise BuilderError(f"the phrases of {path.stem} are not readable: {found}")
     pairs = {key.text: node.text for key, node in mapping.entries if isinstance(node, Scalar)}
     return Phrases(path.stem, pairs)

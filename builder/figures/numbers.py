@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from builder.outline.part_model import Chart
+from builder.outline.part_model import Chart, ChartKind
 
 _BEHIND = ("%", "°", "°C", "°F")
 _BEFORE = ("$", "€", "£")
@@ -31,3 +31,18 @@ def signs(chart: Chart) -> tuple[str, str]:
     """Give the signs before and behind each number."""
     unit = chart.unit.plain
     return (unit if unit in _BEFORE else "", unit if unit in _BEHIND else "")
+
+
+def plotted_series(chart: Chart) -> tuple[tuple[str, tuple[Decimal, ...]], ...]:
+    """Give the columns of a chart as a native chart holds them.
+
+    A range is two bars on each other, an unseen one up to its low number and one from there to
+    its high number; the second column is that length, and is named after both ends.
+    """
+    names = [name.plain for name in chart.series]
+    columns = list(zip(*(row.values for row in chart.rows), strict=True))
+    if chart.kind is ChartKind.RANGE:
+        low, high = columns
+        names[1] = "–".join(names)
+        columns[1] = tuple(top - bottom for bottom, top in zip(low, high, strict=True))
+    return tuple(zip(names, columns, strict=True))

@@ -95,7 +95,7 @@ def lay_out(blocks: Sequence[Block], paper: PageSize, found: list[Finding]) -> F
     filler = _Filler(blocks, paper)
     for chunk in (part for whole in _chunks(blocks, room) for part in filler.parts(whole)):
         if not filler.fits_empty_page(chunk):
-            block = blocks[chunk[0].block]
+            block = blocks[chunk[-1].block]  # before it stand the headings that keep with it
             hint = "shorten it, or split it in two"
             found.append(error("P420", block.span, "this does not fit a page of the handout", hint))
             return Flow((), (), ZERO)

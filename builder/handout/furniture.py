@@ -67,7 +67,7 @@ def _foot(edition: Edition, paper: PageSize, place: _Place, disclaimer: int) -> 
     yield Art(left, first + pt(1), mark)
     yield _placed(label_line(edition.review_line, tag=0, style=bold, x=left + pt(17)), first)
     front = edition.front
-    about = f"{front.id} · {say(place.kind)} · {front.lang.split('-')[0]} · v{front.version}"
+    about = f"{front.id} · {say(place.kind)} · {front.language} · v{front.version}"
     page = say("page", number=str(place.number), count=str(place.count))
     ink = replace(bold, colour=Colour.INK)
     yield _placed(label_line(page, tag=0, style=ink, x=end, align_right=True), first)

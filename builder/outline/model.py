@@ -64,6 +64,11 @@ class Front:
     objective: Text | None = None
     reading_grade: Decimal | None = None
 
+    @property
+    def language(self) -> str:
+        """The language alone, without script and region: `es` of `es-MX`."""
+        return self.lang.partition("-")[0]
+
 
 @dataclass(frozen=True, slots=True)
 class Outline:

@@ -79,13 +79,14 @@ class DeckPanel:
         return Pair(expected, _chart_words(first.categories, first.series, first.formats[:1]))
 
     def _series(self, chart: Chart) -> Series:
-        """Give the numbers by series; a range as its start and its length."""
+        """Give the numbers by series; a range as its start, and its length named after both."""
         by_row = (row.values for row in chart.rows)
         columns = [tuple(map(float, column)) for column in zip(*by_row, strict=True)]
+        names = [expect(self.edition, text).words for text in chart.series]
         if chart.kind is ChartKind.RANGE:
             low, high = columns
             columns = [low, tuple(top - bottom for bottom, top in zip(low, high, strict=True))]
-        names = (expect(self.edition, text).words for text in chart.series)
+            names = [names[0], "–".join(names)]
         return tuple(zip(names, columns, strict=True))
 
     @cached_property

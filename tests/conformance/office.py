@@ -1,4 +1,4 @@
-"""Decks in, the PDF files that LibreOffice makes of them out."""
+"""Office files in, what LibreOffice makes of them out."""
 
 from __future__ import annotations
 
@@ -15,21 +15,25 @@ from lxml import etree
 SLIDE = re.compile(r"ppt/slides/slide\d+\.xml")
 
 
-def convert(decks: Sequence[Path], folder: Path) -> dict[Path, Path]:
-    """Convert all decks in one LibreOffice, with a profile of its own, to PDF files in `folder`."""
+def convert(paths: Sequence[Path], folder: Path, *, to: str = "pdf") -> dict[Path, Path]:
+    """Convert all files in one LibreOffice, with a profile of its own, to files in `folder`.
+
+    `to` is the ending of what is made, perhaps with the name of a filter behind a colon.
+    """
     with tempfile.TemporaryDirectory() as profile:
         program = ["soffice", f"-env:UserInstallation={Path(profile).as_uri()}", "--headless"]
-        options = ["--convert-to", "pdf", "--outdir", str(folder)]
+        options = ["--convert-to", to, "--outdir", str(folder)]
         done = subprocess.run(
-            [*program, *options, *(str(deck) for deck in decks)],
+            [*program, *options, *(str(path) for path in paths)],
             check=False,
             capture_output=True,
             text=True,
             stdin=subprocess.DEVNULL,
             timeout=1800,
         )
-    made = {deck: folder / f"{deck.stem}.pdf" for deck in decks}
-    missing = [deck.name for deck, pdf in made.items() if not pdf.exists()]
+    ending = to.partition(":")[0]
+    made = {path: folder / f"{path.stem}.{ending}" for path in paths}
+    missing = [path.name for path, result in made.items() if not result.exists()]
     if missing:  # LibreOffice's status is 0 either way
         raise RuntimeError(f"LibreOffice did not convert {missing}: {done.stdout}{done.stderr}")
     return made

@@ -11,6 +11,7 @@ from builder.deck.chart import ChartParts, chart_parts
 from builder.outline.part_model import Chart
 from builder.outline.text_model import Words
 from tests.topics import SECTION, TODAY, outline_of
+from tests.workbooks import cached, cells, looked_up, same
 
 
 def chart(kind: str, table: str) -> Chart:
@@ -85,3 +86,38 @@ def test_names_its_workbook(kind: str) -> None:
 
 def test_the_same_chart_gives_the_same_bytes() -> None:
     assert parts("bar", ONE) == parts("bar", ONE)
+
+
+def differing(made: ChartParts) -> list[str]:
+    """List the references whose values in the chart are not those of the workbook."""
+    there = cells(made.workbook)
+    return [
+        reference
+        for reference, kept in cached(made.xml)
+        if not all(map(same, kept, looked_up(reference, there)))
+        or len(kept) != len(looked_up(reference, there))
+    ]
+
+
+@pytest.mark.parametrize("kind", ["bar", "column", "line", "range"])
+def test_keeps_beside_each_reference_what_the_workbook_has_there(kind: str) -> None:
+    made = parts(kind, "| Day | Low | High |\n|---|---|---|\n| Mon | 1.5 | 2 |\n| Tue | 3 | 40 |")
+    references = [reference for reference, _ in cached(made.xml)]
+
+    assert 2 * 3 == len(references)  # name, categories and values of each series
+    assert [] == differing(made)
+
+
+def test_sees_a_number_that_the_workbook_does_not_have() -> None:
+    made = parts("bar", ONE)
+    other = replace(made, xml=made.xml.replace(b"<c:v>2.5</c:v>", b"<c:v>2.6</c:v>"))
+
+    assert ["Sheet1!$B$2:$B$3"] == differing(other)
+
+
+def test_the_sheet_of_a_range_says_what_each_of_its_columns_holds() -> None:
+    made = parts("range", "| Tire | Low | High |\n|---|---|---|\n| Road | 6 | 8 |")
+    there = cells(made.workbook)
+
+    assert ["Low", "6"] == [there["B1"], there["B2"]]
+    assert ["Low–High", "2"] == [there["C1"], there["C2"]]

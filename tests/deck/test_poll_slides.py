@@ -80,3 +80,32 @@ def test_refuses_an_answer_that_fits_no_slide() -> None:
     found = deck_findings(poll(*OPTIONS, why=f"{LONG}. " * 14))
 
     assert [("P434", 26)] == [(finding.code, finding.span.line) for finding in found]
+
+
+def titles(body: str) -> list[str]:
+    return [slide.title.words for slide in deck_of(body).slides]
+
+
+def test_asks_a_poll_that_opens_its_section_before_the_points() -> None:
+    handout = "\n## Handout\n\nTea wakes.\n"
+    first, later = titles(poll(*OPTIONS) + handout), titles(poll(*OPTIONS))
+
+    assert first.index("How long? (answer)") < first.index("Tea wakes some people")
+    assert first == later
+
+
+def test_asks_a_poll_behind_another_part_after_the_points() -> None:
+    asked = titles(poll(*OPTIONS).replace("## Poll", "## Handout\n\nTea wakes.\n\n## Poll"))
+
+    assert asked.index("Tea wakes some people") < asked.index("How long?")
+
+
+def test_keeps_the_notes_of_a_section_below_its_points() -> None:
+    body = poll(*OPTIONS) + "\n## Speaker notes\n\nAsk who drank tea.\n"
+    (noted,) = (
+        slide
+        for slide in deck_of(body).slides
+        if "Ask who drank tea." in [note.words for note in slide.notes]
+    )
+
+    assert "Tea wakes some people" == noted.title.words

@@ -143,6 +143,13 @@ def test_refuses_a_word_wider_than_the_page() -> None:
     assert found.message.startswith('"PneumonoPneumono')
 
 
+def test_tells_what_no_page_holds_at_its_place() -> None:
+    body = points("A") + "\n## Try this\n\n- " + "Walk and walk. " * 250 + "\n"
+    (found,) = booklet_findings(body)
+
+    assert ("P420", 20) == (found.code, found.span.line)
+
+
 def test_refuses_a_letter_that_the_typeface_lacks() -> None:
     assert ["P422"] == [finding.code for finding in booklet_findings(handout("茶"))]
 
