@@ -38,6 +38,7 @@ sentence = either.map(lambda text: f"{text.capitalize()}.")
 cited = st.tuples(sentence, st.sampled_from(["", " [@lee2018]", " [@smith2020; @lee2018]"])).map(
     "".join
 )
+sourced = st.tuples(either, st.sampled_from(["", " [@lee2018]"])).map("".join)
 bold = st.tuples(word, words).map(lambda pair: f"**{pair[0]}** {pair[1]}")
 number = st.integers(0, 5000).map(str)
 
@@ -104,8 +105,8 @@ marks = st.tuples(
     st.one_of(st.just(""), either.map(lambda text: f"label: {text}\n")),
     st.sampled_from(["", "source: lee2018\n"]),
 ).map("".join)
-with_more = st.tuples(either, st.lists(either, max_size=3))
-sides = st.tuples(either, st.lists(either, min_size=1, max_size=3))
+with_more = st.tuples(sourced, st.lists(sourced, max_size=3))
+sides = st.tuples(sourced, st.lists(sourced, min_size=1, max_size=3))
 
 
 @st.composite
@@ -116,26 +117,28 @@ def diagrams(draw: st.DrawFn) -> str:
         low, high = STEPS[kind]
         step = sides if kind == "compare" else with_more
         return diagram(kind, below(draw(st.lists(step, min_size=low, max_size=high))), more)
-    few = st.lists(either, min_size=1, max_size=4)
+    few = st.lists(sourced, min_size=1, max_size=4)
     match kind:
         case "icon-array":
             return diagram(kind, draw(few), f"{more}count: {draw(st.integers(0, 100))}\n")
         case "links":
-            ends = draw(st.lists(st.tuples(either, either, either), min_size=1, max_size=4))
+            ends = draw(st.lists(st.tuples(sourced, sourced, sourced), min_size=1, max_size=4))
             arrows = [
                 f"{one} -> {two}" + (f", {three}" * draw(st.booleans())) for one, two, three in ends
             ]
             return diagram(kind, arrows, more)
         case "curve":
-            names = draw(st.lists(st.tuples(either, COURSES), min_size=1, max_size=2))
+            names = draw(st.lists(st.tuples(sourced, COURSES), min_size=1, max_size=2))
             return diagram(kind, [": ".join(pair) for pair in names], f"{more}x: Time\ny: Pain\n")
         case "overlap":
-            return diagram(kind, draw(st.lists(either, min_size=2, max_size=2)), f"{more}x: Cups\n")
+            return diagram(
+                kind, draw(st.lists(sourced, min_size=2, max_size=2)), f"{more}x: Cups\n"
+            )
         case _:
             said = [draw(either) for _ in range(4)]
             keys = ("left", "right", "left-caption", "right-caption")
             yaml = "".join(f"{key}: {text}\n" for key, text in zip(keys, said, strict=True))
-            return diagram(kind, draw(st.lists(either, min_size=5, max_size=5)), more + yaml)
+            return diagram(kind, draw(st.lists(sourced, min_size=5, max_size=5)), more + yaml)
 
 
 @st.composite
@@ -190,6 +193,16 @@ def more_parts(at: int) -> st.SearchStrategy[str]:
 
 
 @st.composite
+def marketing(draw: st.DrawFn) -> str:
+    """Write a section in which the clinic speaks for itself."""
+    head = f"\n# {draw(words).capitalize()}\n\n<!-- id: book; kind: marketing -->\n\n"
+    figures = "".join(draw(st.one_of(st.just(""), one)) for one in (charts, tables, diagrams()))
+    call = f"```yaml\naction: {draw(brief)}\nurl: {draw(addresses)}\n```\n"
+    said = draw(st.one_of(st.just(""), handouts))
+    return f"{head}{lines([draw(cited)])}\n{said}{figures}\n## Call to action\n\n{call}"
+
+
+@st.composite
 def sections(draw: st.DrawFn) -> str:
     count = draw(st.integers(1, 4))
     texts = []
@@ -198,7 +211,7 @@ def sections(draw: st.DrawFn) -> str:
         head = f"\n# {draw(words).capitalize()}\n\n<!-- id: s{at}; short: Part {at} -->\n\n"
         more = draw(more_parts(at))
         texts.append(f"{head}{lines(points)}\n{draw(parts)}{more}")
-    return "".join(texts)
+    return "".join([*texts, draw(st.one_of(st.just(""), marketing()))])
 
 
 def shown_ids(plan: DeckPlan) -> set[str]:

@@ -153,7 +153,7 @@ def call_block(composer: Composer) -> tuple[Block, ...]:
         level,
         place="call-right-away",
         number=edition.clinic.get("phone"),
-        below=composer.say("call-right-away-else"),
+        below=_below_number(composer),
     )
     strips = (head, *_signs(composer, now, level))
     border = _border(composer, ListKind.CALL_RIGHT_AWAY)
@@ -169,6 +169,15 @@ def call_block(composer: Composer) -> tuple[Block, ...]:
     line = _border(composer, ListKind.CALL_SOON, top=pt(3))
     soon_span = soon[0].text.span
     return (first, Block((heading, *signs), soon_span, BOX_GAP, line, head=(heading,)))
+
+
+def _below_number(composer: Composer) -> tuple[str, ...]:
+    """Say whom to call at night, and where to go if nobody answers."""
+    otherwise = composer.say("call-right-away-else")
+    after = composer.edition.clinic.get("after-hours")
+    if not after or composer.is_sheet:
+        return (otherwise,)
+    return (composer.say("after-hours", phone=after), otherwise)
 
 
 def _border(composer: Composer, kind: ListKind, *, top: Length = ZERO) -> Border:
@@ -211,7 +220,7 @@ def _band(  # all of one band
     *,
     place: str,
     number: str = "",
-    below: str = "",
+    below: Sequence[str] = (),
 ) -> Strip:
     """Set the head of a box: phone, words, and the number to call."""
     tag = composer.tree.add(0, "H2")
@@ -225,9 +234,9 @@ def _band(  # all of one band
             number, tag=called, style=style, x=composer.measure - PAD, align_right=True
         )
         items.append(replace(right, baseline=right.baseline + pt(5)))
-    if below:
+    for words_below in below:
         said = composer.tree.add(0, "P")
-        under = label_line(below, tag=said, style=composer.styles.body, x=PAD + pt(28))
+        under = label_line(words_below, tag=said, style=composer.styles.body, x=PAD + pt(28))
         items.append(replace(under, baseline=under.baseline + height - pt(4)))
         height += composer.styles.body.leading
     band = Art(ZERO, ZERO, (_band_shape(composer.measure, height, level),))

@@ -7,7 +7,7 @@ from builder.figures.numbers import has_sign
 from builder.handout.flow import Block, Strip
 from builder.handout.frames import frame_column, frame_notes, frame_title, framed
 from builder.handout.model import Art
-from builder.handout.words import Composer, spaced, words_strips
+from builder.handout.words import Composer, words_strips
 from builder.outline.part_model import Chart
 from builder.units import ZERO, pt
 
@@ -20,10 +20,13 @@ def chart_block(composer: Composer, chart: Chart, *, parent: int) -> Block:
     drawn = chart_figure(chart, width=column.width)
     picture = Art(column.x, ZERO, drawn.shapes, tag, drawn.width, drawn.height)
     strips.append(Strip(drawn.height, (picture,), gap=pt(8)))
-    if not has_sign(chart):
-        unit = composer.tree.add(parent, "P", text_id=chart.unit.id)
-        words = composer.say("chart-unit", unit=chart.unit.plain)
-        said = words_strips(composer, words, tag=unit, style=composer.styles.caption, column=column)
-        strips += spaced(said, pt(6))
-    strips += frame_notes(composer, chart.label, chart.keys, parent=parent)
+    unit = () if has_sign(chart) else _unit(composer, chart, parent)
+    strips += frame_notes(composer, chart.label, chart.keys, parent=parent, above=unit)
     return framed(strips, chart.span)
+
+
+def _unit(composer: Composer, chart: Chart, parent: int) -> tuple[Strip, ...]:
+    tag = composer.tree.add(parent, "P", text_id=chart.unit.id)
+    words = composer.say("chart-unit", unit=chart.unit.plain)
+    style, column = composer.styles.caption, frame_column(composer)
+    return words_strips(composer, words, tag=tag, style=style, column=column)

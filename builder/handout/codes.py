@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from builder.figures.qr import qr_figure
+from builder.findings import Span
 from builder.handout.flow import Strip
 from builder.handout.model import Art
-from builder.handout.words import Column, Composer, words_strips
+from builder.handout.words import Column, Composer, placed_words, text_strips
 from builder.text.address import break_address, shown_address
 from builder.text.faces import handout_face
 from builder.text.lines import text_width
@@ -25,17 +26,26 @@ def code_strips(
     return (Strip(side, (Art(x, ZERO, drawn.shapes, tag, side, side),)),)
 
 
-def address_strips(
+def address_strips(  # one address and all that it stands in
     composer: Composer,
     address: str,
     *,
     tag: int,
     style: TextStyle,
     column: Column,
+    span: Span,
     is_link: bool = True,
 ) -> tuple[Strip, ...]:
-    """Set an address in words, broken after its signs where it is too long for a line."""
-    face = handout_face(bold=style.bold)
-    words = break_address(address, lambda part: text_width(part, face, style.size) <= column.width)
+    """Set an address in words, broken after its signs where it is too long for a line.
+
+    Each line is set for itself: a space between two would be copied with the address.
+    """
+    face = handout_face(bold=style.bold or is_link)
+    lines = break_address(address, lambda part: text_width(part, face, style.size) <= column.width)
     link = address if is_link else ""
-    return words_strips(composer, words, tag=tag, style=style, column=column, link=link)
+    texts = [placed_words(composer, line, span, link=link) for line in lines.split("\n")]
+    return tuple(
+        strip
+        for text in texts
+        for strip in text_strips(composer, text, tag=tag, style=style, column=column)
+    )

@@ -41,10 +41,13 @@ def contact_block(composer: Composer) -> Block:
     start = pad + (QR_SIDE + pt(14) if code else ZERO)
     middle = composer.measure * 0.62
     left = Column(start, middle - start - pt(10))
-    right = Column(middle + pt(4), composer.measure - middle - pad - pt(4))
+    right = Column(middle + pt(6), composer.measure - middle - pad - pt(6))
     big = TextStyle(pt(18), pt(23), bold=True)
     name = replace(composer.styles.strong, size=pt(13), colour=Colour.PINE)
+    after = clinic.get("after-hours")
     shown = [(clinic.get("name"), name), (clinic.get("phone"), big)]
+    if after:
+        shown.append((composer.say("after-hours", phone=after), composer.styles.strong))
     shown += [(clinic.get(key), composer.styles.body) for key in ("hours", "languages")]
     lines: list[Strip] = []
     for words, style in shown:
@@ -53,11 +56,16 @@ def contact_block(composer: Composer) -> Block:
             lines += words_strips(composer, words, tag=tag, style=style, column=left)
     if web:
         tag = composer.tree.add(0, "P")
-        lines += address_strips(composer, web, tag=tag, style=composer.styles.strong, column=left)
+        span = composer.edition.front.span
+        style = composer.styles.strong
+        lines += address_strips(composer, web, tag=tag, style=style, column=left, span=span)
     tag = composer.tree.add(0, "P")
     words = composer.say("free-help", phone=clinic.get("phone"))
     aside = words_strips(composer, words, tag=tag, style=composer.styles.body, column=right)
-    strips = (side_by_side(code, lines, aside),)
+    strip = side_by_side(code, lines, aside)
+    x = right.x - pt(12)
+    rule = Stroke(x, ZERO, x, strip.height, Ink(None, Colour.LINE, pt(1)))
+    strips = (with_items(strip, Art(ZERO, ZERO, (rule,))),)
     border = Border(Ink(Colour.WHITE, Colour.PINE, pt(1.25)), pt(8), pt(12), pt(12))
     return Block(strips, composer.edition.front.span, pt(18), border)
 

@@ -1,4 +1,4 @@
-"""Diagrams of the handout: drawn, or in words where they are too many; and rows of people."""
+"""Diagrams of the handout: drawn, or in words where they are too many."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import assert_never
 
-from builder.figures.icons import PAGE_GRID, icon_figure
 from builder.figures.model import Ink, Stroke
 from builder.handout.figure_strips import figure_strip
 from builder.handout.flow import Block, Strip
@@ -17,9 +16,10 @@ from builder.handout.frames import (
     framed,
     idea_strip,
 )
+from builder.handout.icon_blocks import icon_block
 from builder.handout.model import Art
 from builder.handout.prose_blocks import list_strips
-from builder.handout.stacks import height_of, side_by_side
+from builder.handout.stacks import side_by_side
 from builder.handout.words import (
     Column,
     Composer,
@@ -42,36 +42,36 @@ from builder.outline.diagram_model import (
     Steps,
 )
 from builder.outline.text_model import ListItem, Text
-from builder.theme import Colour, TextStyle
+from builder.theme import Colour
 from builder.units import ZERO, pt
 
 _GAP = pt(8)
 _GUTTER = pt(20)
-_NUMBER = TextStyle(pt(46), pt(52), bold=True, colour=Colour.PINE)
-_NUMBER_WORDS = TextStyle(pt(20), pt(52), bold=True, colour=Colour.PINE)
+_Worded = Steps | Compare | Links | Curve | Overlap | Barrier
 
 
 def diagram_block(composer: Composer, diagram: Diagram, *, parent: int) -> Block:
     """Frame a diagram with its title, what it counts, and its source."""
+    form = diagram.form
+    if isinstance(form, IconArray):
+        return icon_block(composer, diagram, form, parent=parent)
     strips = [*frame_title(composer, diagram.title, parent=parent)]
     figure = figure_strip(composer, diagram, parent=parent)
     if figure:
         strips += spaced((figure,), _GAP)
     else:
-        strips += spaced(_in_words(composer, diagram, parent), _GAP)
+        strips += spaced(_in_words(composer, form, parent), _GAP)
         strips += (idea_strip(composer, parent=parent),) if diagram.is_idea else ()
     strips += frame_notes(composer, diagram.label, diagram.keys, parent=parent)
     return framed(strips, diagram.span)
 
 
-def _in_words(composer: Composer, diagram: Diagram, parent: int) -> Sequence[Strip]:
-    match diagram.form:
+def _in_words(composer: Composer, form: _Worded, parent: int) -> Sequence[Strip]:
+    match form:
         case Steps() as steps:
             return _steps(composer, steps, parent)
         case Compare(sides=sides):
             return _sides(composer, sides, parent)
-        case IconArray() as form:
-            return _icons(composer, diagram, form, parent)
         case Links(arrows=arrows):
             return _arrows(composer, arrows, parent)
         case Curve() as curve:
@@ -81,7 +81,7 @@ def _in_words(composer: Composer, diagram: Diagram, parent: int) -> Sequence[Str
         case Barrier() as barrier:
             return _barrier(composer, barrier, parent)
         case _:
-            assert_never(diagram.form)
+            assert_never(form)
 
 
 def _steps(composer: Composer, steps: Steps, parent: int) -> Sequence[Strip]:
@@ -142,40 +142,6 @@ def _side(
         )
         strips += spaced(below, pt(4))
     return strips
-
-
-def _icons(composer: Composer, diagram: Diagram, form: IconArray, parent: int) -> Sequence[Strip]:
-    """Set rows of people on the left, and what they count in large type beside them."""
-    inner = frame_column(composer)
-    tag = composer.tree.add(parent, "Figure", alt=diagram.alt.plain, text_id=diagram.alt.id)
-    array = icon_figure(form, grid=PAGE_GRID, alt=diagram.alt.plain)
-    picture = Strip(
-        array.height, (Art(inner.x, ZERO, array.shapes, tag, array.width, array.height),)
-    )
-    x = inner.x + array.width + _GUTTER
-    column = Column(x, inner.x + inner.width - x)
-    beside = [*_big_number(composer, form, parent, column)]
-    beside += list_strips(
-        composer,
-        form.facts,
-        parent=parent,
-        ordered=False,
-        column=column,
-        style=composer.styles.figure,
-    )
-    shift = max(ZERO, (array.height - height_of(beside)) * 0.5)
-    return (side_by_side((picture,), (Strip(shift), *beside)),)
-
-
-def _big_number(
-    composer: Composer, form: IconArray, parent: int, column: Column
-) -> tuple[Strip, ...]:
-    tag = composer.tree.add(parent, "P")
-    words = composer.say("icon-count", count=str(form.count), of=str(form.of))
-    before, number, after = words.partition(str(form.count))
-    looks = ((before, _NUMBER_WORDS), (number, _NUMBER), (after, _NUMBER_WORDS))
-    parts = tuple((piece, style) for piece, style in looks if piece)
-    return mixed_strips(composer, parts, tag=tag, column=column)
 
 
 def _arrows(composer: Composer, arrows: Sequence[Arrow], parent: int) -> Sequence[Strip]:

@@ -15,6 +15,8 @@ from builder.handout.model import Art, Bookmark, Item, Page, PageSize, TextLine
 from builder.theme import Colour
 from builder.units import ZERO, Length, pt
 
+_LEAST_FILLED = 1 / 3  # of a page: a whole block is parted before it leaves less than that
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
@@ -62,7 +64,7 @@ class Block:
     head: tuple[Strip, ...] = ()
     """Set again, as decoration, where the block goes on on another page."""
     whole: bool = True
-    """Is it kept on one page if a page can hold it?"""
+    """Is it kept on one page, if a page can hold it and the page before is not left too empty?"""
 
     @property
     def height(self) -> Length:
@@ -91,7 +93,7 @@ def lay_out(blocks: Sequence[Block], paper: PageSize, found: list[Finding]) -> F
     """Fill pages from the top; a chunk that no page can hold is a finding."""
     room = paper.bottom - paper.top
     filler = _Filler(blocks, paper)
-    for chunk in _chunks(blocks, room):
+    for chunk in (part for whole in _chunks(blocks, room) for part in filler.parts(whole)):
         if not filler.fits_empty_page(chunk):
             block = blocks[chunk[-1].block]  # before it stand the headings that keep with it
             hint = "shorten it, or split it in two"
@@ -117,6 +119,18 @@ def _chunks(blocks: Sequence[Block], room: Length) -> Iterator[tuple[_Placed, ..
         yield tuple(chunk)
 
 
+def _parted(chunk: Sequence[_Placed]) -> Iterator[Sequence[_Placed]]:
+    """Part a chunk behind each strip that need not keep with the next one."""
+    part: list[_Placed] = []
+    for placed in chunk:
+        part.append(placed)
+        if not placed.strip.keep:
+            yield part
+            part = []
+    if part:
+        yield part
+
+
 class _Filler:
     """Holds the page that is being filled."""
 
@@ -125,7 +139,7 @@ class _Filler:
         self.pages: list[Page] = []
         self.bookmarks: list[Bookmark] = []
         self.items: list[Item] = []
-        self.y = paper.first_top
+        self.start = self.y = paper.first_top
         self.is_empty = True
         self.open_block = -1
         self.open_from = ZERO
@@ -135,8 +149,20 @@ class _Filler:
     def fits_empty_page(self, chunk: Sequence[_Placed]) -> bool:
         return self._height(chunk, fresh=True) <= self.paper.bottom - self.paper.top
 
+    def parts(self, chunk: Sequence[_Placed]) -> Iterator[Sequence[_Placed]]:
+        """Part what no page can hold, and what would leave this page nearly empty."""
+        fits_here = self.is_empty or self._fits(chunk)
+        is_full = self.y >= self.start + (self.paper.bottom - self.start) * _LEAST_FILLED
+        if self.fits_empty_page(chunk) and (fits_here or is_full):
+            yield chunk
+        else:
+            yield from _parted(chunk)
+
+    def _fits(self, chunk: Sequence[_Placed]) -> bool:
+        return self.y + self._height(chunk, fresh=False) <= self.paper.bottom
+
     def place(self, chunk: Sequence[_Placed]) -> None:
-        if not self.is_empty and self.y + self._height(chunk, fresh=False) > self.paper.bottom:
+        if not self.is_empty and not self._fits(chunk):
             self.end_page()
         for placed in chunk:
             self._open(placed.block)
@@ -212,7 +238,7 @@ class _Filler:
         if self.items:
             self.pages.append(Page(tuple(self.items), ()))
         self.items = []
-        self.y = self.paper.top
+        self.start = self.y = self.paper.top
         self.is_empty = True
 
 

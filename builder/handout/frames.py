@@ -10,7 +10,8 @@ from builder.findings import Span
 from builder.handout.flow import Block, Border, Strip
 from builder.handout.model import Art
 from builder.handout.source_blocks import source_line
-from builder.handout.words import Column, Composer, spaced, text_strips, words_strips
+from builder.handout.stacks import side_by_side
+from builder.handout.words import Column, Composer, lowered, spaced, text_strips, words_strips
 from builder.outline.text_model import Key, Text
 from builder.theme import Colour, TextStyle
 from builder.units import ZERO, Length, pt
@@ -18,7 +19,7 @@ from builder.units import ZERO, Length, pt
 FIGURE_GAP = pt(12)
 FRAME_PAD = pt(14)
 _IDEA = TextStyle(pt(11), pt(14), bold=True, colour=Colour.UMBER)
-_IDEA_HEIGHT = pt(22)
+_IDEA_PAD = pt(4)
 
 
 def frame_column(composer: Composer) -> Column:
@@ -41,10 +42,11 @@ def frame_notes(
     keys: tuple[Key, ...],
     *,
     parent: int,
+    above: Sequence[Strip] = (),
 ) -> tuple[Strip, ...]:
-    """Say of whom a figure tells, and where that is from."""
+    """Say of whom a figure tells, and where that is from, below what else there is to say."""
     column = frame_column(composer)
-    strips: list[Strip] = []
+    strips = [*above]
     if label:
         tag = composer.tree.add(parent, "P", text_id=label.id)
         strips += text_strips(
@@ -59,18 +61,14 @@ def idea_strip(composer: Composer, *, parent: int) -> Strip:
     tag = composer.tree.add(parent, "P")
     words = composer.say("idea-drawing")
     inner = Column(FRAME_PAD + pt(10), composer.measure - FRAME_PAD * 2 - pt(20))
-    (line, *_) = words_strips(composer, words, tag=tag, style=_IDEA, column=inner)
+    lines = words_strips(composer, words, tag=tag, style=_IDEA, column=inner)
+    said = side_by_side(lines)
+    height = said.height + _IDEA_PAD * 2
     width = composer.measure - FRAME_PAD * 2
     ink = Ink(Colour.CREAM, Colour.UMBER, pt(1.5))
-    ground = Rectangle(FRAME_PAD, ZERO, width, _IDEA_HEIGHT, ink, pt(6))
-    middle = (_IDEA_HEIGHT - _IDEA.leading) * 0.5
-    items = tuple(
-        replace(item, y=item.y + middle)
-        if isinstance(item, Art)
-        else replace(item, baseline=item.baseline + middle)
-        for item in line.items
-    )
-    return Strip(_IDEA_HEIGHT, (Art(ZERO, ZERO, (ground,)), *items), gap=pt(8))
+    ground = Rectangle(FRAME_PAD, ZERO, width, height, ink, pt(6))
+    items = tuple(lowered(item, _IDEA_PAD) for item in said.items)
+    return Strip(height, (Art(ZERO, ZERO, (ground,)), *items), gap=pt(8))
 
 
 def framed(strips: Sequence[Strip], span: Span, *, gap: Length = FIGURE_GAP) -> Block:

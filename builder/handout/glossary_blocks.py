@@ -1,16 +1,12 @@
-"""Words to know, and myths with what the evidence says."""
+"""Words to know: each on a line of its own, what it means below it."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from builder.edition.model import Edition
-from builder.findings import Span
 from builder.handout.flow import Anchor, Block, Strip
-from builder.handout.table_blocks import plain_table_block
-from builder.handout.words import Column, Composer, spaced, text_strips, whole, words_strips
-from builder.outline.part_model import MythRow, Term
-from builder.outline.text_model import Text, Words
+from builder.handout.words import Column, Composer, placed_words, spaced, text_strips, whole
+from builder.outline.part_model import Term
 from builder.theme import Colour
 from builder.units import ZERO, pt
 
@@ -33,34 +29,12 @@ def _term(composer: Composer, term: Term, listing: int) -> tuple[Strip, ...]:
     label = composer.tree.add(entry, "Lbl", text_id=term.name.id)
     body = composer.tree.add(entry, "LBody", text_id=term.meaning.id)
     words = term.name.plain + (f" ({term.say.plain})" if term.say else "")
+    shown = placed_words(composer, words, term.span)
     column = Column(ZERO, _WIDTH)
     style = replace(composer.styles.strong, colour=Colour.PINE)
     anchor = Anchor(f"term-{term.place}")
-    name = words_strips(composer, words, tag=label, style=style, column=column, anchor=anchor)
+    name = text_strips(composer, shown, tag=label, style=style, column=column, anchor=anchor)
     meaning = text_strips(
         composer, term.meaning, tag=body, style=composer.styles.body, column=column
     )
     return whole((*name, *meaning))
-
-
-def myth_blocks(composer: Composer) -> tuple[Block, ...]:
-    """Set each myth beside its answer, which how sure we are of it opens."""
-    edition = composer.edition
-    rows = edition.myths()
-    if not rows:
-        return ()
-    span = rows[0].span
-    head = tuple(_phrase(edition, key, span) for key in ("column-myth", "column-fact"))
-    body = tuple((row.myth, _answer(row)) for row in rows)
-    return plain_table_block(composer, (head, *body), span, parent=0)
-
-
-def _phrase(edition: Edition, key: str, span: Span) -> Text:
-    phrases = edition.phrases
-    return Text(f"frame/{key}", phrases.lang, span, (Words(phrases.say(key)),))
-
-
-def _answer(row: MythRow) -> Text:
-    """Open an answer with its grade: a mark beside the myth would read as if the myth were true."""
-    grade = Words(f"{row.sure.value}: ", strong=True)
-    return replace(row.fact, runs=(grade, *row.fact.runs))

@@ -108,11 +108,17 @@ def _write_on(measure: Length) -> Strip:
     return Strip(ANSWER, (Art(ZERO, ZERO, (line,)),))
 
 
-def notes_block(composer: Composer, *, parent: int, room: Length) -> Block | None:
-    """Fill the room that is left with lines to write on; None where it is too little."""
+def notes_block(
+    composer: Composer, *, parent: int, room: Length, then: Length = ZERO
+) -> Block | None:
+    """Fill the room that is left with lines to write on; None where it is too little.
+
+    `then` is the room of a page that they fill as well.
+    """
     used = composer.styles.headline_gap + composer.styles.headline.leading + pt(3)
-    count = int((room - used) / WRITE_ON_PITCH)
-    if count < _FEWEST_LINES:
+    counts = [int((height - used) / WRITE_ON_PITCH) for height in (room, then)]
+    count = sum(one for one in counts if one >= _FEWEST_LINES)
+    if not count:
         return None
     words = composer.say("more-notes")
     span = composer.edition.front.span
@@ -120,4 +126,4 @@ def notes_block(composer: Composer, *, parent: int, room: Length) -> Block | Non
     end = composer.measure
     line = Stroke(ZERO, WRITE_ON, end, WRITE_ON, Ink(None, Colour.SLATE, pt(1)))
     lines = tuple(Strip(WRITE_ON_PITCH, (Art(ZERO, ZERO, (line,)),)) for _ in range(count))
-    return Block((*head.strips, *lines), span, head.gap)
+    return Block((*head.strips, *lines), span, head.gap, head=head.strips, whole=False)

@@ -71,6 +71,8 @@ def _columns(log: Log, measure: Length) -> tuple[Length, ...] | None:
         for text in log.head
     ]
     natural = [text_width(text.plain, face, _HEAD.size) + pad for text in log.head]
+    if sum(natural, ZERO) <= measure:  # a short head asks for a short answer
+        return tuple(width * (measure / sum(natural)) for width in natural)
     return share_width(longest, natural, measure)
 
 

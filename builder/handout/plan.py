@@ -12,14 +12,13 @@ from builder.handout.box_blocks import (
     message_block,
     review_block,
 )
-from builder.handout.chart_blocks import chart_block
+from builder.handout.clinic_blocks import marketing_block
 from builder.handout.contact_block import contact_block
-from builder.handout.diagram_blocks import diagram_block
 from builder.handout.evidence_blocks import evidence_block
 from builder.handout.finish import finish_plan
 from builder.handout.flow import Block, lay_out
-from builder.handout.glossary_blocks import glossary_blocks, myth_blocks
-from builder.handout.link_blocks import marketing_block, read_more_blocks
+from builder.handout.glossary_blocks import glossary_blocks
+from builder.handout.link_blocks import read_more_blocks
 from builder.handout.list_blocks import (
     action_blocks,
     notes_block,
@@ -28,17 +27,16 @@ from builder.handout.list_blocks import (
 )
 from builder.handout.log_block import log_blocks
 from builder.handout.model import Bookmark, HandoutPlan, Page, PageSize
+from builder.handout.myth_blocks import myth_blocks
 from builder.handout.opening_blocks import masthead_block, title_block
 from builder.handout.papers import PAPERS
-from builder.handout.picture_blocks import picture_block
-from builder.handout.prose_blocks import headed_blocks, headline_block, section_prose
+from builder.handout.prose_blocks import headed_blocks
+from builder.handout.section_blocks import section_blocks
 from builder.handout.source_blocks import source_blocks
-from builder.handout.table_blocks import table_block
 from builder.handout.tags import TagTree
 from builder.handout.words import Composer
-from builder.outline.diagram_model import Diagram
-from builder.outline.model import Section
-from builder.outline.part_model import Chart, Log, Picture, Table
+from builder.outline.part_model import Log
+from builder.units import ZERO
 
 
 def plan_booklet(edition: Edition, *, paper: str) -> tuple[HandoutPlan, tuple[Finding, ...]]:
@@ -53,12 +51,13 @@ def plan_booklet(edition: Edition, *, paper: str) -> tuple[HandoutPlan, tuple[Fi
 def _with_notes(
     composer: Composer, blocks: list[Block], paper: PageSize
 ) -> tuple[tuple[Page, ...], tuple[Bookmark, ...]]:
-    """Lay the pages out; lines for notes fill the last one and make their number even."""
+    """Lay the pages out; lines for notes fill the last one, and one more where they are odd."""
     flow = lay_out(blocks, paper, composer.found)
     if not flow.pages:
         return (), ()
-    room = flow.room if len(flow.pages) % 2 == 0 else paper.bottom - paper.top
-    notes = notes_block(composer, parent=0, room=room)
+    is_odd = len(flow.pages) % 2
+    then = paper.bottom - paper.top if is_odd else ZERO
+    notes = notes_block(composer, parent=0, room=flow.room, then=then)
     if notes:
         flow = lay_out([*blocks, notes], paper, composer.found)
     return flow.pages, flow.bookmarks
@@ -73,7 +72,7 @@ def _blocks(composer: Composer) -> Iterator[Block]:
     yield message_block(composer)
     yield from emergency_block(composer)
     for section in edition.lessons:
-        yield from _section(composer, section)
+        yield from section_blocks(composer, section)
     yield from call_block(composer)
     for key, blocks in _COLLECTED:
         yield from headed_blocks(composer, key, blocks)
@@ -82,7 +81,6 @@ def _blocks(composer: Composer) -> Iterator[Block]:
     yield from headed_blocks(composer, "read-more", read_more_blocks)
     for section in edition.marketing:
         yield marketing_block(composer, section)
-        yield from _figures(composer, section, parent=0)
     yield contact_block(composer)
     yield from headed_blocks(composer, "sources-heading", source_blocks)
 
@@ -96,31 +94,3 @@ _COLLECTED: tuple[tuple[str, Callable[[Composer], tuple[Block, ...]]], ...] = (
     ("glossary", glossary_blocks),
     ("questions-to-ask", question_blocks),
 )
-
-
-def _section(composer: Composer, section: Section) -> Iterator[Block]:
-    parent = composer.tree.add(0, "Sect")
-    yield headline_block(
-        composer,
-        section.headline.plain,
-        parent=parent,
-        short=section.short.plain,
-        span=section.span,
-    )
-    yield from section_prose(composer, section, parent=parent)
-    yield from _figures(composer, section, parent=parent)
-
-
-def _figures(composer: Composer, section: Section, *, parent: int) -> Iterator[Block]:
-    for part in section.parts:
-        match part:
-            case Chart():
-                yield chart_block(composer, part, parent=parent)
-            case Picture():
-                yield picture_block(composer, part, parent=parent)
-            case Diagram():
-                yield diagram_block(composer, part, parent=parent)
-            case Table():
-                yield from table_block(composer, part, parent=parent)
-            case _:
-                pass

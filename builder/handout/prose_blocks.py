@@ -11,10 +11,10 @@ from builder.handout.words import (
     Column,
     Composer,
     label_line,
+    placed_words,
     spaced,
     text_strips,
     with_items,
-    words_strips,
 )
 from builder.outline.model import Section
 from builder.outline.part_model import Handout
@@ -29,6 +29,7 @@ PARAGRAPH_WIDTH = pt(440)  # 66 to 70 letters of 12.5 pt a line
 LIST_INDENT = pt(20)
 ITEM_GAP = pt(3)
 PARAGRAPH_GAP = pt(8)
+UNDER_HEADING = pt(3)
 BULLET = "•"
 
 
@@ -45,16 +46,12 @@ def headline_block(
     place = f"part-{next(composer.places)}"
     style, column = composer.styles.headline, Column(ZERO, composer.measure)
     face = handout_face(bold=style.bold)
-    strips = words_strips(
-        composer,
-        break_between_sentences(
-            words, lambda part: text_width(part, face, style.size) <= column.width
-        ),
-        tag=tag,
-        style=style,
-        column=column,
-        anchor=Anchor(place, short, 0),
+    parted = break_between_sentences(
+        words, lambda part: text_width(part, face, style.size) <= column.width
     )
+    text = placed_words(composer, parted, span)
+    anchor = Anchor(place, short, 0)
+    strips = text_strips(composer, text, tag=tag, style=style, column=column, anchor=anchor)
     strips = (*strips[:-1], replace(strips[-1], height=strips[-1].height + pt(3)))
     return Block(
         tuple(replace(strip, keep=True) for strip in strips), span, composer.styles.headline_gap
@@ -82,13 +79,14 @@ def section_prose(composer: Composer, section: Section, *, parent: int) -> tuple
     if handout is None:
         return list_blocks(composer, section.points, parent=parent, ordered=False)
     blocks: list[Block] = []
+    gap = ZERO
     for block in handout.blocks:
-        blocks += _prose(composer, block, parent=parent, is_first=not blocks)
+        blocks += _prose(composer, block, parent=parent, gap=gap)
+        gap = UNDER_HEADING if isinstance(block, Subheading) else PARAGRAPH_GAP
     return tuple(blocks)
 
 
-def _prose(composer: Composer, block: Prose, *, parent: int, is_first: bool) -> tuple[Block, ...]:
-    gap = ZERO if is_first else PARAGRAPH_GAP
+def _prose(composer: Composer, block: Prose, *, parent: int, gap: Length) -> tuple[Block, ...]:
     column = Column(ZERO, PARAGRAPH_WIDTH)
     match block:
         case Paragraph(text=text):

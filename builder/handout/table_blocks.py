@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from builder.figures.model import Ink, Rectangle, Stroke
-from builder.findings import Span, error
+from builder.findings import Finding, Span, error
 from builder.handout.flow import Block, Strip
 from builder.handout.frames import FIGURE_GAP
-from builder.handout.model import Art, Item
+from builder.handout.model import Art, Item, Role, Scope
 from builder.handout.source_blocks import source_line
 from builder.handout.words import (
     Column,
     Composer,
+    Lead,
     lowered,
     spaced,
     text_strips,
@@ -29,6 +30,13 @@ from builder.units import ZERO, Length, pt
 _CELL_X, _CELL_Y = pt(8), pt(6)
 _RULE = Ink(None, Colour.LINE, pt(0.75))
 _HEAVY = Ink(None, Colour.PINE, pt(1.5))
+_PAD = _CELL_X * 2 + pt(2)
+GRADE_COLOURS = {
+    HowSure.KNOW: Colour.PINE,
+    HowSure.THINK: Colour.PINE,
+    HowSure.NOT_YET: Colour.PINE,
+    HowSure.NOT_PROVEN: Colour.BRICK,
+}
 
 
 def table_block(composer: Composer, table: Table, *, parent: int) -> tuple[Block, ...]:
@@ -52,33 +60,49 @@ def table_block(composer: Composer, table: Table, *, parent: int) -> tuple[Block
     return (Block(strips, table.span, FIGURE_GAP, head=(head,)),)
 
 
-def plain_table_block(
-    composer: Composer, rows: Sequence[Sequence[Text]], span: Span, *, parent: int
-) -> tuple[Block, ...]:
-    """Set a table whose heading says what it is; the first row is its head."""
-    element = composer.tree.add(parent, "Table")
-    strips = table_rows(composer, rows, element, span)
-    return (Block(strips, span, pt(4), head=strips[:1]),) if strips else ()
-
-
 def table_rows(
     composer: Composer, rows: Sequence[Sequence[Text]], element: int, span: Span
 ) -> tuple[Strip, ...]:
     """Set the rows of a table, the head first: tinted, and set again on a new page."""
     columns = _columns(rows, composer.measure)
     if columns is None:
-        hint = "shorten the longest word, or drop a column"
-        message = "the words of this table are wider than the page"
-        composer.found.append(error("P423", span, message, hint))
+        composer.found.append(too_wide(span))
         return ()
-    head_tag = composer.tree.add(composer.tree.add(element, "THead"), "TR")
-    head = _row(composer, rows[0], head_tag, columns, is_head=True)
-    body = composer.tree.add(element, "TBody")
-    set_rows = (
-        _row(composer, row, composer.tree.add(body, "TR"), columns, is_head=False)
-        for row in rows[1:]
+    head = tuple(Cell(cell, composer.styles.table_head, "Column") for cell in rows[0])
+    body = tuple(
+        tuple(_body_cell(composer, cell, at) for at, cell in enumerate(row)) for row in rows[1:]
     )
-    return (replace(head, keep=True), *set_rows)
+    return cell_strips(composer, (head, *body), columns, element)
+
+
+def too_wide(span: Span) -> Finding:
+    """Say that a table does not fit between the margins."""
+    hint = "shorten the longest word, or drop a column"
+    return error("P423", span, "the words of this table are wider than the page", hint)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table: its text, how it looks, what it heads, and what is said before it."""
+
+    text: Text
+    style: TextStyle
+    scope: Scope = ""
+    lead: Lead | None = None
+
+
+def cell_strips(
+    composer: Composer,
+    rows: Sequence[Sequence[Cell]],
+    columns: Sequence[Length],
+    element: int,
+) -> tuple[Strip, ...]:
+    """Set rows of cells, the head first."""
+    head_tag = composer.tree.add(composer.tree.add(element, "THead"), "TR")
+    head = _row(composer, rows[0], head_tag, columns)
+    body = composer.tree.add(element, "TBody")
+    below = (_row(composer, row, composer.tree.add(body, "TR"), columns) for row in rows[1:])
+    return (replace(head, keep=True), *below)
 
 
 def _keep_last_row(strips: tuple[Strip, ...], below: int) -> tuple[Strip, ...]:
@@ -88,67 +112,51 @@ def _keep_last_row(strips: tuple[Strip, ...], below: int) -> tuple[Strip, ...]:
 
 
 def _columns(rows: Sequence[Sequence[Text]], measure: Length) -> tuple[Length, ...] | None:
-    longest, natural = [], []
-    for at in range(len(rows[0])):
-        cells = [row[at].plain for row in rows if at < len(row)]
-        pad = _CELL_X * 2 + pt(2)
-        longest.append(max(_longest_word(words) for words in cells) + pad)
-        natural.append(max(_width(words) for words in cells) + pad)
-    return share_width(longest, natural, measure)
+    columns = list(zip(*rows, strict=True))
+    natural = [max(_width(cell.plain) for cell in cells) + _PAD for cells in columns]
+    return share_width([longest_word(cells) for cells in columns], natural, measure)
+
+
+def longest_word(cells: Sequence[Text]) -> Length:
+    """Measure the least that a column needs for these texts."""
+    words = (word for cell in cells for word in cell.plain.split(" "))
+    return max((_width(word) for word in words), default=ZERO) + _PAD
 
 
 def _width(words: str) -> Length:
     return text_width(words, handout_face(bold=True), HANDOUT.table.size)
 
 
-def _longest_word(words: str) -> Length:
-    return max((_width(word) for word in words.split(" ")), default=ZERO)
-
-
-def _row(
-    composer: Composer,
-    cells: Sequence[Text],
-    row: int,
-    columns: Sequence[Length],
-    *,
-    is_head: bool,
-) -> Strip:
+def _row(composer: Composer, cells: Sequence[Cell], row: int, columns: Sequence[Length]) -> Strip:
     items: list[Item] = []
     height, x = ZERO, ZERO
-    for at, (cell, width) in enumerate(zip(cells, columns, strict=True)):
-        is_header = is_head or at == 0
-        scope = "Column" if is_head else "Row"
-        tag = (
-            composer.tree.add(row, "TH", text_id=cell.id, scope=scope)  # type: ignore[arg-type]  # one of the two
-            if is_header
-            else composer.tree.add(row, "TD", text_id=cell.id)
-        )
-        style = composer.styles.table_head if is_head else _cell_style(cell, at)
-        column = Column(x + _CELL_X, width - _CELL_X * 2)
-        lines = (
-            text_strips(composer, cell, tag=tag, style=style, column=column) if cell.runs else ()
-        )
+    for cell, width in zip(cells, columns, strict=True):
         y = _CELL_Y
-        for line in lines:
+        for line in _cell_lines(composer, cell, row, Column(x + _CELL_X, width - _CELL_X * 2)):
             items += [lowered(item, y) for item in line.items]
             y += line.height
         height = max(height, y + _CELL_Y)
         x += width
-    ground = Rectangle(ZERO, ZERO, x, height, Ink(Colour.TINT)) if is_head else None
+    is_head = all(cell.scope == "Column" for cell in cells)
+    ground = (Rectangle(ZERO, ZERO, x, height, Ink(Colour.TINT)),) if is_head else ()
     rule = Stroke(ZERO, height, x, height, _HEAVY if is_head else _RULE)
-    art = Art(ZERO, ZERO, (ground, rule) if ground else (rule,))
-    return Strip(height, (art, *items))
+    return Strip(height, (Art(ZERO, ZERO, (*ground, rule)), *items))
 
 
-_GRADE_COLOURS = {
-    HowSure.KNOW.value: Colour.PINE,
-    HowSure.THINK.value: Colour.PINE,
-    HowSure.NOT_YET.value: Colour.PINE,
-    HowSure.NOT_PROVEN.value: Colour.BRICK,
-}
+def _cell_lines(composer: Composer, cell: Cell, row: int, column: Column) -> tuple[Strip, ...]:
+    role: Role = "TH" if cell.scope else "TD"
+    tag = composer.tree.add(row, role, text_id=cell.text.id, scope=cell.scope)
+    if not cell.text.runs:
+        return ()
+    return text_strips(
+        composer, cell.text, tag=tag, style=cell.style, column=column, lead=cell.lead
+    )
 
 
-def _cell_style(cell: Text, at: int) -> TextStyle:
+def _body_cell(composer: Composer, cell: Text, at: int) -> Cell:
     """Set the first column and how sure we are in bold; the words of a grade say it all."""
-    colour = _GRADE_COLOURS.get(cell.plain)
-    return replace(HANDOUT.table, bold=at == 0 or bool(colour), colour=colour or Colour.INK)
+    grade = next((sure for sure in HowSure if sure.value == cell.plain), None)
+    style = composer.styles.table
+    if grade:
+        style = replace(style, bold=True, colour=GRADE_COLOURS[grade])
+    return Cell(cell, replace(style, bold=True), "Row") if at == 0 else Cell(cell, style)

@@ -16,6 +16,7 @@ from builder.outline.fields import quoted
 from builder.outline.part_model import ListKind
 from builder.outline.text_model import ListItem, Text, Words
 from builder.text.binding import bind_parts
+from builder.text.face import NO_BREAK_SPACE
 from builder.text.faces import handout_face
 from builder.text.lines import Line, Piece, break_lines, text_width
 from builder.theme import CITATION_RISE, CITATION_SCALE, HANDOUT, Colour, HandoutStyles, TextStyle
@@ -71,7 +72,15 @@ class Column:
     width: Length
 
 
-def text_strips(
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Words of ours that open a text, in a look of their own."""
+
+    words: str
+    style: TextStyle
+
+
+def text_strips(  # one text and all that it stands in
     composer: Composer,
     text: Text,
     *,
@@ -79,10 +88,12 @@ def text_strips(
     style: TextStyle,
     column: Column,
     anchor: Anchor | None = None,
+    lead: Lead | None = None,
 ) -> tuple[Strip, ...]:
     """Set one text of the outline; its citations and links become elements of their own."""
     _refuse_missing(text.plain, text.span, composer.found)
-    pieces = _pieces(composer, composer.shown(text), tag, style)
+    pieces = _pieces(composer, (Words(lead.words),), tag, lead.style) if lead else []
+    pieces += _pieces(composer, composer.shown(text), tag, style)
     return _strips(composer, pieces, style, column, anchor=anchor, span=text.span)
 
 
@@ -109,6 +120,11 @@ def words_strips(
     runs = [replace(part, text=text) for part, text in zip(parts, bound, strict=True)]
     pieces = _pieces(composer, runs, tag, style)
     return _strips(composer, pieces, style, column, anchor=anchor, span=span)
+
+
+def placed_words(composer: Composer, words: str, span: Span, *, link: str = "") -> Text:
+    """Make a text of words, so that what is wrong with them is told at their place."""
+    return Text("", composer.edition.lang, span, (Words(words, link=link),))
 
 
 def linked_words(words: str, link: str) -> tuple[Words, ...]:
@@ -224,6 +240,8 @@ def _strips(  # one text and all that it stands in
     span: Span,
 ) -> tuple[Strip, ...]:
     lines = break_lines(pieces, column.width)
+    if _widest(lines) > column.width:
+        lines = break_lines([_loosened(piece) for piece in pieces], column.width)
     wide = next((line for line in lines if line.width > column.width), None)
     if wide:
         word = "".join(piece.text for piece in wide.pieces)
@@ -241,6 +259,15 @@ def _strips(  # one text and all that it stands in
         )
         for at, line in enumerate(lines)
     )
+
+
+def _widest(lines: Sequence[Line[Look]]) -> Length:
+    return max((line.width for line in lines), default=ZERO)
+
+
+def _loosened(piece: Piece[Look]) -> Piece[Look]:
+    """Let words part that are better kept together, where the place is too narrow for both."""
+    return replace(piece, text=piece.text.replace(NO_BREAK_SPACE, " "))
 
 
 def _line_items(line: Line[Look], style: TextStyle, left: Length) -> tuple[Item, ...]:

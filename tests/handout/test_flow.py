@@ -66,6 +66,19 @@ def test_parts_a_whole_block_that_no_page_can_hold() -> None:
     assert [[1, 2], [3]] == pages(block(*strips, whole=True))
 
 
+def test_parts_a_whole_block_that_a_page_can_hold_but_not_with_its_heading() -> None:
+    heading = strip(30, 1, keep=True)
+
+    assert [[1, 2], [3]] == pages(block(heading), block(strip(40, 2), strip(40, 3), whole=True))
+
+
+def test_parts_a_whole_block_that_would_leave_a_page_nearly_empty() -> None:
+    strips = [strip(40, number) for number in (2, 3)]
+
+    assert [[1, 2], [3]] == pages(block(strip(30, 1)), block(*strips, whole=True))
+    assert [[1], [2, 3]] == pages(block(strip(35, 1)), block(*strips, whole=True))
+
+
 def test_drops_the_gap_at_the_top_of_a_page() -> None:
     flow = laid(block(strip(100, 1)), block(strip(10, 2), gap=30))
 

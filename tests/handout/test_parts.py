@@ -7,7 +7,7 @@ import pytest
 from builder.figures.model import TextBlock
 from builder.handout.model import Art, HandoutPlan, Tag, TextLine
 from builder.units import pt
-from tests.topics import SECTION, booklet_findings, booklet_of, points
+from tests.topics import CLINIC, SECTION, booklet_findings, booklet_of, points
 
 POINT = f"{SECTION}- A point\n"
 
@@ -109,7 +109,7 @@ def test_tells_how_a_curve_runs() -> None:
 
     assert "One cup1: rises, then comes back down" in shown
     assert "Ten cups: rises and stays high" in shown
-    assert "The lines show waking over time." in shown
+    assert "Up: waking. Across: time." in shown
 
 
 def test_names_the_layers_of_a_barrier_from_the_top_down() -> None:
@@ -118,6 +118,19 @@ def test_names_the_layers_of_a_barrier_from_the_top_down() -> None:
     shown = words(booklet_of(diagram("barrier", items, more)))
 
     assert "From the top down: Water1, Paper, Gap, String, Cup." in shown
+
+
+def test_counts_the_sources_of_all_that_a_drawing_names() -> None:
+    plan = booklet_of(diagram("links", "- Tea [@lee2018] -> waking [@smith2020]"))
+
+    assert "Tea1 → waking2" in words(plan)
+
+
+def test_says_one_fact_as_the_end_of_its_number() -> None:
+    plan = booklet_of(diagram("icon-array", "- people sleep badly", "count: 5\n"))
+    shown = words(plan)
+
+    assert "people sleep badly" == shown[shown.index("5 in 100") + 1]
 
 
 def test_sets_rules_before_what_to_do() -> None:
@@ -232,8 +245,67 @@ def test_keeps_words_beside_a_drawing_inside_the_margins(count: int) -> None:
                     pass
 
 
+CUPS = (
+    "\n## Chart\n\n```yaml\ntype: bar\ntitle: Cups sold\nunit: cups\nsource: lee2018\n"
+    "alt: One bar.\n```\n\n| Day | Cups |\n|---|---|\n| Mon | 1 |\n"
+)
+
+
+def test_keeps_a_figure_of_the_clinic_under_the_word_that_it_is_no_lesson() -> None:
+    shown = words(booklet_of(SHOP + CUPS + CALL + POINT))
+    order = ["From the clinic. Not part of the lesson.", "Cups sold", "Order tea"]
+
+    assert order == [line for line in shown if line in order]
+
+
+def test_keeps_a_long_headline_of_the_clinic_inside_its_frame() -> None:
+    shop = SHOP.replace("Buy our tea", "Buy all of our tea " * 5)
+    plan = booklet_of(shop + CALL + POINT)
+    edge = plan.paper.left + plan.paper.measure - pt(16)
+
+    for page in plan.pages:
+        for item in page.items:
+            if isinstance(item, TextLine) and "Buy all" in item.glyphs[0].text:
+                assert item.glyphs[-1].x + item.glyphs[-1].width <= edge
+
+
+def test_cuts_an_address_that_is_wider_than_the_page() -> None:
+    address = "example.org/" + "0123456789" * 16
+    plan = booklet_of(f"{POINT}\n## Read more\n\n- [Tea](https://{address})\n")
+    shown = words(plan)
+    at = shown.index("Tea")
+
+    assert "".join(shown[at + 1 :]).startswith(address)
+
+
+def test_parts_the_words_of_a_narrow_head_rather_than_refuse_it() -> None:
+    head = "| Day" + " | Medications taken as" * 4 + " |"
+    log = f"\n## Log\n\n```yaml\ntitle: T\nrows: 1\n```\n\n{head}\n{'|---' * 5}|\n"
+
+    assert () == booklet_findings(POINT + log)
+
+
 def test_breaks_an_address_that_is_longer_than_a_line() -> None:
     long = "https://example.org/" + "/".join(["a-very-long-name"] * 9)
     plan = booklet_of(f"{POINT}\n## Read more\n\n- [The tea board]({long})\n")
 
     assert long.removeprefix("https://") in "".join(words(plan)).replace(" ", "")
+
+
+def test_says_whom_to_call_at_night() -> None:
+    clinic = CLINIC + "after-hours: 555-0199\n"
+    shown = words(booklet_of(f"{POINT}\n## Call right away\n\n- You faint.\n", clinic=clinic))
+
+    assert 2 == shown.count("After hours: 555-0199")
+
+
+def test_gives_a_short_head_of_a_log_a_narrow_column() -> None:
+    plan = booklet_of(f"{POINT}{LOG.replace('Cups |', 'What I had to drink |')}")
+    starts = [
+        item.glyphs[0].x - plan.paper.left
+        for page in plan.pages
+        for item in page.items
+        if isinstance(item, TextLine) and item.glyphs[0].text.startswith("What I")
+    ]
+
+    assert all(start < plan.paper.measure * 0.3 for start in starts)

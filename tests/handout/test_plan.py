@@ -49,6 +49,19 @@ def test_has_an_even_number_of_pages() -> None:
     assert 0 == len(booklet_of(handout(LONG)).pages) % 2
 
 
+def test_fills_what_an_odd_last_page_leaves_with_lines_for_notes() -> None:
+    plan = booklet_of(handout("Read this."))
+    heads = [
+        line
+        for page in plan.pages
+        for line in page.items
+        if isinstance(line, TextLine) and line.glyphs[0].text.startswith("My")
+    ]
+
+    assert 2 == len(plan.pages)
+    assert [False, True] == [line.is_artifact for line in heads]
+
+
 def test_counts_its_pages() -> None:
     plan = booklet_of(handout("\n\n".join([LONG] * 6)))
 
