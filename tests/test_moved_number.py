@@ -6,6 +6,8 @@ from dataclasses import replace
 from io import BytesIO
 from zipfile import ZipFile
 
+from builder.checks.alts import unnamed_number
+from builder.checks.material import Material
 from builder.deck.model import Drawing
 from builder.deck.render import render_deck
 from builder.figures.model import Contours
@@ -13,7 +15,7 @@ from builder.handout.model import Art
 from builder.handout.render import render_handout
 from builder.verify.dump import dump_deck, dump_handout
 from builder.verify.read_handout import read_handout
-from tests.topics import SECTION, STAMP, booklet_of, deck_of
+from tests.topics import SECTION, STAMP, TODAY, booklet_of, deck_of, outline_of
 from tests.workbooks import cells
 
 ALT = "alt: What the drawing shows."
@@ -131,3 +133,13 @@ def test_an_array_moves_its_count_on_the_slide_and_on_the_page_and_nothing_else(
 def test_an_array_fills_as_many_icons_as_it_counts() -> None:
     assert (OLD_COUNT, OLD_COUNT) == filled(array(OLD_COUNT))
     assert (NEW_COUNT, NEW_COUNT) == filled(array(NEW_COUNT))
+
+
+def test_an_alt_text_that_stays_behind_is_told() -> None:
+    def told(number: str) -> list[str]:
+        body = chart(number).replace(ALT, f"alt: Two bars. Ann drinks {OLD} cups, Ben 9002.")
+        material = Material(outline_of(body), (), TODAY, "outline.md")
+        return [remark.message for remark in unnamed_number(material)]
+
+    assert [] == told(OLD)
+    assert [f"the alt text of this chart does not name {NEW}"] == told(NEW)

@@ -83,6 +83,7 @@ def test_builds_a_topic_with_every_part_at_its_limit(tmp_path: Path) -> None:
     result = built(workspace_of(tmp_path, "bicycle"), "bicycle")
 
     assert "" == "\n".join(errors(result))
+    assert "C243" not in warnings(result)
     assert artifacts("bicycle") == written(result)
 
 

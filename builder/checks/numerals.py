@@ -1,9 +1,10 @@
-"""Words turned into the numbers in them: shares such as "5 in 100", decimals, and claims."""
+"""Words turned into the numbers in them: shares such as "5 in 100", decimals, claims, or all."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 _FIGURE = re.compile(r"\d")
 _NUMBER = r"\d++(?:,\d{3})*+"
@@ -21,6 +22,7 @@ _TIMES = re.compile(
     r"(?<![\w.,/])\d[\d.,]*+\stimes"
     r"(?=\s(?:as|more|less|fewer|higher|lower|greater|larger|smaller|likelier)\b)"
 )
+_WRITTEN = re.compile(r"(?<![\w.,])\d++(?:[.,]\d++)*+|[^\W\d_]++")
 _LARGE = re.compile(rf"(?<![\w.,/+-])(?<!\d\s){_NUMBER}(?:\.\d++)?+(?![\w/-]|[.,]\d|\)?\s?\d)")
 
 # "Step 2 of 3" counts nothing.
@@ -67,6 +69,26 @@ def claims(words: str) -> Iterator[re.Match[str]]:
     yield from sorted(found, key=lambda match: (match.start(), -match.end()))
 
 
+def named_numbers(words: str) -> frozenset[Decimal]:
+    """Find every number that words name, in figures or, from zero to ten, as an English word.
+
+    What is written as 1,420 or 1.420 counts as both of its readings.
+    """
+    return frozenset(number for match in _WRITTEN.finditer(words) for number in _readings(match[0]))
+
+
+def _readings(written: str) -> Iterator[Decimal]:
+    """Read a number with a point before its decimals, and with a comma; other words have none."""
+    if not _FIGURE.match(written):
+        if written.lower() in _SPELLED:
+            yield Decimal(_SPELLED[written.lower()])
+        return
+    for group, point in ((",", "."), (".", ",")):
+        plain = written.replace(group, "")
+        if plain.count(point) <= 1:
+            yield Decimal(plain.replace(point, "."))
+
+
 def _is_large(words: str, match: re.Match[str]) -> bool:
     digits = match[0].partition(".")[0].replace(",", "")
     if len(digits) < LARGE_DIGITS or digits in HELP_LINES or _is_year(match[0]):
@@ -84,6 +106,7 @@ def _word_before(words: str, at: int) -> str:
 
 
 _SPELLED = {
+    "zero": 0,
     "one": 1,
     "two": 2,
     "three": 3,

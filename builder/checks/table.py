@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from builder.checks.alts import unnamed_number
 from builder.checks.citations import (
     corrected_source,
     retracted_source,
@@ -63,6 +64,7 @@ CHECKS = (
     Check("C233", reading_grade, WARNING),
     Check("C241", decimal_number, WARNING),
     Check("C242", mixed_denominator, WARNING),
+    Check("C243", unnamed_number, WARNING),
     Check("C251", negative_number, ERROR),
     Check("C252", turned_range, ERROR),
     Check("C253", marked_title, ERROR),

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
-from builder.checks.numerals import claims, decimals, shares, whole_of
+from builder.checks.numerals import claims, decimals, named_numbers, shares, whole_of
 
 
 @pytest.mark.parametrize(
@@ -74,3 +76,17 @@ def test_leaves_phone_numbers_years_and_small_counts_alone(words: str) -> None:
 def test_finds_decimals_and_no_dates_versions_or_addresses() -> None:
     words = "4.6% or 2.5, not 1.2.3, v2.0, 555.555.0100, 3/4.5 or item 7."
     assert ["4.6", "2.5"] == [match[0] for match in decimals(words)]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Five of 100, zero left.", ["5", "100", "0"]),
+        ("From 4.5% to 6-8, then 30.", ["4.5", "45", "6", "8", "30"]),
+        ("1,420 people", ["1420", "1.42"]),
+        ("1.420,5 Liter", ["1420.5", "1.4205"]),
+        ("Eleven people, often", []),
+    ],
+)
+def test_finds_every_number_that_is_named(words: str, found: list[str]) -> None:
+    assert set(map(Decimal, found)) == named_numbers(words)
