@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
@@ -114,6 +114,14 @@ def stamp_pdf(data: bytes) -> bytes:
     return _XMP_DIGEST.sub(rb"\g<1>" + digest + rb"\g<2>", data, count=1)
 
 
+def pdf_streams(data: bytes) -> Iterator[tuple[int, int, int]]:
+    """Find the streams of our own PDF: where /Length stands, where the data begin and end."""
+    at = 0
+    while opening := _STREAM.search(data, at):
+        at = opening.end() + int(opening[1])
+        yield opening.start(), opening.end(), at
+
+
 def _pdf_digest(data: bytes) -> str:
     """Digest a PDF with its streams unpacked and its offsets left out.
 
@@ -123,11 +131,10 @@ def _pdf_digest(data: bytes) -> str:
     digest = hashlib.sha256()
     data = _XMP_DIGEST.sub(rb"\g<1>" + NO_DIGEST.encode() + rb"\g<2>", data, count=1)
     at = 0
-    while opening := _STREAM.search(data, at):
-        length = int(opening[1])
-        digest.update(data[at : opening.start()])
-        digest.update(_unpacked(data[opening.end() : opening.end() + length]))
-        at = opening.end() + length
+    for entries, start, end in pdf_streams(data):
+        digest.update(data[at:entries])
+        digest.update(_unpacked(data[start:end]))
+        at = end
     rest = data[at:]
     tail = rest.rfind(b"\nxref")
     digest.update(rest[:tail] if tail >= 0 else rest)

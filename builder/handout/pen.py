@@ -96,8 +96,10 @@ class Pen(Canvas):
 
     def add_to_catalog(self, **entries: object) -> None:
         """Add entries to the document's catalog."""
+        catalog = self._doc.Catalog
+        catalog.__NoDefault__ = [*catalog.__NoDefault__, *entries]  # else it leaves some out
         for key, value in entries.items():
-            setattr(self._doc.Catalog, key, value)
+            setattr(catalog, key, value)
 
     @contextmanager
     def marked(self, opening: str) -> Iterator[None]:

@@ -6,17 +6,17 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO
 from itertools import groupby
-from xml.sax.saxutils import escape
 
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFString
 
 from builder.artifact import Stamp, stamp_pdf
+from builder.handout.archive import end_streams, output_intents
+from builder.handout.metadata import PRODUCER, write_metadata
 from builder.handout.model import Art, Bookmark, Glyphs, HandoutPlan, Item, Page, TextLine
 from builder.handout.pen import Pen, register_fonts
 from builder.handout.structure import Structure
 
-PRODUCER = "Diptych"
 # ISO 32000-1, 14.8.2.2: what is not read
 _DECORATION = "/Artifact <</Type /Layout>> BDC"
 _FURNITURE = "/Artifact <</Type /Pagination>> BDC"
@@ -33,7 +33,7 @@ def render_handout(plan: HandoutPlan, stamp: Stamp) -> bytes:
         _draw_page(pen, structure, page, [one for one in plan.bookmarks if one.page == number])
     pen.add_to_catalog(StructTreeRoot=structure.write(pen.document))
     pen.save()
-    return stamp_pdf(file.getvalue())
+    return stamp_pdf(end_streams(file.getvalue()))
 
 
 def _describe(pen: Pen, plan: HandoutPlan, stamp: Stamp) -> None:
@@ -50,7 +50,8 @@ def _describe(pen: Pen, plan: HandoutPlan, stamp: Stamp) -> None:
     pen.showOutline()
     pen.add_to_catalog(
         MarkInfo=PDFDictionary({"Marked": "true"}),
-        Metadata=pdfdoc.XMP(creator=lambda _: _xmp(plan, stamp, moment)),
+        OutputIntents=output_intents(pen.document),
+        Metadata=pdfdoc.XMP(creator=lambda _: write_metadata(plan, stamp, moment)),
     )
 
 
@@ -148,30 +149,3 @@ def _link(pen: Pen, structure: Structure, line: TextLine, glyphs: Glyphs) -> Non
     else:
         entries["Dest"] = pen.place_reference(target.place)
     structure.name_annotation(glyphs.tag, pen.add_link(box, entries))
-
-
-def _xmp(plan: HandoutPlan, stamp: Stamp, moment: datetime) -> bytes:
-    """Write the metadata that PDF/UA asks for (ISO 14289-1, 5 and 7.1), and the stamp."""
-    when = moment.strftime("%Y-%m-%dT%H:%M:%SZ")
-    fields = "".join(
-        f"<diptych:{key}>{escape(value)}</diptych:{key}>" for key, value in stamp.pairs
-    )
-    title, subject = escape(plan.title), escape(plan.subject)
-    text = f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/">
-<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about=""
- xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
- xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
- xmlns:diptych="urn:diptych:stamp:1">
-<pdfuaid:part>1</pdfuaid:part>
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
-<dc:creator><rdf:Seq><rdf:li>{escape(plan.author)}</rdf:li></rdf:Seq></dc:creator>
-<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>
-<dc:language><rdf:Bag><rdf:li>{plan.lang}</rdf:li></rdf:Bag></dc:language>
-<xmp:CreateDate>{when}</xmp:CreateDate><xmp:ModifyDate>{when}</xmp:ModifyDate>
-<xmp:CreatorTool>{PRODUCER}</xmp:CreatorTool><pdf:Producer>{PRODUCER}</pdf:Producer>
-{fields}
-</rdf:Description></rdf:RDF></x:xmpmeta>
-<?xpacket end="w"?>"""
-    return text.encode()

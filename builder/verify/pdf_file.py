@@ -45,8 +45,10 @@ class Page:
 class PdfFile:
     """A PDF's objects, each read when it is first asked for."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, *, was_locked: bool = False) -> None:
         self._data = data
+        self.was_locked = was_locked
+        """Whether the file was encrypted before it was rewritten."""
         start = _STARTXREF.search(data, max(0, len(data) - 1024))
         if start is None:
             raise Unreadable("no startxref")
@@ -161,9 +163,9 @@ def open_pdf(data: bytes) -> PdfFile | None:
             return _checked(PdfFile(data))
         except Unreadable:
             pass
-    plain = _rewritten(data)
+    plain, was_locked = _rewritten(data)
     try:
-        return _checked(PdfFile(plain)) if plain else None
+        return _checked(PdfFile(plain, was_locked=was_locked)) if plain else None
     except Unreadable:
         return None
 
@@ -175,13 +177,14 @@ def _checked(file: PdfFile) -> PdfFile:
     return file
 
 
-def _rewritten(data: bytes) -> bytes:
-    """Let qpdf read a file with all its skill, and write it plainly."""
+def _rewritten(data: bytes) -> tuple[bytes, bool]:
+    """Let qpdf read a file with all its skill, and write it plainly; tell if it was encrypted."""
     import pikepdf  # noqa: PLC0415  # 150 ms, and not for our own files
 
     written = BytesIO()
     try:
         with pikepdf.open(BytesIO(data)) as pdf:
+            was_locked = pdf.is_encrypted
             pdf.save(
                 written,
                 object_stream_mode=pikepdf.ObjectStreamMode.disable,
@@ -190,8 +193,8 @@ def _rewritten(data: bytes) -> bytes:
                 fix_metadata_version=False,
             )
     except (pikepdf.PikepdfError, RuntimeError):
-        return b""
-    return written.getvalue()
+        return b"", False
+    return written.getvalue(), was_locked
 
 
 def _read_table(data: bytes, at: int) -> tuple[Mapping[int, int], int]:

@@ -82,7 +82,7 @@ def find_fonts_outside(file: TaggedFile) -> Iterator[str]:
     Before: /BaseFont /Helvetica without a font file
     After: /BaseFont /AAAAAA+Lato-Regular with /FontFile2
 
-    Source: ISO 14289-1 (PDF/UA-1), 7.21.4.1.
+    Source: ISO 14289-1 (PDF/UA-1), 7.21.4.1; ISO 19005-2 (PDF/A-2), 6.2.11.4.1.
     """
     seen: set[str] = set()
     for page in file.pages:

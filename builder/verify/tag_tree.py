@@ -1,10 +1,11 @@
-"""Anybody's PDF turned into findings on its tags: what a screen reader would meet."""
+"""Anybody's PDF turned into findings: what a screen reader would meet, and what an archive."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from builder.findings import Finding
+from builder.verify.archive_rules import find_lock, find_no_archive_promise, find_unnamed_colours
 from builder.verify.mark_rules import (
     find_loose_annotations,
     find_lost_marks,
@@ -22,7 +23,7 @@ from builder.verify.pdf_rules import (
     find_no_title,
     find_unknown_letters,
 )
-from builder.verify.rule import ERROR, Rule, apply_rules
+from builder.verify.rule import ERROR, WARNING, Rule, apply_rules
 from builder.verify.tag_rules import (
     find_figures_without_alt,
     find_heads_without_scope,
@@ -35,13 +36,14 @@ from builder.verify.tagged_file import TaggedFile, open_tagged
 
 
 def check_pdf(data: bytes, name: str) -> tuple[Finding, ...]:
-    """Look at a PDF with every rule on tags; spoiled bytes are a finding."""
+    """Look at a PDF with every rule; spoiled bytes are a finding."""
     file = open_tagged(data)
     if file is None:
         return apply_rules(PDF_OPENING_RULES, data, name)
     # Without any tag the marks would only tell it again, page by page.
     marks = apply_rules(MARK_RULES, file, name) if file.tree.elements else ()
-    return (*marks, *apply_rules(TAG_RULES, file, name))
+    rest = apply_rules((*TAG_RULES, *ARCHIVE_RULES), file, name)
+    return (*marks, *rest)
 
 
 def find_unreadable_pdf(data: bytes) -> Iterator[str]:
@@ -91,4 +93,10 @@ TAG_RULES: tuple[Rule[TaggedFile], ...] = (
     Rule("V577", ERROR, find_unknown_letters, _SOURCE),
     Rule("V578", ERROR, find_missing_glyphs, "take a font that has the letter"),
     Rule("V579", ERROR, find_silent_links, "say in the link's alt text where it goes"),
+)
+ARCHIVE_RULES: tuple[Rule[TaggedFile], ...] = (
+    # A file that promises nothing breaks nothing.
+    Rule("V580", WARNING, find_no_archive_promise, "export it as PDF/A-2a, if it is to be kept"),
+    Rule("V581", ERROR, find_unnamed_colours, "export it with a colour profile, such as sRGB"),
+    Rule("V582", ERROR, find_lock, "save it without a password"),
 )

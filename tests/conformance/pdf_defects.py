@@ -14,11 +14,14 @@ from pikepdf import (
     ContentStreamInlineImage,
     ContentStreamInstruction,
     Dictionary,
+    Encryption,
     Name,
     Object,
     Pdf,
     String,
 )
+
+from tests.conformance.verapdf import Flavour
 
 T = TypeVar("T")
 Instruction = ContentStreamInstruction | ContentStreamInlineImage
@@ -34,6 +37,10 @@ class Defect:
     plant: Callable[[Pdf], None]
     judge: str
     """The number of veraPDF's rule, or TAG_TREE."""
+    flavour: Flavour = "ua1"
+    """The standard that veraPDF's rule is of."""
+    encryption: Encryption | None = None
+    """The lock that the handout is saved with."""
 
 
 def plant(handout: bytes, defect: Defect) -> bytes:
@@ -41,7 +48,7 @@ def plant(handout: bytes, defect: Defect) -> bytes:
     with pikepdf.open(io.BytesIO(handout)) as pdf:
         defect.plant(pdf)
         written = io.BytesIO()
-        pdf.save(written)
+        pdf.save(written, encryption=defect.encryption or False)
     return written.getvalue()
 
 
@@ -126,6 +133,18 @@ def missing_glyph(pdf: Pdf) -> None:
     page.Contents = pdf.make_stream(pikepdf.unparse_content_stream(instructions))
 
 
+def no_promise_of_pdf_a(pdf: Pdf) -> None:
+    _cut_from_metadata(pdf, rb"<pdfaid:part>\s*2\s*</pdfaid:part>")
+
+
+def undescribed_properties(pdf: Pdf) -> None:
+    _cut_from_metadata(pdf, rb"<pdfaExtension:schemas>.*</pdfaExtension:schemas>")
+
+
+def colours_without_profile(pdf: Pdf) -> None:
+    del pdf.Root.OutputIntents
+
+
 SOUND = Defect("nothing", nothing, "")
 
 DEFECTS = (
@@ -142,6 +161,10 @@ DEFECTS = (
     Defect("file name in title bar", file_name_in_title_bar, "7.1-10"),
     Defect("swapped parents", swapped_parents, TAG_TREE),
     Defect("missing glyph", missing_glyph, "7.21.7-2"),
+    Defect("no promise of PDF/A", no_promise_of_pdf_a, "6.6.4-2", "2a"),
+    Defect("undescribed properties", undescribed_properties, "6.6.2.3.1-1", "2a"),
+    Defect("colours without profile", colours_without_profile, "6.2.4.3-2", "2a"),
+    Defect("a lock without a key", nothing, "6.1.3-2", "2a", Encryption(owner="tea", user="")),
 )
 
 

@@ -14,9 +14,9 @@ every_deck = pytest.mark.parametrize("deck", committed.decks(), ids=committed.na
 every_handout = pytest.mark.parametrize("handout", committed.handouts(), ids=committed.name)
 
 
-@pytest.fixture(scope="module")
-def ua1() -> dict[Path, verapdf.Verdict]:
-    return verapdf.judge(committed.handouts(), flavour="ua1")
+@pytest.fixture(scope="module", params=verapdf.FLAVOURS)
+def verdicts(request: pytest.FixtureRequest) -> dict[Path, verapdf.Verdict]:
+    return verapdf.judge(committed.handouts(), flavour=request.param)
 
 
 @pytest.fixture(scope="module")
@@ -30,10 +30,10 @@ def test_finds_decks_and_handouts_to_judge() -> None:
 
 
 @every_handout
-def test_verapdf_accepts_the_handout_as_pdf_ua(
-    handout: Path, ua1: dict[Path, verapdf.Verdict]
+def test_verapdf_accepts_the_handout_as_what_it_promises(
+    handout: Path, verdicts: dict[Path, verapdf.Verdict]
 ) -> None:
-    assert ua1[handout].passed, str(ua1[handout])
+    assert verdicts[handout].passed, str(verdicts[handout])
 
 
 @every_handout

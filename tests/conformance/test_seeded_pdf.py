@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,7 @@ from tests.conformance import committed, verapdf
 from tests.conformance.pdf_defects import DEFECTS, SOUND, TAG_TREE, Defect, plant
 
 pytestmark = pytest.mark.conformance
+Verdicts = dict[verapdf.Flavour, dict[str, verapdf.Verdict]]
 
 
 @pytest.fixture(scope="module")
@@ -18,35 +20,42 @@ def good() -> bytes:
 
 
 @pytest.fixture(scope="module")
-def verdicts(good: bytes, tmp_path_factory: pytest.TempPathFactory) -> dict[str, verapdf.Verdict]:
-    """Judge all files at once; a defect that finds no place to be planted fails its own test."""
+def verdicts(good: bytes, tmp_path_factory: pytest.TempPathFactory) -> Verdicts:
+    """Judge all files of a flavour at once, and the sound one by each."""
     folder = tmp_path_factory.mktemp("spoiled")
+    return {flavour: judged(good, flavour, folder / flavour) for flavour in verapdf.FLAVOURS}
+
+
+def judged(good: bytes, flavour: verapdf.Flavour, folder: Path) -> dict[str, verapdf.Verdict]:
+    """Judge all defects of one flavour; one that finds no place fails its own test."""
+    folder.mkdir()
     paths = {}
-    for number, defect in enumerate((SOUND, *DEFECTS)):
+    asked = (defect for defect in DEFECTS if defect.flavour == flavour)
+    for number, defect in enumerate((SOUND, *asked)):
         with suppress(LookupError):
             spoiled = plant(good, defect)
             paths[defect.name] = folder / f"{number}.pdf"
             paths[defect.name].write_bytes(spoiled)
-    judged = verapdf.judge(tuple(paths.values()), flavour="ua1")
-    return {name: judged[path] for name, path in paths.items()}
+    found = verapdf.judge(tuple(paths.values()), flavour=flavour)
+    return {name: found[path] for name, path in paths.items()}
 
 
-def test_both_judges_accept_the_handout_with_nothing_planted(
-    good: bytes, verdicts: dict[str, verapdf.Verdict]
+@pytest.mark.parametrize("flavour", verapdf.FLAVOURS)
+def test_every_judge_accepts_the_handout_with_nothing_planted(
+    flavour: verapdf.Flavour, good: bytes, verdicts: Verdicts
 ) -> None:
-    assert verdicts[SOUND.name].passed, str(verdicts[SOUND.name])
+    assert verdicts[flavour][SOUND.name].passed, str(verdicts[flavour][SOUND.name])
     assert () == tag_tree_codes(plant(good, SOUND))
 
 
 @pytest.mark.parametrize("defect", DEFECTS, ids=lambda defect: defect.name)
-def test_the_named_judge_sees_the_defect(
-    defect: Defect, good: bytes, verdicts: dict[str, verapdf.Verdict]
-) -> None:
+def test_the_named_judge_sees_the_defect(defect: Defect, good: bytes, verdicts: Verdicts) -> None:
     spoiled = plant(good, defect)
     if defect.judge == TAG_TREE:
         assert tag_tree_codes(spoiled)
     else:
-        assert defect.judge in verdicts[defect.name].numbers, str(verdicts[defect.name])
+        verdict = verdicts[defect.flavour][defect.name]
+        assert defect.judge in verdict.numbers, str(verdict)
 
 
 def tag_tree_codes(handout: bytes) -> tuple[str, ...]:

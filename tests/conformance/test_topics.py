@@ -28,9 +28,10 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_verapdf_accepts_every_booklet_and_sheet(workspace: Path) -> None:
+@pytest.mark.parametrize("flavour", verapdf.FLAVOURS)
+def test_verapdf_accepts_every_booklet_and_sheet(workspace: Path, flavour: verapdf.Flavour) -> None:
     handouts = tuple(sorted(workspace.glob("handouts/*.pdf")))
-    verdicts = verapdf.judge(handouts, flavour="ua1")
+    verdicts = verapdf.judge(handouts, flavour=flavour)
 
     assert 2 * len(TOPICS) == len(handouts)
     assert [] == [str(verdict) for verdict in verdicts.values() if not verdict.passed]

@@ -8,11 +8,12 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from tests.conformance import maven
 
 Flavour = Literal["ua1", "2a"]
+FLAVOURS: tuple[Flavour, ...] = get_args(Flavour)  # every handout promises them all
 
 PROGRAM = maven.Jar(
     "org.verapdf.apps:greenfield-apps:1.28.2",

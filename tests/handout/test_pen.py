@@ -53,6 +53,21 @@ def test_reportlab_documents_still_have_the_method(name: str) -> None:
     assert callable(getattr(pdfdoc.PDFDocument, name))
 
 
+@pytest.mark.parametrize("kind", [pdfdoc.PDFCatalog, pdfdoc.PDFPage])
+def test_reportlab_still_lists_the_entries_that_it_writes(kind: type) -> None:
+    assert isinstance(getattr(kind, "__NoDefault__"), list)  # noqa: B009  # no stub has it
+
+
+def test_writes_catalog_entries_that_reportlab_does_not_know() -> None:
+    drawing = pen()
+    drawing.add_to_catalog(Cup="full")
+    drawing.add_to_catalog(Pot="empty")
+
+    catalog = drawing.document.Catalog.format(drawing.document)
+    assert b"/Cup full" in catalog
+    assert b"/Pot empty" in catalog
+
+
 def test_calls_its_hook_once_a_page() -> None:
     calls: list[int] = []
 

@@ -218,6 +218,7 @@ def test_reads_metadata_written_as_attributes() -> None:
             b'<x:xmpmeta xmlns:x="adobe:ns:meta/">'
             b'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description '
             b'xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" pdfuaid:part="1" '
+            b'xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" pdfaid:part="2" '
             b'xmlns:dc="http://purl.org/dc/elements/1.1/" dc:title="Tea" rdf:about=""/>'
             b"</rdf:RDF></x:xmpmeta>"
         )
