@@ -37,7 +37,7 @@ def end_streams(data: bytes) -> bytes:
     `PDFStream.format` puts an end of line between them.
     """
     ends = [end for _, _, end in pdf_streams(data)]
-    table = int(_TABLE.findall(data)[-1])
+    table = int(data[data.rindex(b"startxref") :].split()[1])
     body = b"\n".join(data[here:there] for here, there in pairwise([0, *ends, table]))
     rows = _ROW.sub(lambda row: b"%010d" % _moved(int(row[0]), ends), data[table:])
     return body + _TABLE.sub(b"%d" % _moved(table, ends), rows)

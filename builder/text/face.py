@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from unicodedata import category
 
 NO_BREAK_SPACE = "\u00a0"
 NEVER_DRAWN = frozenset(" \n" + NO_BREAK_SPACE)
+_PRIVATE = "Co"  # Unicode's category of what each face draws as it likes
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,9 +28,14 @@ class Face:
     """The width of the box that stands for a character that the face lacks."""
 
     def missing(self, text: str) -> str:
-        """List the characters of `text` that this face cannot draw, in order, each once."""
+        """List the characters of `text` that this face cannot draw, in order, each once.
+
+        A private one is among them, whatever the face has in its place: each face draws another
+        sign there, and nobody can read it out (ISO 19005-2, 6.2.11.7.3).
+        """
         return "".join(
             character
             for character in dict.fromkeys(text)
-            if ord(character) not in self.advances and character not in NEVER_DRAWN
+            if (ord(character) not in self.advances and character not in NEVER_DRAWN)
+            or category(character) == _PRIVATE
         )

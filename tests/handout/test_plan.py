@@ -162,6 +162,10 @@ def test_refuses_a_letter_that_the_typeface_lacks() -> None:
     assert ["P422"] == [finding.code for finding in booklet_findings(handout("茶"))]
 
 
+def test_refuses_a_private_sign_that_nobody_can_read_out() -> None:
+    assert ["P422"] == [finding.code for finding in booklet_findings(handout("Tea \uf8ff"))]
+
+
 def test_refuses_a_table_wider_than_the_page() -> None:
     head = "|".join("Immunosuppression" for _ in range(5))
     table = f"\n## Table\n\n```yaml\ntitle: Wide\n```\n\n|{head}|\n|{'---|' * 5}\n|{head}|\n"

@@ -29,3 +29,7 @@ def test_does_not_miss_what_leaves_no_ink() -> None:
 
 def test_is_equal_to_itself_alone() -> None:
     assert face_of("a") != face_of("a")
+
+
+def test_has_no_private_character_even_where_it_draws_one() -> None:
+    assert "\uf8ff" == face_of("a\uf8ff").missing("a\uf8ff")
