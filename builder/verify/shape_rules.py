@@ -59,8 +59,8 @@ def find_file_names_as_alt(deck: Deck) -> Iterator[str]:
 
     Why: a screen reader spells the name out, and it says nothing of what is to be seen.
 
-    Before: gut_final_2.png
-    After: The gut as a tube with a thin lining.
+    Before: tea_final_2.png
+    After: A cup of tea beside a clock that shows noon.
 
     Source: Microsoft, Rules for the Accessibility Checker, missing alternative text; WCAG 2.2,
     1.1.1.
