@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from builder.figures.chart_key import key_mark, key_shapes
 from builder.figures.marks import moved
 from builder.figures.model import Ellipse, Figure, Ink, Label, Outline, Rectangle, Shape, Stroke
 from builder.figures.numbers import show_number
+from builder.figures.slots import do_collide, lay_under
 from builder.outline.part_model import Chart, ChartKind, ChartRow
 from builder.text.faces import handout_face
 from builder.text.lines import Piece, break_lines, text_width
@@ -26,6 +28,7 @@ _ROW_GAP = pt(11)
 _NUMBER_GAP = pt(6)
 _LABEL_SHARE = 0.38  # of the width, at most, for the names of the bars
 _PLOT_HEIGHT = pt(150)
+_TABLE_INDENT = pt(18)  # room for the inks of the series, at the left of their rows
 _AXIS = Ink(None, Colour.INK, pt(1))
 
 
@@ -36,26 +39,15 @@ def chart_figure(chart: Chart, *, width: Length) -> Figure:
             height, shapes = _bars(chart, width)
         case ChartKind.COLUMN | ChartKind.LINE:
             height, shapes = _columns(chart, width)
-    key = tuple(_key(chart)) if _needs_key(chart) else ()
-    if key:
-        drop = pt(22)
-        shapes = [moved(shape, ZERO, drop) for shape in shapes]
-        height += drop
-    return Figure(width, height, (*key, *shapes), chart.alt.plain)
+    if not _needs_key(chart):
+        return Figure(width, height, tuple(shapes), chart.alt.plain)
+    drop, key = key_shapes([name.plain for name in chart.series], _INKS, width=width)
+    below = [moved(shape, ZERO, drop) for shape in shapes]
+    return Figure(width, height + drop, (*key, *below), chart.alt.plain)
 
 
 def _needs_key(chart: Chart) -> bool:
     return len(chart.series) > 1 and chart.kind is not ChartKind.RANGE
-
-
-def _key(chart: Chart) -> Iterator[Shape]:
-    """Name the series above the plot, each beside its own ink."""
-    x = ZERO
-    for series, ink in zip(chart.series, _INKS, strict=False):
-        yield Rectangle(x, pt(3), pt(11), pt(11), ink, pt(1.5))
-        style = HANDOUT.figure
-        yield Label(x + pt(16), pt(13), series.plain, style)
-        x += pt(16 + 22) + text_width(series.plain, handout_face(bold=False), style.size)
 
 
 def _bars(chart: Chart, width: Length) -> tuple[Length, list[Shape]]:
@@ -126,28 +118,42 @@ def _row_name(
 
 
 def _columns(chart: Chart, width: Length) -> tuple[Length, list[Shape]]:
+    """Write each number at its column or point; where they collide, in rows below the names."""
+    plot = _plot(chart, width)
+    if not do_collide([shape for shape in plot if isinstance(shape, Label)], width=width):
+        return _with_names(chart, plot, width)
+    indent = _TABLE_INDENT if _needs_key(chart) else ZERO
+    inner = width - indent
+    bare: list[Shape] = [shape for shape in _plot(chart, inner) if not isinstance(shape, Label)]
+    height, named = _with_names(chart, bare, inner)
+    shapes = [moved(shape, indent, ZERO) for shape in named]
+    for at, ink in enumerate(_INKS[: len(chart.series)]):
+        numbers = [show_number(row.values[at], chart) for row in chart.rows]
+        depth, labels = lay_under(numbers, HANDOUT.figure_strong, width=inner)
+        shapes += [moved(label, indent, height) for label in labels]
+        shapes += [key_mark(height + pt(3), ink)] if indent else []
+        height += depth + pt(4)
+    return height, shapes
+
+
+def _with_names(chart: Chart, plot: Sequence[Shape], width: Length) -> tuple[Length, list[Shape]]:
+    """Set the names of the rows below the axis."""
+    depth, labels = lay_under([row.name.plain for row in chart.rows], HANDOUT.figure, width=width)
+    names = [moved(label, ZERO, _PLOT_HEIGHT) for label in labels]
+    axis = Stroke(ZERO, _PLOT_HEIGHT, width, _PLOT_HEIGHT, _AXIS)
+    return _PLOT_HEIGHT + depth + pt(6), [*names, *plot, axis]
+
+
+def _plot(chart: Chart, width: Length) -> list[Shape]:
     most = max((value for row in chart.rows for value in row.values), default=Decimal(1))
     scale = (_PLOT_HEIGHT - pt(20)) * (1 / float(most or 1))
     slot = width * (1 / len(chart.rows))
-    foot = _PLOT_HEIGHT
-    shapes: list[Shape] = []
-    deepest = 1
-    for at, row in enumerate(chart.rows):
-        middle = slot * (at + 0.5)
-        lines = _name_lines(row.name.plain, HANDOUT.figure, slot - pt(6))
-        deepest = max(deepest, len(lines))
-        shapes += [
-            Label(
-                middle, foot + HANDOUT.figure.leading * (line + 1), words, HANDOUT.figure, "middle"
-            )
-            for line, (words, _) in enumerate(lines)
-        ]
-        if chart.kind is ChartKind.COLUMN:
-            shapes += _stack(chart, row, middle, slot, scale)
     if chart.kind is ChartKind.LINE:
-        shapes += _lines(chart, slot, scale)
-    shapes.append(Stroke(ZERO, foot, width, foot, _AXIS))
-    return foot + HANDOUT.figure.leading * deepest + pt(6), shapes
+        return list(_lines(chart, slot, scale))
+    stacks = (
+        _stack(chart, row, slot * (at + 0.5), slot, scale) for at, row in enumerate(chart.rows)
+    )
+    return [shape for stack in stacks for shape in stack]
 
 
 def _stack(

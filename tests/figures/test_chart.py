@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from itertools import combinations
 
 import pytest
 from hypothesis import given
@@ -128,3 +129,72 @@ def test_no_word_leaves_its_figure(rows: list[tuple[str, str]], kind: ChartKind)
             assert -0.01 <= left
             assert right <= WIDTH + 0.01
             assert 0 <= shape.baseline <= figure.height
+
+
+def boxes(figure: Figure) -> list[tuple[str, Length, Length, Length, Length]]:
+    """Measure each label: its words, left, top, right and bottom; Lato's figures are 0.72 high."""
+    found = [shape for shape in figure.shapes if isinstance(shape, Label)]
+    tops = [label.baseline - label.style.size * 0.72 for label in found]
+    return [
+        (label.text, edges(label)[0], top, edges(label)[1], label.baseline + label.style.size * 0.2)
+        for label, top in zip(found, tops, strict=True)
+    ]
+
+
+def lying(figure: Figure) -> list[tuple[str, str]]:
+    """List the labels that lie on each other."""
+    return [
+        (one[0], other[0])
+        for one, other in combinations(boxes(figure), 2)
+        if one[1] < other[3] and other[1] < one[3] and one[2] < other[4] and other[2] < one[4]
+    ]
+
+
+def leaving(figure: Figure) -> list[str]:
+    """List the labels that leave their figure."""
+    return [
+        words
+        for words, left, top, right, bottom in boxes(figure)
+        if left < -0.01 or right > WIDTH + 0.01 or top < 0 or bottom > figure.height
+    ]
+
+
+amounts = st.decimals(0, 99_999, places=1).map(str)
+many_rows = st.lists(st.tuples(names, amounts, amounts, amounts), min_size=1, max_size=12)
+
+
+@given(many_rows, st.integers(1, 3), st.sampled_from(ChartKind), st.lists(names, min_size=3))
+def test_no_words_leave_their_figure_or_lie_on_others(
+    rows: list[tuple[str, ...]], count: int, kind: ChartKind, series: list[str]
+) -> None:
+    count = 2 if kind is ChartKind.RANGE else count
+    cut = [(row[0], *sorted(row[1 : count + 1], key=Decimal)) for row in rows]
+    figure = chart_figure(chart(kind, *cut, series=tuple(series[:count])), width=WIDTH)
+
+    assert [] == lying(figure)
+    assert [] == leaving(figure)
+
+
+MONTHS = ("September", "October", "November", "December")
+
+
+def test_names_that_are_wide_for_their_slots_take_turns_on_two_levels() -> None:
+    wide = chart(ChartKind.LINE, *((name, "1") for name in MONTHS * 3))
+    names = [one for one in chart_figure(wide, width=WIDTH).shapes if isinstance(one, Label)]
+    baselines = [label.baseline for label in names if label.text in MONTHS]
+
+    assert 2 == len(set(baselines))
+    assert baselines[:2] * 6 == baselines
+
+
+def test_numbers_that_would_lie_on_each_other_stand_in_rows_below_the_names() -> None:
+    close = chart(ChartKind.LINE, ("Mon", "10", "10"), ("Tue", "20", "20"), series=("Tea", "Milk"))
+    apart = chart(ChartKind.LINE, ("Mon", "10", "40"), ("Tue", "20", "50"), series=("Tea", "Milk"))
+
+    assert ["Tea", "Milk", "Mon", "Tue", "10", "20", "10", "20"] == labels(
+        chart_figure(close, width=WIDTH)
+    )
+    assert ["Tea", "Milk", "Mon", "Tue", "10", "20", "40", "50"] == labels(
+        chart_figure(apart, width=WIDTH)
+    )
+    assert chart_figure(apart, width=WIDTH).height < chart_figure(close, width=WIDTH).height
