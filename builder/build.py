@@ -12,7 +12,7 @@ from builder.artifact import Stamp, is_edited, read_stamp
 from builder.findings import Finding, has_errors, in_order
 from builder.fingerprint import fingerprint
 from builder.material import Material, peek_lang, read_clinic_file, read_material
-from builder.outputs import Made, Target, make, targets_of
+from builder.outputs import AS_THE_CLINIC_WANTS, Made, Target, Wanted, make, targets_of
 from builder.workers import run_apart
 from builder.workspace import TopicFiles, read_files
 from builder.write import put_aside, refused, write_artifact
@@ -56,6 +56,7 @@ class Order:
     today: date
     force: bool = False
     cores: int = 1
+    wanted: Wanted = AS_THE_CLINIC_WANTS
 
 
 def build_topic(order: Order, topic: str) -> Built:
@@ -66,7 +67,7 @@ def build_topic(order: Order, topic: str) -> Built:
     if files is None or clinic is None:
         return Built((), in_order(found), files)
     lang = peek_lang(files.outline.data)
-    stale, results = _sorted_out(order, files, targets_of(topic, lang, clinic))
+    stale, results = _sorted_out(order, files, targets_of(topic, lang, clinic, order.wanted))
     if not stale:
         return Built(tuple(results), in_order(found) if has_errors(found) else (), files)
     material = read_material(files, clinic, found, today=order.today)
@@ -74,7 +75,7 @@ def build_topic(order: Order, topic: str) -> Built:
         return _failed(stale, results, found, files)
     if material.outline.front.language != lang:
         # A glance misses an unusual `lang`, such as one on a line of its own.
-        targets = targets_of(topic, material.outline.front.language, clinic)
+        targets = targets_of(topic, material.outline.front.language, clinic, order.wanted)
         stale, results = _sorted_out(order, files, targets)
         if not stale:
             return Built(tuple(results), (), files)

@@ -17,6 +17,8 @@ from builder.findings import BuilderError, Finding, Severity
 if TYPE_CHECKING:
     from builder.build import Built, Result
 
+EDITIONS = ("webinar", "cme", "patient")
+PAPERS = ("letter", "a4")
 OK, ERRORS, FAULT = 0, 1, 70
 MAX_COLUMNS = 100  # letters of a line of prose; in longer ones the eye loses its line
 Parameters = ParamSpec("Parameters")
@@ -68,22 +70,39 @@ def told(command: Callable[Parameters, int]) -> Callable[Parameters, None]:
 
 @main.command()
 @click.argument("topics", nargs=-1, metavar="[TOPIC]...")
+@click.option("--edition", type=click.Choice(EDITIONS), help="Build this edition alone.")
+@click.option("--paper", type=click.Choice(PAPERS), help="Build handouts on this paper alone.")
+@click.option("--large-print", is_flag=True, help="Build handouts in large print, too.")
 @click.option("--output", type=click.Path(path_type=Path), help="Folder for decks/ and handouts/.")
+@click.option("--jobs", type=click.IntRange(min=1), help="How many artifacts to build at a time.")
 @click.option("--force", is_flag=True, help="Build what is fresh, too; edited files are put aside.")
 @STRICT
 @FORMAT
 @DEBUG
 @told
-def build(
-    topics: tuple[str, ...], *, output: Path | None, force: bool, strict: bool, form: str
+def build(  # noqa: PLR0913  # a parameter for each option
+    topics: tuple[str, ...],
+    *,
+    edition: str | None,
+    paper: str | None,
+    large_print: bool,
+    output: Path | None,
+    jobs: int | None,
+    force: bool,
+    strict: bool,
+    form: str,
 ) -> int:
     """Build the decks and handouts that are stale."""
     from builder.build import Order, build_topic
+    from builder.outputs import Wanted
     from builder.workers import count_cores
 
     workspace = _workspace()
     today = date.today()  # noqa: DTZ011  # the reader's own day
-    order = Order(workspace, output or workspace, today, force=force, cores=count_cores())
+    editions, papers = (edition,) if edition else (), (paper,) if paper else ()
+    wanted = Wanted(editions, papers, large_print)
+    cores = jobs or count_cores()
+    order = Order(workspace, output or workspace, today, force=force, cores=cores, wanted=wanted)
     built = [build_topic(order, topic) for topic in topics or _topics(workspace)]
     if form == "text":
         for result in (result for one in built for result in one.results):

@@ -74,12 +74,29 @@ OUTPUTS = {
 HANDOUTS = ("sheet", "booklet")
 
 
-def targets_of(topic: str, lang: str, clinic: Clinic) -> tuple[Target, ...]:
-    """List the artifacts that a clinic wants of a topic."""
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which artifacts are wanted, in place of those that the clinic's file asks for."""
+
+    editions: tuple[str, ...] = ()
+    papers: tuple[str, ...] = ()
+    large_print: bool = False
+    """Are handouts in large print wanted as well, whatever the clinic's file says?"""
+
+
+AS_THE_CLINIC_WANTS = Wanted()
+
+
+def targets_of(
+    topic: str, lang: str, clinic: Clinic, wanted: Wanted = AS_THE_CLINIC_WANTS
+) -> tuple[Target, ...]:
+    """List the artifacts that are wanted of a topic."""
+    papers = list(dict.fromkeys(wanted.papers or clinic.papers))
+    if wanted.large_print or clinic.large_print:
+        papers += [f"{paper}.large-print" for paper in papers]
     targets = []
-    for edition in dict.fromkeys(clinic.editions):
+    for edition in dict.fromkeys(wanted.editions or clinic.editions):
         if edition == "patient":
-            papers = dict.fromkeys(clinic.papers)
             targets += [_handout(topic, lang, kind, paper) for kind in HANDOUTS for paper in papers]
         else:
             targets.append(_deck(topic, lang, edition))

@@ -82,7 +82,11 @@ class HandoutStyles:
     running: TextStyle = TextStyle(pt(10), pt(13), colour=Colour.SLATE)
     footer: TextStyle = TextStyle(pt(9.5), pt(13), colour=Colour.SLATE)
     reference: TextStyle = TextStyle(pt(9.5), pt(12.5))
+    note: TextStyle = TextStyle(pt(11), pt(14))
+    box_head: TextStyle = TextStyle(pt(13), pt(17), bold=True, colour=Colour.PINE)
     badge: TextStyle = TextStyle(pt(11.5), pt(14), bold=True, colour=Colour.UMBER)
+    citation: float = 0.72
+    """The size of a citation's number, as a share of the text's: 9 in text of 12.5."""
     headline_gap: Length = pt(18)
     """The space above a headline."""
     action_gap: Length = pt(11)
@@ -109,5 +113,43 @@ SHEET_BACK = HandoutStyles(
     sign_gap=pt(1),
     sign_top=pt(4),
 )
-CITATION_SCALE = 0.72  # of the text that it stands in
-CITATION_RISE = 0.32  # of the same; 9 raised by 4 in text of 12.5
+# Large print is laid out on a page this much smaller and then magnified, so that lines and gaps
+# grow with the type: 12.5 becomes 18.
+LARGE_PRINT_SCALE = 1.44
+
+
+def _large(
+    size: float, pitch: float, *, bold: bool = False, colour: Colour = Colour.INK
+) -> TextStyle:
+    """Make a look of so many points, as they are printed."""
+    small = 1 / LARGE_PRINT_SCALE
+    return TextStyle(pt(size * small), pt(pitch * small), bold=bold, colour=colour)
+
+
+# Text 18, headings 22 and 20, lines 1.15 of the typeface's own pitch of 1.2: American Council of
+# the Blind, large print guidelines (2022)
+LARGE_PRINT = HandoutStyles(
+    title=_large(24, 28, bold=True, colour=Colour.PINE),
+    title_rest=_large(20, 24, bold=True, colour=Colour.PINE),
+    headline=_large(22, 27, bold=True, colour=Colour.PINE),
+    subheading=_large(20, 25, bold=True, colour=Colour.PINE),
+    message=_large(18, 23.5),
+    message_action=_large(18, 23.5, bold=True),
+    body=_large(18, 24.8),
+    strong=_large(18, 24.8, bold=True),
+    table=_large(18, 23.8),
+    table_head=_large(18, 23.8, bold=True, colour=Colour.PINE),
+    figure=_large(18, 23.8),
+    figure_strong=_large(18, 23.8, bold=True),
+    caption=_large(16, 21, colour=Colour.SLATE),
+    running=_large(14.5, 19, colour=Colour.SLATE),
+    footer=_large(14.5, 19, colour=Colour.SLATE),
+    reference=_large(16, 21),
+    note=_large(16, 21),
+    box_head=_large(20, 24, bold=True, colour=Colour.PINE),
+    badge=_large(18, 22, bold=True, colour=Colour.UMBER),
+    citation=0.8,
+    sign_gap=pt(2.5),
+    sign_top=pt(5),
+)
+CITATION_RISE = 0.32  # of the text that it stands in: raised by 4 in text of 12.5

@@ -419,3 +419,15 @@ def test_fix_mends_no_decks(tmp_path: Path) -> None:
 
     assert 2 == done.status
     assert "--fix mends outlines, and talk.pptx is none" in done.err
+
+
+def test_builds_on_another_paper_and_in_large_print(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path)
+    asked = ("--edition", "patient", "--paper", "a4", "--large-print")
+    done = run(workspace, "build", *asked)
+
+    names = [line.split()[0] for line in done.out.splitlines()]
+    normal = [path.replace("letter", "a4") for path in (SHEET, BOOKLET)]
+    assert [SHEET.replace("letter", "a4.large-print"), normal[0]] == sorted(names[:2])
+    assert 4 == len(names)
+    assert all((workspace / name).is_file() for name in names)

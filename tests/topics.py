@@ -149,9 +149,9 @@ def booklet_of(body: str, *, paper: str = "letter", **more: str) -> HandoutPlan:
     return plan
 
 
-def booklet_findings(body: str, **more: str) -> tuple[Finding, ...]:
+def booklet_findings(body: str, *, paper: str = "letter", **more: str) -> tuple[Finding, ...]:
     """Plan a booklet and give what there is to tell."""
-    return plan_booklet(edition_of(body, profile="patient", **more), paper="letter")[1]
+    return plan_booklet(edition_of(body, profile="patient", **more), paper=paper)[1]
 
 
 def sheet_of(body: str, *, paper: str = "letter", **more: str) -> HandoutPlan:

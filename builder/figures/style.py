@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from builder.text.face import Face
 from builder.text.faces import deck_face, handout_face
-from builder.theme import Colour, TextStyle
+from builder.theme import LARGE_PRINT, LARGE_PRINT_SCALE, Colour, TextStyle
 from builder.units import Length, pt
 
 _STEP = 0.9  # from one size of words to the next smaller one that is tried
@@ -97,16 +97,12 @@ PAGE_STYLE = FigureStyle(
     least=pt(9),
     is_framed=True,
 )
-LARGE_PRINT_STYLE = FigureStyle(
-    face=_handout,
-    heading=TextStyle(pt(18), pt(23), bold=True),
-    strong=TextStyle(pt(18), pt(23), bold=True),
-    label=TextStyle(pt(18), pt(23)),
-    note=TextStyle(pt(16), pt(20.5), bold=True, colour=Colour.UMBER),
-    usable=1.0,
-    unit=0.75,
-    edge=pt(1.75),
-    card=pt(1.5),
-    least=pt(14),
-    is_framed=True,
+# Before it is magnified, as the page that it stands on: words of 18 points, none below 14.
+LARGE_PRINT_STYLE = replace(
+    PAGE_STYLE,
+    heading=LARGE_PRINT.figure_strong,
+    strong=LARGE_PRINT.figure_strong,
+    label=LARGE_PRINT.figure,
+    note=replace(LARGE_PRINT.caption, bold=True, colour=Colour.UMBER),
+    least=pt(14 / LARGE_PRINT_SCALE),
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from builder.figures.diagram import FigureWords, diagram_figure
-from builder.figures.style import PAGE_STYLE
 from builder.handout.flow import Strip
 from builder.handout.frames import frame_column
 from builder.handout.model import Art
@@ -23,7 +22,7 @@ def figure_strip(composer: Composer, diagram: Diagram, *, parent: int) -> Strip 
     )
     for height in (_HEIGHT, composer.room * _MOST_SHARE):
         figure = diagram_figure(
-            diagram, words=words, width=column.width, height=height, style=PAGE_STYLE
+            diagram, words=words, width=column.width, height=height, style=composer.figures
         )
         if figure:
             tag = composer.tree.add(parent, "Figure", alt=figure.alt, text_id=diagram.alt.id)

@@ -5,81 +5,124 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from builder.edition.model import Edition
 from builder.figures.marks import review_mark
 from builder.figures.model import Ink, Stroke
 from builder.handout.model import Art, Item, Page, PageSize, TextLine
-from builder.handout.words import label_line
-from builder.theme import HANDOUT, Colour
+from builder.handout.words import (
+    Column,
+    Composer,
+    label_line,
+    words_strips,
+    words_width,
+)
+from builder.theme import Colour, TextStyle
 from builder.units import ZERO, Length, pt
 
 _HEADER_Y = pt(36)
 _FOOTER_ROOM = pt(81)
+_MARK_ROOM = pt(17)  # of the sign of the review and the space behind it
+_BETWEEN = pt(14)  # at the least, between what stands at the left and at the right of a line
+_RULE = Ink(None, Colour.LINE, pt(0.75))
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    """Which page of how many, and of what."""
+class _Foot:
+    """What a foot says: of the review, of the page, of the handout, and what it is not."""
 
-    number: int
-    count: int
-    kind: str
-    """The phrase that names the handout: `booklet` or `sheet`."""
+    review: str
+    page: str
+    about: str
+    disclaimer: tuple[str, ...]
+    """Its sentences."""
 
 
 def furnished(
-    edition: Edition, paper: PageSize, pages: tuple[Page, ...], *, disclaimer: int, kind: str
+    composer: Composer, paper: PageSize, pages: tuple[Page, ...], *, kind: str
 ) -> tuple[Page, ...]:
-    """Put the running head and the foot on every page; the disclaimer is read once, at the end."""
-    return tuple(
-        replace(
-            page,
-            furniture=(
-                *(_running_head(edition, paper) if number > 1 else ()),
-                *_foot(edition, paper, _Place(number, len(pages), kind), disclaimer),
-            ),
-        )
-        for number, page in enumerate(pages, 1)
+    """Put the running head and the foot on every page; the disclaimer is read once, at the end.
+
+    `kind` is the phrase that names the handout: `booklet` or `sheet`.
+    """
+    disclaimer = composer.tree.add(0, "P")
+    furnished_pages = []
+    for number, page in enumerate(pages, 1):
+        foot = _foot_words(composer, kind, number, len(pages))
+        tag = disclaimer if number == len(pages) else 0
+        head = tuple(_running_head(composer, paper)) if number > 1 else ()
+        furniture = (*head, *_foot(composer, paper, foot, tag))
+        furnished_pages.append(replace(page, furniture=furniture))
+    return tuple(furnished_pages)
+
+
+def _running_head(composer: Composer, paper: PageSize) -> Iterator[Item]:
+    edition, style = composer.edition, composer.styles.running
+    clinic = edition.clinic
+    title = edition.front.title.plain.partition(": ")[0]
+    right = f"{clinic.get('name')}   {clinic.get('phone')}"
+    if words_width(title + right, style) + _BETWEEN > paper.measure:
+        right = clinic.get("phone")
+    end = paper.left + paper.measure
+    yield _decoration(label_line(title, tag=0, style=style, x=paper.left), _HEADER_Y)
+    line = label_line(right, tag=0, style=style, x=end, align_right=True)
+    yield _decoration(line, _HEADER_Y)
+    below = _HEADER_Y + style.leading + pt(3)
+    yield Art(paper.left, below, (Stroke(ZERO, ZERO, paper.measure, ZERO, _RULE),))
+
+
+def _foot_words(composer: Composer, kind: str, number: int, count: int) -> _Foot:
+    front, say = composer.edition.front, composer.say
+    return _Foot(
+        review=composer.edition.review_line,
+        page=say("page", number=str(number), count=str(count)),
+        about=f"{front.id} · {say(kind)} · {front.language} · v{front.version}",
+        disclaimer=(say("disclaimer"), say("disclaimer-act")),
     )
 
 
-def _running_head(edition: Edition, paper: PageSize) -> Iterator[Item]:
-    clinic, style = edition.clinic, HANDOUT.running
-    title = edition.front.title.plain.partition(": ")[0]
-    right = f"{clinic.get('name')}   {clinic.get('phone')}"
-    end = paper.left + paper.measure
-    yield _placed(label_line(title, tag=0, style=style, x=paper.left), _HEADER_Y)
-    line = label_line(right, tag=0, style=style, x=end, align_right=True)
-    yield _placed(line, _HEADER_Y)
-    rule = Stroke(ZERO, ZERO, paper.measure, ZERO, Ink(None, Colour.LINE, pt(0.75)))
-    yield Art(paper.left, _HEADER_Y + pt(16), (rule,))
-
-
-def _foot(edition: Edition, paper: PageSize, place: _Place, disclaimer: int) -> Iterator[Item]:
-    style, left, end = HANDOUT.footer, paper.left, paper.left + paper.measure
-    say = edition.phrases.say
+def _foot(composer: Composer, paper: PageSize, foot: _Foot, tag: int) -> Iterator[Item]:
+    """Set the foot; `tag` is the disclaimer's on the page where it is read out, else 0."""
+    style, left, end = composer.styles.footer, paper.left, paper.left + paper.measure
     bold = replace(style, bold=True)
-    rule = Stroke(ZERO, ZERO, paper.measure, ZERO, Ink(None, Colour.LINE, pt(0.75)))
     top = paper.height - _FOOTER_ROOM
-    yield Art(left, top, (rule,))
+    yield Art(left, top, (Stroke(ZERO, ZERO, paper.measure, ZERO, _RULE),))
     first = top + pt(6)
-    mark = review_mark(is_reviewed=edition.front.reviewed is not None, size=pt(11))
-    yield Art(left, first + pt(1), mark)
-    yield _placed(label_line(edition.review_line, tag=0, style=bold, x=left + pt(17)), first)
-    front = edition.front
-    about = f"{front.id} · {say(place.kind)} · {front.language} · v{front.version}"
-    page = say("page", number=str(place.number), count=str(place.count))
+    is_reviewed = composer.edition.front.reviewed is not None
+    yield Art(left, first + pt(1), review_mark(is_reviewed=is_reviewed, size=pt(11)))
+    review = label_line(foot.review, tag=0, style=bold, x=left + _MARK_ROOM)
+    yield _decoration(review, first)
     ink = replace(bold, colour=Colour.INK)
-    yield _placed(label_line(page, tag=0, style=ink, x=end, align_right=True), first)
-    below = first + style.leading
-    yield _placed(label_line(about, tag=0, style=style, x=end, align_right=True), below)
-    is_last = place.number == place.count
-    for at, key in enumerate(("disclaimer", "disclaimer-act"), 1):
-        tag = disclaimer if is_last else 0
-        space = " " if at == 1 else ""
-        line = label_line(say(key) + space, tag=tag, style=style, x=left)
-        yield _placed(line, first + style.leading * at, is_artifact=not is_last)
+    page = label_line(foot.page, tag=0, style=ink, x=end, align_right=True)
+    yield _decoration(page, first)
+    y = first + style.leading
+    about = label_line(foot.about, tag=0, style=style, x=end, align_right=True)
+    room = paper.measure - words_width(foot.about, style) - _BETWEEN
+    is_beside = words_width(foot.disclaimer[0], style) <= room
+    lines = _sentences(foot, style, tag) if is_beside else _reflowed(composer, foot, paper, tag)
+    yield _decoration(about, y if is_beside else y + style.leading * len(lines))
+    for at, line in enumerate(lines):
+        moved = _shifted(line, left, y + style.leading * at)
+        yield moved if tag else _decoration(moved, ZERO)
 
 
-def _placed(line: TextLine, y: Length, *, is_artifact: bool = True) -> TextLine:
-    return replace(line, baseline=line.baseline + y, is_artifact=is_artifact)
+def _sentences(foot: _Foot, style: TextStyle, tag: int) -> tuple[TextLine, ...]:
+    """Set each sentence of the disclaimer on a line of its own."""
+    *before, last = foot.disclaimer
+    words = (*(f"{sentence} " for sentence in before), last)
+    return tuple(label_line(one, tag=tag, style=style, x=ZERO) for one in words)
+
+
+def _reflowed(composer: Composer, foot: _Foot, paper: PageSize, tag: int) -> tuple[TextLine, ...]:
+    """Set the disclaimer over the whole measure, where it leaves no room beside itself."""
+    words, style = " ".join(foot.disclaimer), composer.styles.footer
+    column = Column(ZERO, paper.measure)
+    strips = words_strips(composer, words, tag=tag, style=style, column=column)
+    return tuple(item for strip in strips for item in strip.items if isinstance(item, TextLine))
+
+
+def _shifted(line: TextLine, x: Length, y: Length) -> TextLine:
+    glyphs = tuple(replace(one, x=one.x + x) for one in line.glyphs)
+    return replace(line, baseline=line.baseline + y, glyphs=glyphs)
+
+
+def _decoration(line: TextLine, y: Length) -> TextLine:
+    return replace(line, baseline=line.baseline + y, is_artifact=True)

@@ -5,13 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 from builder.handout.flow import Anchor, Block, Strip
-from builder.handout.words import Column, Composer, placed_words, spaced, text_strips, whole
+from builder.handout.model import TextLine
+from builder.handout.prose_blocks import prose_column
+from builder.handout.words import (
+    Composer,
+    label_back,
+    placed_words,
+    spaced,
+    text_strips,
+    whole,
+)
 from builder.outline.part_model import Term
 from builder.theme import Colour
-from builder.units import ZERO, pt
+from builder.units import pt
 
 _TERM_GAP = pt(9)
-_WIDTH = pt(440)  # of a meaning: as wide as prose
 
 
 def glossary_blocks(composer: Composer) -> tuple[Block, ...]:
@@ -30,11 +38,24 @@ def _term(composer: Composer, term: Term, listing: int) -> tuple[Strip, ...]:
     body = composer.tree.add(entry, "LBody", text_id=term.meaning.id)
     words = term.name.plain + (f" ({term.say.plain})" if term.say else "")
     shown = placed_words(composer, words, term.span)
-    column = Column(ZERO, _WIDTH)
+    column = prose_column(composer)
     style = replace(composer.styles.strong, colour=Colour.PINE)
     anchor = Anchor(f"term-{term.place}")
     name = text_strips(composer, shown, tag=label, style=style, column=column, anchor=anchor)
+    name = tuple(_leading_back(composer, strip, label, term) for strip in name)
     meaning = text_strips(
         composer, term.meaning, tag=body, style=composer.styles.body, column=column
     )
     return whole((*name, *meaning))
+
+
+def _leading_back(composer: Composer, strip: Strip, tag: int, term: Term) -> Strip:
+    """Let a word lead back to where it is first used."""
+    place, says = f"used-{term.place}", composer.say("back-to-word")
+    items = tuple(
+        label_back(composer, item, tag=tag, place=place, says=says)
+        if isinstance(item, TextLine)
+        else item
+        for item in strip.items
+    )
+    return replace(strip, items=items)

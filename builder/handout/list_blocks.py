@@ -60,7 +60,8 @@ def action_blocks(composer: Composer) -> tuple[Block, ...]:
         lines = _item_lines(composer, item, body)
         lines = (with_items(lines[0], box), *lines[1:])
         strips += spaced(whole(lines), composer.styles.action_gap if strips else pt(4))
-    return (Block(tuple(strips), items[0].text.span, whole=len(items) <= _FEW),) if items else ()
+    is_whole = len(items) <= _FEW and not composer.is_narrow
+    return (Block(tuple(strips), items[0].text.span, whole=is_whole),) if items else ()
 
 
 _FEW = 8  # items that are worth keeping on one page

@@ -28,20 +28,39 @@ _NAME_LINE = mm(8)
 
 def log_blocks(composer: Composer, log: Log) -> tuple[Block, ...]:
     """Set a log: whose it is, the head of its columns, and empty rows."""
-    columns = _columns(log, composer.measure)
-    if columns is None:
+    parts = _parts(log.head, composer.measure)
+    if parts is None:
         hint = "shorten the longest word, or drop a column"
         message = "the columns of this log are wider than the page"
         composer.found.append(error("P450", log.span, message, hint))
         return ()
     title = log.title.plain
     head = headline_block(composer, title, parent=0, short=title, span=log.span)
+    tables = (_table(composer, log, names) for names in parts)
+    return (head, _whose(composer, log), *tables)
+
+
+def _parts(head: tuple[Text, ...], measure: Length) -> tuple[tuple[Text, ...], ...] | None:
+    """Part the columns into tables that fit, each with the first one; None where two do not."""
+    if _columns(head, measure) is not None:
+        return (head,)
+    first, *others = head
+    half = (len(others) + 1) // 2
+    if half == len(others):
+        return None
+    parts = [_parts((first, *some), measure) for some in (others[:half], others[half:])]
+    if parts[0] is None or parts[1] is None:
+        return None
+    return (*parts[0], *parts[1])
+
+
+def _table(composer: Composer, log: Log, head: tuple[Text, ...]) -> Block:
+    columns = _columns(head, composer.measure) or ()
     element = composer.tree.add(0, "Table")
-    names = _head(composer, log.head, columns, element)
+    names = _head(composer, head, columns, element)
     body = composer.tree.add(element, "TBody")
     rows = [_row(composer, columns, body, is_last=at == log.rows - 1) for at in range(log.rows)]
-    table = Block((names, *rows), log.span, pt(6), head=(names,))
-    return (head, _whose(composer, log), table)
+    return Block((names, *rows), log.span, pt(6), head=(names,))
 
 
 def _whose(composer: Composer, log: Log) -> Block:
@@ -63,14 +82,14 @@ def _whose(composer: Composer, log: Log) -> Block:
     return Block((strip,), log.span, pt(2))
 
 
-def _columns(log: Log, measure: Length) -> tuple[Length, ...] | None:
+def _columns(head: Sequence[Text], measure: Length) -> tuple[Length, ...] | None:
     pad = _PAD_X * 2 + pt(2)
     face = handout_face(bold=True)
     longest = [
         max(text_width(word, face, _HEAD.size) for word in text.plain.split()) + pad
-        for text in log.head
+        for text in head
     ]
-    natural = [text_width(text.plain, face, _HEAD.size) + pad for text in log.head]
+    natural = [text_width(text.plain, face, _HEAD.size) + pad for text in head]
     if sum(natural, ZERO) <= measure:  # a short head asks for a short answer
         return tuple(width * (measure / sum(natural)) for width in natural)
     return share_width(longest, natural, measure)

@@ -84,6 +84,8 @@ class Glyphs:
     width: Length
     tag: int
     target: Target | None = None
+    place: str = ""
+    """What a link calls it that leads back to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +154,8 @@ class PageSize:
     first_top: Length
     top: Length
     bottom: Length
+    scale: float = 1.0
+    """How much larger it is printed than it is laid out."""
 
     @property
     def measure(self) -> Length:

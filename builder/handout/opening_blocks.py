@@ -8,7 +8,7 @@ from builder.figures.model import Ink, Rectangle
 from builder.handout.flow import Anchor, Block, Strip
 from builder.handout.model import Art, TextLine
 from builder.handout.words import Column, Composer, label_line, spaced, text_strips, words_strips
-from builder.theme import HANDOUT, Colour
+from builder.theme import Colour
 from builder.units import ZERO, pt
 
 
@@ -17,9 +17,10 @@ def masthead_block(composer: Composer) -> Block:
     clinic = composer.edition.clinic
     name_tag = composer.tree.add(0, "P")
     phone_tag = composer.tree.add(0, "P")
-    style = replace(HANDOUT.running, size=pt(11), leading=pt(14))
-    name = label_line(clinic.get("name"), tag=name_tag, style=replace(style, bold=True), x=ZERO)
+    style = replace(composer.styles.running, size=pt(11), leading=pt(14))
+    bold = replace(style, bold=True)
     words = composer.say("call", phone=clinic.get("phone"))
+    name = label_line(clinic.get("name"), tag=name_tag, style=bold, x=ZERO)
     phone = label_line(words, tag=phone_tag, style=style, x=composer.measure, align_right=True)
     half = (composer.measure - pt(4)) * 0.5
     rule = (
@@ -40,10 +41,12 @@ def title_block(composer: Composer) -> Block:
     head = first + colon.strip()
     anchor = Anchor("title", head.rstrip(":"), 0)
     strips = words_strips(
-        composer, head, tag=tag, style=HANDOUT.title, column=column, anchor=anchor
+        composer, head, tag=tag, style=composer.styles.title, column=column, anchor=anchor
     )
     if rest:
-        below = words_strips(composer, rest, tag=tag, style=HANDOUT.title_rest, column=column)
+        below = words_strips(
+            composer, rest, tag=tag, style=composer.styles.title_rest, column=column
+        )
         strips = (*_with_end_space(strips), *below)
     return Block((*strips, *_subtitle(composer, column)), front.title.span, pt(8))
 

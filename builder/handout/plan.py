@@ -6,12 +6,7 @@ from collections.abc import Callable, Iterator
 
 from builder.edition.model import Edition
 from builder.findings import Finding
-from builder.handout.box_blocks import (
-    call_block,
-    emergency_block,
-    message_block,
-    review_block,
-)
+from builder.handout.box_blocks import message_block, review_block
 from builder.handout.clinic_blocks import marketing_block
 from builder.handout.contact_block import contact_block
 from builder.handout.evidence_blocks import evidence_block
@@ -29,11 +24,11 @@ from builder.handout.log_block import log_blocks
 from builder.handout.model import Bookmark, HandoutPlan, Page, PageSize
 from builder.handout.myth_blocks import myth_blocks
 from builder.handout.opening_blocks import masthead_block, title_block
-from builder.handout.papers import PAPERS
+from builder.handout.papers import PAPERS, composer_for
 from builder.handout.prose_blocks import headed_blocks
 from builder.handout.section_blocks import section_blocks
+from builder.handout.sign_blocks import call_block, emergency_block
 from builder.handout.source_blocks import source_blocks
-from builder.handout.tags import TagTree
 from builder.handout.words import Composer
 from builder.outline.part_model import Log
 from builder.units import ZERO
@@ -42,7 +37,7 @@ from builder.units import ZERO
 def plan_booklet(edition: Edition, *, paper: str) -> tuple[HandoutPlan, tuple[Finding, ...]]:
     """Plan the booklet on the paper of that name; what cannot fit is a finding."""
     page = PAPERS[paper]
-    composer = Composer(edition, page.measure, page.bottom - page.top, TagTree(), [])
+    composer = composer_for(edition, page)
     blocks = list(_blocks(composer))
     pages, bookmarks = _with_notes(composer, blocks, page)
     return finish_plan(composer, page, pages, bookmarks, kind="booklet")

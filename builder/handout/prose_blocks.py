@@ -86,8 +86,13 @@ def section_prose(composer: Composer, section: Section, *, parent: int) -> tuple
     return tuple(blocks)
 
 
+def prose_column(composer: Composer) -> Column:
+    """Give the column of prose: no line is longer than an eye can follow."""
+    return Column(ZERO, min(PARAGRAPH_WIDTH, composer.measure))
+
+
 def _prose(composer: Composer, block: Prose, *, parent: int, gap: Length) -> tuple[Block, ...]:
-    column = Column(ZERO, PARAGRAPH_WIDTH)
+    column = prose_column(composer)
     match block:
         case Paragraph(text=text):
             tag = composer.tree.add(parent, "P", text_id=text.id)
@@ -120,7 +125,7 @@ def list_blocks(
         items,
         parent=parent,
         ordered=ordered,
-        column=Column(ZERO, PARAGRAPH_WIDTH),
+        column=prose_column(composer),
         style=composer.styles.body,
     )
     return (Block(strips, items[0].text.span, gap, whole=False),)

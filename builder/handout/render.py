@@ -8,7 +8,7 @@ from io import BytesIO
 from itertools import groupby
 
 from reportlab.pdfbase import pdfdoc
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFString
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
 from builder.artifact import Stamp, stamp_pdf
 from builder.handout.archive import end_streams, output_intents
@@ -50,9 +50,15 @@ def _describe(pen: Pen, plan: HandoutPlan, stamp: Stamp) -> None:
     pen.showOutline()
     pen.add_to_catalog(
         MarkInfo=PDFDictionary({"Marked": "true"}),
+        PageLabels=_page_labels(),
         OutputIntents=output_intents(pen.document),
         Metadata=pdfdoc.XMP(creator=lambda _: write_metadata(plan, stamp, moment)),
     )
+
+
+def _page_labels() -> PDFDictionary:
+    """Number the pages as their feet do (ISO 32000-1, 12.4.2)."""
+    return PDFDictionary({"Nums": PDFArray([0, PDFDictionary({"S": PDFName("D")})])})
 
 
 def _draw_page(pen: Pen, structure: Structure, page: Page, bookmarks: Sequence[Bookmark]) -> None:

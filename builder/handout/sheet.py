@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from builder.edition.model import Edition
 from builder.findings import Finding
-from builder.handout.box_blocks import call_block, emergency_block, message_block, review_block
-from builder.handout.contact_block import contact_strip_block
+from builder.handout.box_blocks import message_block, review_block
+from builder.handout.contact_block import contact_block, contact_strip_block
 from builder.handout.evidence_blocks import evidence_block
 from builder.handout.finish import finish_plan
 from builder.handout.flow import Block, lay_out
@@ -19,11 +19,12 @@ from builder.handout.list_blocks import (
     question_blocks,
     rule_blocks,
 )
-from builder.handout.model import Bookmark, HandoutPlan, Page
+from builder.handout.model import Bookmark, HandoutPlan, Page, PageSize
 from builder.handout.opening_blocks import masthead_block, title_block
 from builder.handout.overrun import Counted, Part, Prose, height_of, overrun_finding
-from builder.handout.papers import PAPERS
+from builder.handout.papers import PAPERS, composer_for
 from builder.handout.prose_blocks import ITEM_GAP, headed_blocks
+from builder.handout.sign_blocks import call_block, emergency_block
 from builder.handout.tags import TagTree
 from builder.handout.words import Composer
 from builder.outline.part_model import ListKind, ListPart
@@ -45,8 +46,9 @@ class _Side:
 def plan_sheet(edition: Edition, *, paper: str) -> tuple[HandoutPlan, tuple[Finding, ...]]:
     """Plan the two sides; what does not fit them is a finding that names what to shorten."""
     page = PAPERS[paper]
-    room = page.bottom - page.top
-    front = Composer(edition, page.measure, room, TagTree(), [], styles=SHEET_FRONT, is_sheet=True)
+    if page.scale > 1:
+        return _plan_reflowed(edition, page)
+    front = composer_for(edition, page, styles=SHEET_FRONT, is_sheet=True)
     back = replace(front, styles=SHEET_BACK)
     pages: list[Page] = []
     bookmarks: list[Bookmark] = []
@@ -62,6 +64,18 @@ def plan_sheet(edition: Edition, *, paper: str) -> tuple[HandoutPlan, tuple[Find
         pages += flow.pages
         bookmarks += (replace(one, page=number) for one in flow.bookmarks)
     return finish_plan(front, page, tuple(pages), tuple(bookmarks), kind="sheet")
+
+
+def _plan_reflowed(edition: Edition, page: PageSize) -> tuple[HandoutPlan, tuple[Finding, ...]]:
+    """Plan the sheet in large print: the same parts, on as many pages as they need."""
+    composer = composer_for(edition, page, is_sheet=True)
+    front = _front(composer).blocks
+    rules, actions = _doing(composer)
+    asked = headed_blocks(composer, "questions-to-ask", question_blocks)
+    actions = tuple(replace(block, gap=pt(8)) for block in actions)
+    blocks = (*front, *call_block(composer), *rules, *actions, *asked, contact_block(composer))
+    flow = lay_out(blocks, page, composer.found)
+    return finish_plan(composer, page, flow.pages, flow.bookmarks, kind="sheet")
 
 
 def _front(composer: Composer) -> _Side:

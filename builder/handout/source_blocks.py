@@ -7,7 +7,11 @@ from builder.handout.prose_blocks import ITEM_GAP
 from builder.handout.words import (
     Column,
     Composer,
+    Look,
+    label_back,
     label_line,
+    looked_strips,
+    source_look,
     spaced,
     whole,
     with_items,
@@ -15,6 +19,8 @@ from builder.handout.words import (
 )
 from builder.outline.text_model import Key
 from builder.units import ZERO, pt
+
+_HELD = "\0"  # holds the place of the sources in their phrase
 
 
 def source_line(
@@ -24,10 +30,16 @@ def source_line(
     sources = composer.edition.cited(keys)
     if not sources:
         return ()
-    shown = ", ".join(f"{source.number}. {source.short}" for source in sources)
-    words = composer.say("source" if len(sources) == 1 else "sources", sources=shown)
-    tag = composer.tree.add(parent, "P")
-    return words_strips(composer, words, tag=tag, style=composer.styles.caption, column=column)
+    key = "source" if len(sources) == 1 else "sources"
+    before, _, after = composer.say(key, sources=_HELD).partition(_HELD)
+    tag, style = composer.tree.add(parent, "P"), composer.styles.caption
+    plain = Look(style.bold, style.colour, ZERO, tag)
+    parts = [(before, plain)]
+    for at, source in enumerate(sources):
+        parts += [(", ", plain)] if at else []
+        look = source_look(composer, source.number, tag, style)
+        parts.append((f"{source.number}. {source.short}", look))
+    return looked_strips(composer, [*parts, (after, plain)], style, column)
 
 
 def source_blocks(composer: Composer) -> tuple[Block, ...]:
@@ -43,6 +55,9 @@ def source_blocks(composer: Composer) -> tuple[Block, ...]:
         label = composer.tree.add(entry, "Lbl")
         body = composer.tree.add(entry, "LBody", text_id=f"source/{source.key}")
         mark = label_line(f"{source.number}.", tag=label, style=composer.styles.reference, x=ZERO)
+        says = composer.say("back-to-source", number=str(source.number))
+        place = f"cited-{source.number}"
+        mark = label_back(composer, mark, tag=label, place=place, says=says)
         lines = words_strips(
             composer,
             source.text,

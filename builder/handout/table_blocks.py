@@ -11,6 +11,7 @@ from builder.handout.flow import Block, Strip
 from builder.handout.frames import FIGURE_GAP
 from builder.handout.model import Art, Item, Role, Scope
 from builder.handout.source_blocks import source_line
+from builder.handout.table_list import row_list
 from builder.handout.words import (
     Column,
     Composer,
@@ -41,23 +42,42 @@ GRADE_COLOURS = {
 
 def table_block(composer: Composer, table: Table, *, parent: int) -> tuple[Block, ...]:
     """Set a table below its title, and its sources below it."""
+    rows = (table.head, *table.rows)
+    if composer.is_narrow and _columns(rows, composer.measure) is None:
+        return (_list_block(composer, table, parent),)
     element = composer.tree.add(parent, "Table")
-    caption = composer.tree.add(element, "Caption", text_id=table.title.id)
-    full = Column(ZERO, composer.measure)
-    title = text_strips(
-        composer, table.title, tag=caption, style=composer.styles.subheading, column=full
-    )
-    title = tuple(replace(strip, keep=True) for strip in title)
-    rows = table_rows(composer, (table.head, *table.rows), element, table.span)
-    if not rows:
+    title = _title(composer, table, composer.tree.add(element, "Caption", text_id=table.title.id))
+    set_rows = table_rows(composer, rows, element, table.span)
+    if not set_rows:
         return ()
-    head, *body = rows
+    head, *body = set_rows
     strips = (*title, replace(head, gap=pt(4)), *body)
-    source = source_line(composer, table.keys, parent, full)
-    strips = (*strips, *spaced(source, pt(4)))
-    if source:
-        strips = _keep_last_row(strips, len(source))
+    strips = _with_source(composer, strips, table, parent)
     return (Block(strips, table.span, FIGURE_GAP, head=(head,)),)
+
+
+def _list_block(composer: Composer, table: Table, parent: int) -> Block:
+    """Set a table as a list, where a column would be too narrow for its words."""
+    title = _title(composer, table, composer.tree.add(parent, "P", text_id=table.title.id))
+    rows = row_list(composer, (table.head, *table.rows), parent=parent)
+    strips = _with_source(composer, (*title, *spaced(rows, pt(4))), table, parent)
+    return Block(strips, table.span, FIGURE_GAP)
+
+
+def _title(composer: Composer, table: Table, tag: int) -> tuple[Strip, ...]:
+    full, style = Column(ZERO, composer.measure), composer.styles.subheading
+    strips = text_strips(composer, table.title, tag=tag, style=style, column=full)
+    return tuple(replace(strip, keep=True) for strip in strips)
+
+
+def _with_source(
+    composer: Composer, strips: tuple[Strip, ...], table: Table, parent: int
+) -> tuple[Strip, ...]:
+    """Set the sources below a table, with its last row."""
+    source = source_line(composer, table.keys, parent, Column(ZERO, composer.measure))
+    if not source:
+        return strips
+    return (*strips[:-1], replace(strips[-1], keep=True), *spaced(source, pt(4)))
 
 
 def table_rows(
@@ -103,12 +123,6 @@ def cell_strips(
     body = composer.tree.add(element, "TBody")
     below = (_row(composer, row, composer.tree.add(body, "TR"), columns) for row in rows[1:])
     return (replace(head, keep=True), *below)
-
-
-def _keep_last_row(strips: tuple[Strip, ...], below: int) -> tuple[Strip, ...]:
-    """Keep the source line with the last row."""
-    at = len(strips) - below - 1
-    return (*strips[:at], replace(strips[at], keep=True), *strips[at + 1 :])
 
 
 def _columns(rows: Sequence[Sequence[Text]], measure: Length) -> tuple[Length, ...] | None:

@@ -8,6 +8,7 @@ from itertools import count
 
 from builder.edition.model import Cite, Edition, Shown
 from builder.figures.model import Ink, Stroke
+from builder.figures.style import PAGE_STYLE, FigureStyle
 from builder.findings import Finding, Span, error
 from builder.handout.flow import Anchor, Strip
 from builder.handout.model import Art, Glyphs, Item, Target, TextLine
@@ -15,12 +16,14 @@ from builder.handout.tags import TagTree
 from builder.outline.fields import quoted
 from builder.outline.part_model import ListKind
 from builder.outline.text_model import ListItem, Text, Words
-from builder.text.binding import bind_parts
+from builder.text.binding import bind_parts, bind_units
 from builder.text.face import NO_BREAK_SPACE
 from builder.text.faces import handout_face
 from builder.text.lines import Line, Piece, break_lines, text_width
-from builder.theme import CITATION_RISE, CITATION_SCALE, HANDOUT, Colour, HandoutStyles, TextStyle
+from builder.theme import CITATION_RISE, HANDOUT, Colour, HandoutStyles, TextStyle
 from builder.units import ZERO, Length, pt
+
+_LEAST_FOR_COLUMNS = pt(400)  # before a page is magnified
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,8 @@ class Look:
     rise: Length
     tag: int
     target: Target | None = None
+    place: str = ""
+    """What a link calls it that leads back to it."""
 
 
 @dataclass(slots=True)
@@ -46,9 +51,17 @@ class Composer:
     tree: TagTree
     found: list[Finding]
     places: count[int] = field(default_factory=count)
+    used: set[str] = field(default_factory=set)
+    """The places so far where a source is cited or a word to know is used."""
     styles: HandoutStyles = HANDOUT
+    figures: FigureStyle = PAGE_STYLE
     is_sheet: bool = False
     """Is it the sheet, which lists neither sources nor words to know?"""
+
+    @property
+    def is_narrow(self) -> bool:
+        """Tell whether the page is too narrow for two columns, as in large print."""
+        return self.measure < _LEAST_FOR_COLUMNS
 
     def items(self, kind: ListKind) -> tuple[ListItem, ...]:
         """Collect the items of a list part; the sheet takes as many as the outline says."""
@@ -58,6 +71,11 @@ class Composer:
         """Give what is read of a text; on the sheet neither numbers nor words to know lead on."""
         shown = self.edition.shown(text)
         return _leading_nowhere(shown) if self.is_sheet else shown
+
+    def use(self, place: str) -> str:
+        """Note that a place is used, and give it back."""
+        self.used.add(place)
+        return place
 
     def say(self, key: str, **values: str) -> str:
         """Give one of the builder's own phrases."""
@@ -78,6 +96,8 @@ class Lead:
 
     words: str
     style: TextStyle
+    tag: int = 0
+    """Its own element; 0 where it belongs to the text."""
 
 
 def text_strips(  # one text and all that it stands in
@@ -92,7 +112,7 @@ def text_strips(  # one text and all that it stands in
 ) -> tuple[Strip, ...]:
     """Set one text of the outline; its citations and links become elements of their own."""
     _refuse_missing(text.plain, text.span, composer.found)
-    pieces = _pieces(composer, (Words(lead.words),), tag, lead.style) if lead else []
+    pieces = _pieces(composer, (Words(lead.words),), lead.tag or tag, lead.style) if lead else []
     pieces += _pieces(composer, composer.shown(text), tag, style)
     return _strips(composer, pieces, style, column, anchor=anchor, span=text.span)
 
@@ -177,6 +197,11 @@ def label_line(
     return TextLine(first_baseline(style), (glyphs,), height=style.leading)
 
 
+def words_width(words: str, style: TextStyle) -> Length:
+    """Measure words on one line."""
+    return text_width(words, handout_face(bold=style.bold), style.size)
+
+
 def first_baseline(style: TextStyle) -> Length:
     """Give the distance from the top of a line to its baseline."""
     face = handout_face(bold=style.bold)
@@ -205,7 +230,8 @@ def _word_look(composer: Composer, words: str, link: str, tag: int, style: TextS
     if link.startswith("#"):
         inner = composer.tree.add(tag, "Link", inline=True)
         target = Target(place=f"term-{link[1:]}", says=composer.say("go-to-term"))
-        return Look(style.bold, Colour.PINE, ZERO, inner, target)
+        place = composer.use(f"used-{link[1:]}")
+        return Look(style.bold, Colour.PINE, ZERO, inner, target, place)
     inner = composer.tree.add(tag, "Link", inline=True)
     return Look(style.bold, Colour.PINE, ZERO, inner, Target(address=link, says=words))
 
@@ -215,19 +241,50 @@ def _citation(
 ) -> list[Piece[Look]]:
     """Raise the numbers of sources and make each a link to its entry."""
     face = handout_face(bold=style.bold)
-    size, rise = style.size * CITATION_SCALE, style.size * CITATION_RISE
+    size, rise = style.size * composer.styles.citation, style.size * CITATION_RISE
     pieces = []
     for at, number in enumerate(numbers):
         if at:
             comma = Look(style.bold, style.colour, rise, tag)
             pieces.append(Piece(",", face, size, comma))
-        inner = composer.tree.add(tag, "Link", inline=True)
-        says = composer.say("go-to-source", number=str(number))
-        target = Target(place=f"source-{number}", says=says)
-        pieces.append(
-            Piece(str(number), face, size, Look(style.bold, style.colour, rise, inner, target))
-        )
+        look = replace(source_look(composer, number, tag, style), rise=rise)
+        pieces.append(Piece(str(number), face, size, look))
     return pieces
+
+
+def source_look(composer: Composer, number: int, tag: int, style: TextStyle) -> Look:
+    """Make what names a source a link to its entry, and a place to come back to."""
+    inner = composer.tree.add(tag, "Link", inline=True)
+    says = composer.say("go-to-source", number=str(number))
+    target = Target(place=f"source-{number}", says=says)
+    place = composer.use(f"cited-{number}")
+    return Look(style.bold, style.colour, ZERO, inner, target, place)
+
+
+def looked_strips(
+    composer: Composer,
+    parts: Sequence[tuple[str, Look]],
+    style: TextStyle,
+    column: Column,
+) -> tuple[Strip, ...]:
+    """Set words of ours, each with a look, in one style as one paragraph."""
+    bound = bind_parts([words for words, _ in parts])
+    pieces = [
+        Piece(words, handout_face(bold=look.bold), style.size, look)
+        for words, (_, look) in zip(bound, parts, strict=True)
+    ]
+    span = composer.edition.front.span
+    return _strips(composer, pieces, style, column, anchor=None, span=span)
+
+
+def label_back(composer: Composer, line: TextLine, *, tag: int, place: str, says: str) -> TextLine:
+    """Make a label lead back to a place, if something stood there."""
+    if place not in composer.used:
+        return line
+    inner = composer.tree.add(tag, "Link", inline=True)
+    target = Target(place=place, says=says)
+    glyphs = tuple(replace(one, tag=inner, target=target) for one in line.glyphs)
+    return replace(line, glyphs=glyphs)
 
 
 def _strips(  # one text and all that it stands in
@@ -239,9 +296,7 @@ def _strips(  # one text and all that it stands in
     anchor: Anchor | None,
     span: Span,
 ) -> tuple[Strip, ...]:
-    lines = break_lines(pieces, column.width)
-    if _widest(lines) > column.width:
-        lines = break_lines([_loosened(piece) for piece in pieces], column.width)
+    lines = _lines(pieces, column.width)
     wide = next((line for line in lines if line.width > column.width), None)
     if wide:
         word = "".join(piece.text for piece in wide.pieces)
@@ -261,12 +316,27 @@ def _strips(  # one text and all that it stands in
     )
 
 
+def _lines(pieces: Sequence[Piece[Look]], width: Length) -> tuple[Line[Look], ...]:
+    """Break lines; words that are better kept together part where that is too wide or too long."""
+    lines = break_lines(pieces, width)
+    if len(lines) > 1:
+        looser = break_lines([_loosened(piece) for piece in pieces], width)
+        lines = looser if len(looser) < len(lines) else lines
+    if _widest(lines) > width:
+        lines = break_lines([_loosest(piece) for piece in pieces], width)
+    return tuple(lines)
+
+
 def _widest(lines: Sequence[Line[Look]]) -> Length:
     return max((line.width for line in lines), default=ZERO)
 
 
 def _loosened(piece: Piece[Look]) -> Piece[Look]:
-    """Let words part that are better kept together, where the place is too narrow for both."""
+    """Let the last words of a text part, but no number and its unit."""
+    return replace(piece, text=bind_units(piece.text.replace(NO_BREAK_SPACE, " ")))
+
+
+def _loosest(piece: Piece[Look]) -> Piece[Look]:
     return replace(piece, text=piece.text.replace(NO_BREAK_SPACE, " "))
 
 
@@ -307,6 +377,7 @@ def _glyphs(piece: Piece[Look], x: Length, width: Length) -> Glyphs:
         width=width,
         tag=look.tag,
         target=look.target,
+        place=look.place,
     )
 
 

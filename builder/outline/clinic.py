@@ -42,6 +42,8 @@ class Clinic:
     fields: tuple[tuple[str, str], ...]
     editions: tuple[str, ...]
     papers: tuple[str, ...]
+    large_print: bool = False
+    """Are the handouts wanted in large print as well?"""
 
     def get(self, key: str) -> str:
         """Find a field; empty where the clinic leaves it out."""
@@ -54,7 +56,8 @@ def read_clinic(text: str, *, file: str) -> tuple[Clinic | None, tuple[Finding, 
     mapping = read_yaml(text, file=file, first_line=1, found=found)
     if mapping is None:
         return None, tuple(found)
-    optional = (*(key for key in TEXT_KEYS if key not in REQUIRED), "editions", "papers")
+    choices = ("editions", "papers", "large-print")
+    optional = (*(key for key in TEXT_KEYS if key not in REQUIRED), *choices)
     fields, trouble = read_fields(mapping, what="the clinic", required=REQUIRED, optional=optional)
     found.extend(trouble)
     pairs = tuple((key, fields.text(key, found)) for key in TEXT_KEYS)
@@ -63,6 +66,7 @@ def read_clinic(text: str, *, file: str) -> tuple[Clinic | None, tuple[Finding, 
         fields=tuple((key, value) for key, value in pairs if value),
         editions=_chosen(fields, "editions", EDITIONS, found) or EDITIONS[:1],
         papers=_chosen(fields, "papers", PAPERS, found) or PAPERS[:1],
+        large_print=fields.choice("large-print", ("yes", "no"), found) == "yes",
     )
     return (None if found else clinic), tuple(found)
 

@@ -7,12 +7,16 @@ from pathlib import Path
 import pytest
 
 from builder.build import Order, build_topic
+from builder.outputs import Wanted
+from builder.workspace import list_topics
 from tests.conformance import office, openxml, verapdf
+from tests.conformance.committed import ROOT
 from tests.conformance.overflow import overflowing
 from tests.test_whole_topics import TODAY, png, workspace_of
 
 pytestmark = pytest.mark.conformance
 TOPICS = ("bicycle", "clean-hands", "water")
+ALL_PAPERS = Wanted(papers=("letter", "a4"), large_print=True)
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +28,17 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     figures.mkdir()
     (figures / "sink.png").write_bytes(png(1200, 800))
     for topic in TOPICS:
-        build_topic(Order(folder, folder, TODAY), topic)
+        build_topic(Order(folder, folder, TODAY, wanted=ALL_PAPERS), topic)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def on_all_papers(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the handouts of our own topics on every paper, in both sizes of print."""
+    folder = tmp_path_factory.mktemp("papers")
+    wanted = Wanted(("patient",), ALL_PAPERS.papers, large_print=True)
+    for topic in list_topics(ROOT):
+        build_topic(Order(ROOT, folder, TODAY, wanted=wanted), topic)
     return folder
 
 
@@ -33,7 +47,18 @@ def test_verapdf_accepts_every_booklet_and_sheet(workspace: Path, flavour: verap
     handouts = tuple(sorted(workspace.glob("handouts/*.pdf")))
     verdicts = verapdf.judge(handouts, flavour=flavour)
 
-    assert 2 * len(TOPICS) == len(handouts)
+    assert 2 * 4 * len(TOPICS) == len(handouts)
+    assert [] == [str(verdict) for verdict in verdicts.values() if not verdict.passed]
+
+
+@pytest.mark.parametrize("flavour", verapdf.FLAVOURS)
+def test_verapdf_accepts_our_handouts_on_every_paper(
+    on_all_papers: Path, flavour: verapdf.Flavour
+) -> None:
+    handouts = tuple(sorted(on_all_papers.glob("handouts/*.pdf")))
+    verdicts = verapdf.judge(handouts, flavour=flavour)
+
+    assert 2 * 4 * len(list_topics(ROOT)) == len(handouts)
     assert [] == [str(verdict) for verdict in verdicts.values() if not verdict.passed]
 
 

@@ -34,7 +34,8 @@ SURFACES = {
     "slide": (SLIDE_STYLE, pt(864), pt(346)),
     "half": (SLIDE_STYLE, pt(428), pt(346)),
     "page": (PAGE_STYLE, pt(493.2), pt(320)),
-    "large": (LARGE_PRINT_STYLE, pt(468), pt(460)),
+    "large": (LARGE_PRINT_STYLE, pt(297), pt(230)),
+    "narrow": (PAGE_STYLE, pt(330), pt(320)),
 }
 _numbers = count(1)
 

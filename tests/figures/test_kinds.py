@@ -201,12 +201,12 @@ def test_names_the_layers_of_a_barrier_between_its_panels() -> None:
     assert all(one.x + one.width < right.x for one in labels)
 
 
-def test_a_barrier_in_large_print_has_fewer_cells() -> None:
+def test_a_barrier_in_a_narrow_place_has_fewer_cells() -> None:
     form = barrier(
         ("Inside the pipe", *LAYERS[1:]), sides=("New", "Old"), captions=("Dry.", "Wet.")
     )
 
-    assert cells(figure_of(form, "large")) < cells(figure_of(form, "page"))
+    assert cells(figure_of(form, "narrow")) < cells(figure_of(form, "page"))
 
 
 def cells(figure: Figure) -> int:

@@ -22,6 +22,18 @@ def foot(page: Page) -> list[str]:
     return [g.text for one in page.furniture if isinstance(one, TextLine) for g in one.glyphs]
 
 
+def targets(plan: HandoutPlan) -> list[str]:
+    """Give the places that links lead to, in the order of the pages."""
+    return [
+        glyphs.target.place
+        for page in plan.pages
+        for line in page.items
+        if isinstance(line, TextLine)
+        for glyphs in line.glyphs
+        if glyphs.target and glyphs.target.place
+    ]
+
+
 def roles(plan: HandoutPlan) -> list[str]:
     return [tag.role for tag in plan.tags]
 
@@ -115,17 +127,41 @@ def test_gives_a_chart_its_alt_text() -> None:
 
 def test_leads_a_citation_to_its_source() -> None:
     plan = booklet_of(handout("Tea wakes you [@smith2020]."))
-    targets = [
-        glyphs.target.place
-        for page in plan.pages
-        for line in page.items
-        if isinstance(line, TextLine)
-        for glyphs in line.glyphs
-        if glyphs.target and glyphs.target.place
-    ]
 
-    assert ["source-1"] == targets
+    assert "source-1" in targets(plan)
     assert "source-1" in [one.place for one in plan.bookmarks]
+
+
+def test_leads_a_source_back_to_where_it_is_first_cited() -> None:
+    prose = "Tea wakes you [@smith2020].\n\n" + LONG + "\n\nIt does [@smith2020]."
+    plan = booklet_of(handout(prose))
+    back = [one for one in plan.bookmarks if one.place == "cited-1"]
+
+    assert "cited-1" in targets(plan)
+    assert [(0, -1)] == [(one.page, one.level) for one in back]
+
+
+def test_leads_a_source_of_a_table_to_its_entry_and_back() -> None:
+    table = "```yaml\ntitle: Cups\nsource: lee2018\n```\n\n| Day | Cups |\n|---|---|\n| Mon | 2 |\n"
+    plan = booklet_of(points("A") + "\n## Table\n\n" + table)
+
+    assert {"source-1", "cited-1"} == set(targets(plan))
+
+
+def test_leads_a_word_to_know_back_to_where_it_is_used() -> None:
+    plan = booklet_of(
+        handout("A cup has [caffeine](#caffeine).")
+        + "\n## Words to know\n\n- **caffeine**: What wakes you.\n"
+    )
+
+    assert ["term-caffeine", "used-caffeine"] == targets(plan)
+    assert 0 == next(one.page for one in plan.bookmarks if one.place == "used-caffeine")
+
+
+def test_leads_a_word_back_nowhere_that_no_text_uses() -> None:
+    plan = booklet_of(points("A") + "\n## Words to know\n\n- **caffeine**: What wakes you.\n")
+
+    assert [] == targets(plan)
 
 
 def test_reads_headings_before_what_they_head() -> None:

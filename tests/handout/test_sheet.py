@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from builder.findings import Finding
 from builder.handout.model import Art, HandoutPlan, Page, TextLine
-from builder.theme import CITATION_SCALE
+from builder.theme import HANDOUT
 from builder.units import pt
 from tests.topics import CLINIC, FRONT, points, sheet_findings, sheet_of
 
@@ -122,7 +122,7 @@ def test_shows_no_number_of_a_source_that_it_does_not_list() -> None:
     }
 
     assert "Drink water." in read(plan.pages[1])
-    assert not [size for size in sizes if size <= pt(12.5) * CITATION_SCALE]
+    assert not [size for size in sizes if size <= pt(12.5) * HANDOUT.citation]
 
 
 def test_leads_a_word_to_know_nowhere() -> None:
