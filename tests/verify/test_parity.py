@@ -145,6 +145,51 @@ def test_tells_a_chart_that_was_changed_in_the_file() -> None:
     assert ["V594"] == codes(compare_deck(edition(), spoiled, "tea.pptx"))
 
 
+TABLE = "| Evening | Minutes |\n|---|---:|\n| Without tea | 420 |\n| With tea | 385 |"
+
+
+def test_tells_a_range_whose_words_say_another_number() -> None:
+    rows = "| Evening | low | high |\n|---|---:|---:|\n| Tea | 2 | 5 |"
+    told = edition(BODY.replace("type: bar", "type: range").replace(TABLE, rows))
+    spoiled = replaced(rendered_deck(told), "2–5", "2–6", part="ppt/charts/chart")
+
+    (found,) = compare_deck(told, spoiled, "tea.pptx")
+    assert "2–5”, but the deck reads" in found.message
+    assert "2–6" in found.message
+
+
+def test_tells_a_chart_that_writes_no_numbers() -> None:
+    spoiled = replaced(deck(), '<c:showVal val="1"/>', '<c:showVal val="0"/>', part="ppt/charts/")
+    assert ["V594"] == codes(compare_deck(edition(), spoiled, "tea.pptx"))
+
+
+def many() -> Edition:
+    """Make an edition with a chart that goes on to more slides."""
+    rows = "".join(f"\n| Day {at} | {at} |" for at in range(1, 31))
+    return edition(BODY.replace(TABLE, "| Evening | Minutes |\n|---|---:|" + rows))
+
+
+def test_joins_a_chart_whose_rows_stand_on_several_slides() -> None:
+    assert () == compare_deck(many(), rendered_deck(many()), "tea.pptx")
+
+
+def test_tells_a_number_changed_on_the_second_slide_of_a_chart() -> None:
+    spoiled = replaced(rendered_deck(many()), "<c:v>30", "<c:v>31", part="ppt/charts/chart2")
+    assert ["V594"] == codes(compare_deck(many(), spoiled, "tea.pptx"))
+
+
+def test_reads_the_numbers_of_near_lines_in_their_table() -> None:
+    rows = (
+        "| Day | Tea | Milk | Mint |\n|---|---|---|---|\n| 1 | 20 | 21 | 22 |\n| 2 | 20 | 21 | 22 |"
+    )
+    told = edition(BODY.replace("type: bar", "type: line").replace(TABLE, rows))
+    whole = rendered_deck(told)
+
+    assert () == compare_deck(told, whole, "tea.pptx")
+    spoiled = replaced(whole, "<a:t>22</a:t>", "<a:t>32</a:t>")
+    assert ["V594"] == codes(compare_deck(told, spoiled, "tea.pptx"))
+
+
 @pytest.mark.parametrize(
     ("unit", "kind", "rows"),
     [
