@@ -204,11 +204,10 @@ def _refuse_missing_glyphs(plan: DeckPlan, places: _Places, found: list[Finding]
     told: set[str] = set()
     face = deck_face(bold=False)
     for paragraph in _all_paragraphs(plan):
-        missing = face.missing("".join(run.text for run in paragraph.runs))
+        missing = face.missing_words("".join(run.text for run in paragraph.runs))
         if missing and paragraph.id not in told:
             told.add(paragraph.id)
-            shown = ", ".join(f"{sign} (U+{ord(sign):04X})" for sign in missing)
-            message = f"the deck's typeface has no {shown}"
+            message = f"the deck's typeface has no {missing}"
             hint = "write it in words, or with letters that the typeface has"
             found.append(error("P410", places.of(paragraph), message, hint))
 
