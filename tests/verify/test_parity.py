@@ -8,7 +8,7 @@ from builder.edition.model import Edition
 from builder.outline.text_model import Text, Words
 from builder.outline.texts import map_texts
 from builder.verify.parity import compare_deck, compare_handout, compare_sheet
-from tests.topics import FRONT, edition_of, points
+from tests.topics import CLINIC, FRONT, edition_of, points
 from tests.verify.samples import (
     BODY,
     booklet,
@@ -128,6 +128,25 @@ def test_tells_another_source_on_paper_by_its_text() -> None:
     other = edition(BODY.replace("awake [@lee2018; @smith2020]", "awake [@lee2018]"))
     found = compare_handout(other, booklet(), "tea.pdf")
     assert any("awake.2 Ask" in one.message for one in found if one.code == "V591")
+
+
+def test_asks_the_deck_for_the_number_of_the_night_in_both_places() -> None:
+    body = BODY + "\n## Call right away\n\n- You faint.\n"
+    night = edition_of(body, clinic=f"{CLINIC}after-hours: 555-0199\n")
+    found = compare_deck(night, rendered_deck(edition_of(body)), "tea.pptx")
+
+    assert () == compare_deck(night, rendered_deck(night), "tea.pptx")
+    assert ["frame/call-right-away/after-hours", "frame/contact/after-hours"] == sorted(
+        one.message.split(" is ")[0] for one in found if one.code == "V591"
+    )
+
+
+def test_asks_the_deck_for_the_subtitle() -> None:
+    front = FRONT.replace("lang:", "subtitle: How they meet\nlang:")
+    titled = edition_of(BODY, front=front)
+
+    assert () == compare_deck(titled, rendered_deck(titled), "tea.pptx")
+    assert ["V591"] == codes(compare_deck(titled, deck(), "tea.pptx"))
 
 
 def test_tells_a_chart_with_another_number() -> None:
