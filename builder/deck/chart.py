@@ -159,6 +159,7 @@ def _paint_range(plot: Any, form: ChartForm) -> None:  # noqa: ANN401  # untyped
         label = behind.points[point].data_label
         label.position = XL_LABEL_POSITION.INSIDE_BASE
         label.text_frame.text = words
+        label.text_frame.word_wrap = False  # LibreOffice 7.4 gives a label a fifth of the chart
         _set_font(label.text_frame.paragraphs[0].runs[0].font, form)
     behind.data_labels.show_value = False  # of a row that somebody adds
 

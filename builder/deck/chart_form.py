@@ -87,7 +87,12 @@ class _Room:
     def _holds(self, count: int) -> bool:
         plot = self.plot(count)
         if self.chart.kind in _ACROSS:
-            return self._row_height() * count <= plot.height and self._names_hold(self._name_room())
+            words = self._number_room() if self.chart.kind is ChartKind.RANGE else ZERO
+            return (
+                self._row_height() * count <= plot.height
+                and words + _LEAST_PLOT <= plot.width
+                and self._names_hold(self._name_room())
+            )
         slot = plot.width * (1 / count)
         return (
             plot.height >= _LEAST_PLOT

@@ -25,6 +25,7 @@ from builder.deck.frame_slides import (
 from builder.deck.grid import FOOTER_ROOM, FOOTER_SIZE
 from builder.deck.layouts import BY_NAME
 from builder.deck.model import (
+    ChartSlot,
     DeckPlan,
     Paragraph,
     Progress,
@@ -41,7 +42,7 @@ from builder.deck.sign_slides import sign_slides
 from builder.edition.model import Edition
 from builder.findings import Finding, Span, error, has_errors
 from builder.outline.fields import quoted
-from builder.outline.part_model import ListKind, TeachBack
+from builder.outline.part_model import Chart, ListKind, TeachBack
 from builder.outline.texts import texts_of
 from builder.text.faces import deck_face
 from builder.text.lines import text_width
@@ -216,3 +217,11 @@ def _all_paragraphs(plan: DeckPlan) -> Iterable[Paragraph]:
     for slide in plan.slides:
         yield from paragraphs_of(slide)
         yield from slide.notes
+        for slot in slide.slots:
+            if isinstance(slot, ChartSlot):
+                yield from _chart_names(slot.chart)
+
+
+def _chart_names(chart: Chart) -> Iterable[Paragraph]:
+    for text in (*chart.series, *(row.name for row in chart.rows)):
+        yield Paragraph(text.id, text.lang, (Run(text.plain),))

@@ -142,6 +142,7 @@ def test_writes_a_range_in_words_beside_its_bar() -> None:
     xml = parts("range", "| Tire | Low | High |\n|---|---|---|\n| Road | 6 | 8 |").xml
 
     assert ["6–8"] == re.findall("<a:t>(.+?)</a:t>", xml.decode())
+    assert b'<c:rich><a:bodyPr wrap="none"' in xml
 
 
 @pytest.mark.parametrize("kind", ["bar", "column", "line", "range"])

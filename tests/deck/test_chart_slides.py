@@ -96,3 +96,18 @@ def test_refuses_a_name_that_no_slide_can_hold() -> None:
     found = deck_findings(chart("bar", [f"| {'Pneumono' * 9} | 1 |"]))
 
     assert [("P404", 18)] == [(one.code, one.span.line) for one in found]
+
+
+def test_refuses_a_letter_in_a_name_that_the_typeface_lacks() -> None:
+    found = deck_findings(chart("bar", ["| Day | 1 |", "| 茶 | 2 |"]))
+
+    assert [("P410", 31)] == [(one.code, one.span.line) for one in found]
+
+
+def test_leaves_room_for_bars_beside_the_longest_words_of_a_range() -> None:
+    name = "A tea that somebody drank at the end of an evening"
+    ends = "| 100000000000.000001 | 200000000000.000002 |"
+    (slot,) = charts(chart("range", [f"| {name} {ends}"], series="Low | High"))
+
+    assert 0 < slot.form.words_room < 5 * 200_000_000_000
+    assert slot.form.numbers < pt(22)
