@@ -15,14 +15,24 @@ from pptx.chart.chart import Chart as NativeChart
 from pptx.chart.data import CategoryChartData
 from pptx.chart.xlsx import CategoryWorkbookWriter
 from pptx.dml.color import RGBColor
-from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_TICK_MARK
+from pptx.enum.chart import (
+    XL_CHART_TYPE,
+    XL_LABEL_POSITION,
+    XL_LEGEND_POSITION,
+    XL_TICK_LABEL_POSITION,
+    XL_TICK_MARK,
+)
 from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 from pptx.util import lazyproperty as lazy_property
 from xlsxwriter import Workbook
 
-from builder.figures.numbers import decimals, plotted_series, signs
+from builder.deck.chart_form import BAR_GAP
+from builder.deck.chart_plot import place_plot
+from builder.deck.model import ChartForm, ChartSlot
+from builder.figures.numbers import plotted_series
 from builder.outline.part_model import Chart, ChartKind
 from builder.theme import Colour
 
@@ -34,8 +44,6 @@ _KINDS = {
 }
 # The third is slate: honey, the theme's third accent, is too pale for a line.
 _SERIES = (MSO_THEME_COLOR.ACCENT_1, MSO_THEME_COLOR.ACCENT_2, MSO_THEME_COLOR.ACCENT_6)
-_FONT = Pt(20)
-_LABEL_FONT = Pt(22)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,52 +84,55 @@ class _DatedData(CategoryChartData):
         return _DatedWriter(self, self._created)
 
 
-def chart_parts(chart: Chart, *, updated: date) -> ChartParts:
+def chart_parts(slot: ChartSlot, *, updated: date) -> ChartParts:
     """Make the chart part and the workbook behind it."""
-    data = _data(chart, updated)
+    chart = slot.chart
+    data = _data(slot, updated)
     # python-pptx writes negative axis ids; the schema has them unsigned (xsd:unsignedInt).
     xml = re.sub(rb'val="-(\d+)"', rb'val="\1"', data.xml_bytes(_KINDS[chart.kind]))
     native = NativeChart(parse_xml(xml), None)
-    _style(native, chart)
+    _style(native, slot)
     root = native._chartSpace  # noqa: SLF001  # the only way to the element of a chart
     root.append(_external_data())
     text = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return ChartParts(text, data._workbook_writer.xlsx_blob)  # noqa: SLF001  # as python-pptx does
 
 
-def _data(chart: Chart, updated: date) -> _DatedData:
+def _data(slot: ChartSlot, updated: date) -> _DatedData:
     """Give the numbers in the author's order, as a native chart holds them."""
-    data = _DatedData(updated)
+    data, chart = _DatedData(updated), slot.chart
     data.categories = [row.name.plain for row in chart.rows]
     for name, values in plotted_series(chart):
         data.add_series(name, [float(value) for value in values])
+    if slot.form.words:
+        # Stacked bars have no place for words behind them: an unseen third bar holds them.
+        data.add_series(slot.form.words_column, [slot.form.words_room] * len(chart.rows))
     return data
 
 
-def _style(native: NativeChart, chart: Chart) -> None:
+def _style(native: NativeChart, slot: ChartSlot) -> None:
     """Label directly, start at zero, and leave out what says nothing."""
+    chart, form = slot.chart, slot.form
     native.has_title = False
-    native.font.size = _FONT
+    native.font.size = Pt(form.names)
     native.font.color.rgb = RGBColor.from_string(Colour.INK.value)
     native.has_legend = len(chart.series) > 1 and chart.kind is not ChartKind.RANGE
     if native.has_legend:
         native.legend.position = XL_LEGEND_POSITION.TOP
         native.legend.include_in_layout = False
-        native.legend.font.size = _FONT
+        native.legend.font.size = Pt(form.names)
     plot = native.plots[0]
     plot.vary_by_categories = False
     if chart.kind is not ChartKind.LINE:
-        plot.gap_width = 45
+        plot.gap_width = round(BAR_GAP * 100)
     for series, colour in zip(plot.series, _SERIES, strict=False):
         _paint(series, colour, chart)
     if chart.kind is ChartKind.RANGE:
-        plot.series[0].format.fill.background()
-        plot.series[0].format.line.fill.background()
-        plot.series[1].format.fill.solid()
-        plot.series[1].format.fill.fore_color.theme_color = _SERIES[0]
-    else:
-        _label(plot, chart)
-    _style_axes(native, chart)
+        _paint_range(plot, form)
+    elif form.is_labelled:
+        _label(plot, form, above=chart.kind is ChartKind.LINE)
+    _style_axes(native, slot)
+    place_plot(native, slot)
 
 
 def _paint(series: Any, colour: MSO_THEME_COLOR, chart: Chart) -> None:  # noqa: ANN401  # untyped there
@@ -137,38 +148,73 @@ def _paint(series: Any, colour: MSO_THEME_COLOR, chart: Chart) -> None:  # noqa:
     series.format.fill.fore_color.theme_color = colour
 
 
-def _label(plot: Any, chart: Chart) -> None:  # noqa: ANN401  # untyped there
+def _paint_range(plot: Any, form: ChartForm) -> None:  # noqa: ANN401  # untyped there
+    """Show the bar from low to high, and at the foot of the unseen one behind it the words."""
+    low, seen, behind = plot.series
+    for unseen in (low, behind):
+        unseen.format.fill.background()
+        unseen.format.line.fill.background()
+    seen.format.fill.fore_color.theme_color = _SERIES[0]
+    for point, words in enumerate(form.words):
+        label = behind.points[point].data_label
+        label.position = XL_LABEL_POSITION.INSIDE_BASE
+        label.text_frame.text = words
+        label.text_frame.word_wrap = False  # LibreOffice 7.4 gives a label a fifth of the chart
+        _set_font(label.text_frame.paragraphs[0].runs[0].font, form)
+    behind.data_labels.show_value = False  # of a row that somebody adds
+
+
+def _label(plot: Any, form: ChartForm, *, above: bool) -> None:  # noqa: ANN401  # untyped there
     plot.has_data_labels = True
-    labels = plot.data_labels
-    labels.font.size = _LABEL_FONT
-    labels.font.bold = True
+    usual = XL_LABEL_POSITION.ABOVE if above else XL_LABEL_POSITION.OUTSIDE_END
+    _write_value(plot.data_labels, form)
+    plot.data_labels.position = usual
+    for series, sides in zip(plot.series, form.sides, strict=False):
+        _write_value(series.data_labels, form)
+        series.data_labels.position = usual
+        for point, side in enumerate(sides):
+            if side == "below":
+                series.points[point].data_label.position = XL_LABEL_POSITION.BELOW
+                _write_value_at(series.points[point].data_label, form)
+
+
+def _write_value(labels: Any, form: ChartForm) -> None:  # noqa: ANN401  # untyped there
+    _set_font(labels.font, form)
     labels.show_value = True
-    labels.number_format = _number_format(chart)
+    labels.number_format = form.number_format
     labels.number_format_is_linked = False
-    above = chart.kind is ChartKind.LINE
-    labels.position = XL_LABEL_POSITION.ABOVE if above else XL_LABEL_POSITION.OUTSIDE_END
 
 
-def _number_format(chart: Chart) -> str:
-    before, behind = signs(chart)
-    places = decimals(chart)
-    digits = "0." + "0" * places if places else "0"
-    return f'"{before}"{digits}"{behind}"'
+def _write_value_at(label: Any, form: ChartForm) -> None:  # noqa: ANN401  # untyped there
+    """Repeat at one point what its series says, because nothing of that is passed on to it."""
+    _set_font(label.font, form)
+    element = label._dLbl  # noqa: SLF001  # the only way to its number format
+    code = parse_xml(f'<c:numFmt {nsdecls("c")} formatCode="" sourceLinked="0"/>')
+    code.set("formatCode", form.number_format)
+    element.find(qn("c:idx")).addnext(code)
 
 
-def _style_axes(native: NativeChart, chart: Chart) -> None:
-    values, categories = native.value_axis, native.category_axis
-    values.has_major_gridlines = False
-    values.visible = chart.kind is ChartKind.RANGE
-    values.tick_labels.number_format = _number_format(chart)
+def _set_font(font: Any, form: ChartForm) -> None:  # noqa: ANN401  # untyped there
+    font.size = Pt(form.numbers)
+    font.bold = True
+
+
+def _style_axes(native: NativeChart, slot: ChartSlot) -> None:
+    values, categories, form = native.value_axis, native.category_axis, slot.form
+    values.has_major_gridlines = not form.is_labelled
+    values.visible = not form.is_labelled
+    values.tick_labels.number_format = form.number_format
     values.tick_labels.number_format_is_linked = False
-    if chart.kind is not ChartKind.LINE:
+    if slot.chart.kind is not ChartKind.LINE:
         values.minimum_scale = 0  # a bar's length is its number
+    if form.scale:
+        values.minimum_scale, values.maximum_scale = form.scale
     categories.format.line.color.theme_color = MSO_THEME_COLOR.TEXT_1
     categories.major_tick_mark = XL_TICK_MARK.NONE
-    categories.tick_labels.font.size = _FONT
+    categories.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+    categories.tick_labels.font.size = Pt(form.names)
     # Excel draws the first category of a bar chart at the bottom.
-    categories.reverse_order = chart.kind in {ChartKind.BAR, ChartKind.RANGE}
+    categories.reverse_order = slot.chart.kind in {ChartKind.BAR, ChartKind.RANGE}
 
 
 def _external_data() -> Any:  # noqa: ANN401  # an lxml element of python-pptx's own class

@@ -10,7 +10,7 @@ from builder.deck.grid import BODY, SECOND
 from builder.deck.layouts import BY_NAME
 from builder.deck.model import Paragraph, Run, Slide, TextSlot
 from builder.deck.point_slides import numbered_titles
-from builder.deck.words import frame_paragraph, phrase
+from builder.deck.words import after_hours, frame_paragraph, phrase
 from builder.edition.model import Edition
 from builder.findings import Finding, error
 from builder.text.address import shown_address
@@ -75,6 +75,7 @@ def contact_slide(edition: Edition) -> Slide:
     step = (phrase(edition, "contact-step"), phrase(edition, "contact-bring"))
     card = [frame_paragraph(edition, "contact/name", clinic.get("name"))]
     card.append(replace(card[0], id="frame/contact/phone", runs=(Run(clinic.get("phone")),)))
+    card += after_hours(edition, "contact")
     card += [
         frame_paragraph(edition, f"contact/{key}", clinic.get(key), level=1)
         for key in ("hours", "languages")
@@ -86,4 +87,5 @@ def contact_slide(edition: Edition) -> Slide:
         card.append(Paragraph("frame/contact/web", edition.phrases.lang, (link,), 1))
     card.append(phrase(edition, "free-help", level=1, phone=clinic.get("phone")))
     slots = (TextSlot(SECOND, step), TextSlot(BODY, tuple(card)))
-    return Slide("contact", "Contact", phrase(edition, "contact"), slots)
+    name = "Contact" if fits(card, BY_NAME["Contact"].placeholder(BODY)) else "Contact, more"
+    return Slide("contact", name, phrase(edition, "contact"), slots)

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from builder.deck.fit import fits, height_of, inner_width, split_evenly
-from builder.deck.grid import BODY, BODY_HEIGHT, BODY_TOP, NOTE, SECOND, THIRD
+from builder.deck.grid import BODY, BODY_HEIGHT, BODY_TOP, NOTE, SECOND, SUBTITLE, THIRD
 from builder.deck.layout import Box
 from builder.deck.layouts import BY_NAME
 from builder.deck.model import Paragraph, Run, Sketch, Slide, TextSlot
 from builder.deck.point_slides import check_title, numbered_titles, points_slides
-from builder.deck.rows import lay_rows
+from builder.deck.rows import aired, lay_rows
 from builder.deck.section_slides import has_slides
 from builder.deck.words import frame_paragraph, paragraph, phrase
 from builder.edition.message import message_parts
@@ -35,10 +35,13 @@ def title_slide(edition: Edition, found: list[Finding]) -> Slide:
         frame_paragraph(edition, f"title/{at}", words) for at, words in enumerate(lines) if words
     )
     is_reviewed = edition.front.reviewed is not None
-    layout = BY_NAME["Title, reviewed" if is_reviewed else "Title"]
+    subtitle = _subtitle(edition)
+    name = "Title, subtitle" if subtitle else "Title"
+    layout = BY_NAME[f"{name}, reviewed" if is_reviewed else name]
     title = _title_at_colon(paragraph(edition, edition.front.title))
     check_title(layout, title, edition.front.title.span, found)
     slots = (
+        *subtitle,
         TextSlot(BODY, presenter),
         TextSlot(NOTE, (frame_paragraph(edition, "review", edition.review_line),)),
         TextSlot(SECOND, (phrase(edition, "education"),)),
@@ -48,6 +51,11 @@ def title_slide(edition: Edition, found: list[Finding]) -> Slide:
     sketch = Sketch("Review mark", box.x + pt(14), box.y + pt(12), mark)
     notes = (phrase(edition, "notes-captions"),)
     return Slide("title", layout.name, title, slots, notes, sketches=(sketch,))
+
+
+def _subtitle(edition: Edition) -> tuple[TextSlot, ...]:
+    text = edition.front.subtitle
+    return (TextSlot(SUBTITLE, (paragraph(edition, text),)),) if text else ()
 
 
 def _title_at_colon(title: Paragraph) -> Paragraph:
@@ -74,13 +82,22 @@ def disclosures_slide(edition: Edition) -> Slide:
 
 
 def _in_rows(
-    slide_id: str, title: Paragraph, paragraphs: tuple[Paragraph, ...], layout_name: str
+    slide_id: str,
+    title: Paragraph,
+    paragraphs: tuple[Paragraph, ...],
+    layout_name: str,
+    *,
+    share: float = 1,
 ) -> Slide:
-    """Set short paragraphs in rows, or one below the other where they are long."""
+    """Set short paragraphs in rows, or one below the other where they are long.
+
+    Rows take this share of the body's height.
+    """
     spot = BY_NAME[layout_name].placeholder(BODY)
-    rows = lay_rows(paragraphs, spot.levels[0], spot.box)
+    box = replace(spot.box, height=spot.box.height * share)
+    rows = lay_rows(paragraphs, spot.levels[0], box)
     if rows is None:
-        return Slide(slide_id, layout_name, title, (TextSlot(BODY, paragraphs),))
+        return Slide(slide_id, layout_name, title, (TextSlot(BODY, aired(paragraphs, spot)),))
     return Slide(slide_id, layout_name, title, (rows.body,), rules=rows.rules)
 
 
@@ -155,29 +172,38 @@ def listed_slides(
 
 
 def agenda_slides(edition: Edition, found: list[Finding]) -> tuple[Slide, ...]:
-    """List the sections by their short names."""
-    layout = BY_NAME["Agenda"]
-    spot = layout.placeholder(BODY)
+    """List the sections by their short names, on as few slides as can be."""
     rows = tuple(
         replace(paragraph(edition, section.short), number=number)
         for number, section in enumerate(filter(has_slides, edition.lessons), 1)
     )
     if not rows:
         return ()
-    groups = split_evenly(
-        rows,
-        lambda group: fits(group, spot),
-        lambda row: height_of((row,), spot.levels, inner_width(spot)) + spot.levels[0].before,
-    )
-    if groups is None:
+    splits = [(name, _agenda_groups(rows, name)) for name in ("Agenda", "Agenda, many")]
+    held = [(name, groups) for name, groups in splits if groups]
+    if not held:
         span = edition.lessons[0].span
         hint = "give the section a `short` name of a few words"
         found.append(error("P407", span, "a line of the agenda does not fit", hint))
         return ()
+    name, groups = min(held, key=lambda one: len(one[1]))
+    longest = max(map(len, groups))  # the rows of all slides are as high as this one's
     titles = numbered_titles(edition, phrase(edition, "agenda"), len(groups))
     return tuple(
-        _in_rows(f"agenda/{number}", title, group, layout.name)
+        _in_rows(f"agenda/{number}", title, group, name, share=len(group) / longest)
         for number, (title, group) in enumerate(zip(titles, groups, strict=True), 1)
+    )
+
+
+def _agenda_groups(
+    rows: tuple[Paragraph, ...], name: str
+) -> tuple[tuple[Paragraph, ...], ...] | None:
+    spot = BY_NAME[name].placeholder(BODY)
+    width = inner_width(spot)
+    return split_evenly(
+        rows,
+        lambda group: fits(group, spot),
+        lambda row: height_of((row,), spot.levels, width) + spot.levels[0].before,
     )
 
 

@@ -17,6 +17,7 @@ from builder.deck.grid import (
     POINT_28,
     SECOND,
     SLIDE_HEIGHT,
+    SUBTITLE,
     THIRD,
     TITLE_LEVEL,
     WIDTH,
@@ -26,7 +27,7 @@ from builder.deck.poll_layouts import POLL_LAYOUTS
 from builder.deck.sign_layouts import SIGN_LAYOUTS
 from builder.deck.spots import body_spot, source_spot, title_spot
 from builder.theme import Colour
-from builder.units import ZERO, pt
+from builder.units import ZERO, Length, pt
 
 
 def _card(idx: int, box: Box) -> Placeholder:
@@ -56,8 +57,26 @@ _GAP = pt(24)
 _CARD_HEIGHT = pt(250)
 
 
-def _opening(name: str, badge: Frame) -> Layout:
-    """Lay out the title slide; its badge says by its look, too, whether it is a draft."""
+_DRAFT = Frame(Colour.CREAM, Colour.UMBER, pt(1.8), dashed=True, corner=pt(10))
+_REVIEWED = Frame(Colour.WHITE, Colour.PINE, pt(1.8), corner=pt(10))
+_TITLE_BOX = Box(pt(432), pt(60), pt(480), pt(234))
+_TITLE_BOX_ABOVE = Box(pt(432), pt(20), pt(480), pt(218))  # a subtitle
+_SUBTITLE = Placeholder(
+    "Subtitle",
+    "body",
+    SUBTITLE,
+    Box(pt(432), pt(242), pt(480), pt(52)),
+    (NOTE_LEVEL,),
+    prompt="Subtitle",
+    lines=2,
+)
+
+
+def _opening(name: str, badge: Frame, *below: Placeholder) -> Layout:
+    """Lay out the title slide, with what stands `below` its title.
+
+    Its badge says by its look, too, whether it is a draft.
+    """
     return Layout(
         name,
         "title",
@@ -66,12 +85,13 @@ def _opening(name: str, badge: Frame) -> Layout:
                 "Title",
                 "ctrTitle",
                 0,
-                Box(pt(432), pt(60), pt(480), pt(234)),
+                _TITLE_BOX_ABOVE if below else _TITLE_BOX,
                 (Level(pt(44), bold=True, colour=Colour.PINE),),
                 anchor="b",
                 prompt="Title of the talk",
                 lines=4,
             ),
+            *below,
             Placeholder(
                 "Presenter",
                 "subTitle",
@@ -108,9 +128,52 @@ def _opening(name: str, badge: Frame) -> Layout:
     )
 
 
+def _contact(name: str, size: Length) -> Layout:
+    """Lay out how to reach the clinic, most of it in type of this size."""
+    return Layout(
+        name,
+        "cust",
+        (
+            Placeholder(
+                "Next step",
+                "body",
+                SECOND,
+                Box(MARGIN, pt(64), pt(330), pt(400)),
+                (Level(pt(40), bold=True, colour=Colour.WHITE, before=pt(24)),),
+                prompt="The next step",
+            ),
+            Placeholder(
+                "Title",
+                "title",
+                0,
+                Box(pt(456), pt(24), pt(456), pt(60)),
+                (TITLE_LEVEL,),
+                anchor="b",
+                prompt="Contact",
+                lines=1,
+            ),
+            Placeholder(
+                "Contact",
+                "body",
+                BODY,
+                Box(pt(456), pt(96), pt(456), pt(374)),
+                (
+                    Level(pt(28), bold=True, colour=Colour.PINE, before=pt(4)),
+                    Level(size, before=pt(8)),
+                ),
+                insets=Insets(pt(28), pt(20), pt(28), pt(16)),
+                frame=Frame(Colour.WHITE, Colour.LINE, pt(1.5), corner=pt(12)),
+                prompt="Clinic",
+            ),
+        ),
+        Panel(Box(ZERO, ZERO, pt(416), SLIDE_HEIGHT), Colour.PINE),
+        footer_left=pt(456),
+    )
+
+
 COMMON = (
-    _opening("Title", Frame(Colour.CREAM, Colour.UMBER, pt(1.8), dashed=True, corner=pt(10))),
-    _opening("Title, reviewed", Frame(Colour.WHITE, Colour.PINE, pt(1.8), corner=pt(10))),
+    _opening("Title", _DRAFT),
+    _opening("Title, reviewed", _REVIEWED),
     Layout(
         "Message",
         "cust",
@@ -158,6 +221,15 @@ COMMON = (
         (
             title_spot(),
             body_spot((Level(pt(28), pt(40), bullet="1.", before=pt(12)),)),
+            source_spot(),
+        ),
+    ),
+    Layout(
+        "Agenda, many",
+        "cust",
+        (
+            title_spot(),
+            body_spot((Level(pt(24), pt(40), bullet="1.", before=pt(5)),)),
             source_spot(),
         ),
     ),
@@ -216,48 +288,16 @@ COMMON = (
             body_spot((Level(pt(14), pt(30), bullet="1.", before=pt(6)),), prompt="References"),
         ),
     ),
-    Layout(
-        "Contact",
-        "cust",
-        (
-            Placeholder(
-                "Next step",
-                "body",
-                SECOND,
-                Box(MARGIN, pt(64), pt(330), pt(400)),
-                (Level(pt(40), bold=True, colour=Colour.WHITE, before=pt(24)),),
-                prompt="The next step",
-            ),
-            Placeholder(
-                "Title",
-                "title",
-                0,
-                Box(pt(456), pt(24), pt(456), pt(60)),
-                (TITLE_LEVEL,),
-                anchor="b",
-                prompt="Contact",
-                lines=1,
-            ),
-            Placeholder(
-                "Contact",
-                "body",
-                BODY,
-                Box(pt(456), pt(104), pt(456), pt(366)),
-                (
-                    Level(pt(28), bold=True, colour=Colour.PINE, before=pt(4)),
-                    Level(pt(24), before=pt(8)),
-                ),
-                insets=Insets(pt(28), pt(24), pt(28), pt(20)),
-                frame=Frame(Colour.WHITE, Colour.LINE, pt(1.5), corner=pt(12)),
-                prompt="Clinic",
-            ),
-        ),
-        Panel(Box(ZERO, ZERO, pt(416), SLIDE_HEIGHT), Colour.PINE),
-        footer_left=pt(456),
-    ),
+    _contact("Contact", pt(24)),
 )
 
-LAYOUTS = (*COMMON, *DIAGRAM_LAYOUTS, *POLL_LAYOUTS, *CALL_LAYOUTS)
+_SOMETIMES = (
+    _opening("Title, subtitle", _DRAFT, _SUBTITLE),
+    _opening("Title, subtitle, reviewed", _REVIEWED, _SUBTITLE),
+    _contact("Contact, more", pt(20)),
+)
+
+LAYOUTS = (*COMMON, *_SOMETIMES, *DIAGRAM_LAYOUTS, *POLL_LAYOUTS, *CALL_LAYOUTS)
 BY_NAME = {layout.name: layout for layout in LAYOUTS}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from builder.deck.layout import Box
 from builder.figures.model import Shape, TextBlock
@@ -88,13 +89,43 @@ class TableSlot:
     size: Length
 
 
+Side = Literal["above", "below"]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartForm:
+    """How a chart is set in its frame."""
+
+    plot: Box
+    """Where its bars or points stand, from the frame's top left corner."""
+    names: Length
+    """How large the names are, of rows and of series."""
+    numbers: Length
+    """How large the numbers are."""
+    number_format: str
+    """How numbers are written, in the code of a spreadsheet."""
+    words: tuple[str, ...] = ()
+    """What stands beside the bars of a range, row by row."""
+    words_room: float = 0
+    """The room for them, on the scale of the numbers."""
+    words_column: str = ""
+    """The head of the column in the data sheet that makes this room."""
+    sides: tuple[tuple[Side, ...], ...] = ()
+    """On which side of its point each number stands, by series and row; empty if above."""
+    scale: tuple[float, float] | None = None
+    """Where the axis of numbers begins and ends, if the program may not choose."""
+    is_labelled: bool = True
+    """Do numbers stand in the plot? If not, the axis of numbers shows."""
+
+
 @dataclass(frozen=True, slots=True)
 class ChartSlot:
-    """A native, editable chart."""
+    """A native, editable chart, or some rows of one."""
 
     idx: int
     box: Box
     chart: Chart
+    form: ChartForm
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from builder.deck.frame_slides import (
 from builder.deck.grid import FOOTER_ROOM, FOOTER_SIZE
 from builder.deck.layouts import BY_NAME
 from builder.deck.model import (
+    ChartSlot,
     DeckPlan,
     Paragraph,
     Progress,
@@ -41,7 +42,7 @@ from builder.deck.sign_slides import sign_slides
 from builder.edition.model import Edition
 from builder.findings import Finding, Span, error, has_errors
 from builder.outline.fields import quoted
-from builder.outline.part_model import ListKind, TeachBack
+from builder.outline.part_model import Chart, ListKind, TeachBack
 from builder.outline.texts import texts_of
 from builder.text.faces import deck_face
 from builder.text.lines import text_width
@@ -204,11 +205,10 @@ def _refuse_missing_glyphs(plan: DeckPlan, places: _Places, found: list[Finding]
     told: set[str] = set()
     face = deck_face(bold=False)
     for paragraph in _all_paragraphs(plan):
-        missing = face.missing("".join(run.text for run in paragraph.runs))
+        missing = face.missing_words("".join(run.text for run in paragraph.runs))
         if missing and paragraph.id not in told:
             told.add(paragraph.id)
-            shown = ", ".join(f"{sign} (U+{ord(sign):04X})" for sign in missing)
-            message = f"the deck's typeface has no {shown}"
+            message = f"the deck's typeface has no {missing}"
             hint = "write it in words, or with letters that the typeface has"
             found.append(error("P410", places.of(paragraph), message, hint))
 
@@ -217,3 +217,11 @@ def _all_paragraphs(plan: DeckPlan) -> Iterable[Paragraph]:
     for slide in plan.slides:
         yield from paragraphs_of(slide)
         yield from slide.notes
+        for slot in slide.slots:
+            if isinstance(slot, ChartSlot):
+                yield from _chart_names(slot.chart)
+
+
+def _chart_names(chart: Chart) -> Iterable[Paragraph]:
+    for text in (*chart.series, *(row.name for row in chart.rows)):
+        yield Paragraph(text.id, text.lang, (Run(text.plain),))

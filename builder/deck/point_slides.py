@@ -25,6 +25,7 @@ from builder.findings import Finding, Span, error
 from builder.outline.fields import quoted
 from builder.outline.text_model import ListItem, Text
 from builder.outline.texts import keys_of
+from builder.text.binding import bind_units
 
 PLAIN = ("Points", "Points, many")
 
@@ -126,13 +127,14 @@ def numbered_titles(edition: Edition, title: Paragraph, count: int) -> tuple[Par
     """Tell the slides of one split apart: the second is "(continued)", more are counted."""
     if count == 1:
         return (title,)
-    words = title.words
+    words = title.plain.replace("\n", " ")  # what is bound stays so
     say = edition.phrases.say
     if count == 2:  # noqa: PLR2004  # a first slide and its continuation
         return (title, retitled(title, say("continued", title=words)))
+    of = str(count)
     return tuple(
-        retitled(title, say("continued-of", title=words, number=str(number), count=str(count)))
-        for number in range(1, count + 1)
+        retitled(title, bind_units(say("continued-of", title=words, number=str(at), count=of)))
+        for at in range(1, count + 1)
     )
 
 

@@ -45,11 +45,12 @@ class PollForm:
 
     @property
     def right_insets(self) -> Insets:
-        """The same for the right option, which has a word more."""
+        """The same for the right option, which has a word more; above, too, so that it is level."""
         more = self.insets
         if self.is_rows:
             return Insets(more.left, more.top, RIGHT_WIDTH + pt(44), more.bottom)
-        return Insets(more.left, more.top, more.right, more.bottom + RIGHT_HEIGHT)
+        word = RIGHT_HEIGHT + RIGHT_GAP + pt(4)
+        return Insets(more.left, word, more.right, word)
 
     def parted(self, box: Box) -> tuple[Box, Box]:
         """Part the box of an option into its letter's, above or before, and its words'."""
@@ -62,6 +63,7 @@ class PollForm:
 
 
 RIGHT_WIDTH, RIGHT_HEIGHT = pt(110), pt(30)  # of the word "Answer"
+RIGHT_GAP = pt(10)  # between that word and the edge of its card
 POLL_FORMS = (
     PollForm(", short", pt(66), pt(24), pt(18), pt(56)),  # numbers, or yes and no
     PollForm("", pt(32), pt(24), pt(18), pt(56)),
@@ -101,7 +103,7 @@ def _right(form: PollForm) -> tuple[Placeholder, ...]:
         RIGHT,
         form.parted(_box(form, 0))[1],
         (Level(form.size, bold=True, colour=Colour.PINE),),
-        anchor="ctr" if form.is_rows else "t",
+        anchor="ctr",
         insets=form.right_insets,
         frame=edge,
         prompt="The right option",
@@ -137,7 +139,7 @@ def _option(form: PollForm, at: int, frame: Frame) -> Placeholder:
         CARDS[at],
         form.parted(_box(form, at))[1],
         (Level(form.size),),
-        anchor="ctr" if form.is_rows else "t",
+        anchor="ctr",
         insets=form.insets,
         frame=frame,
         prompt="An option",

@@ -25,11 +25,19 @@ from builder.deck.poll_layouts import (
     LETTERED,
     POLL_END,
     POLL_FORMS,
+    RIGHT_GAP,
     RIGHT_HEIGHT,
     RIGHT_WIDTH,
     PollForm,
 )
-from builder.deck.words import frame_paragraph, paragraph, phrase, retitled, title_paragraph
+from builder.deck.words import (
+    frame_paragraph,
+    paragraph,
+    phrase,
+    retitled,
+    title_lines,
+    title_paragraph,
+)
 from builder.edition.model import Edition
 from builder.figures.marks import tick
 from builder.findings import Finding, error
@@ -39,7 +47,7 @@ from builder.theme import Colour
 from builder.units import Length, pt
 
 _AIR = pt(18)  # between the options and what stands below them
-_MOST = pt(270)  # of a card and its letter
+_LEAST = pt(220)  # of a card and its letter
 _LEAST_ROW, _MOST_ROW = pt(44), pt(64)
 _ROW_GAP, _CARD_GAP = pt(4), pt(20)
 _TICK = pt(20)
@@ -95,7 +103,7 @@ def _answer_title(edition: Edition, poll: Poll) -> Paragraph:
     asked = _title(edition, poll)
     say = edition.phrases.say
     spot = BY_NAME["Poll answer"].placeholder(0)
-    whole = retitled(asked, say("poll-answer", question=asked.words))
+    whole = retitled(asked, title_lines(say("poll-answer", question=asked.words)))
     if fits((whole,), spot):
         return whole
     option = paragraph(edition, poll.options[poll.right]).words
@@ -111,7 +119,8 @@ def _set(edition: Edition, poll: Poll, form: PollForm, *, right: int | None) -> 
     room = Box(MARGIN, BODY_TOP, WIDTH, below.box.y - _AIR - BODY_TOP)
     spots = [layout.placeholder(RIGHT if at == right else CARDS[at]) for at in _range(poll)]
     options = [paragraph(edition, option) for option in poll.options]
-    boxes = (_row_boxes if form.is_rows else _boxes)(options, spots, room, form)
+    measured = _answered_spots(poll, form)  # on both slides, so that no card moves
+    boxes = (_row_boxes if form.is_rows else _boxes)(options, measured, room, form)
     if boxes is None:
         return None
     slots: list[TextSlot] = []
@@ -129,6 +138,11 @@ def _set(edition: Edition, poll: Poll, form: PollForm, *, right: int | None) -> 
     top = boxes[-1].y + boxes[-1].height + _AIR
     below = replace(below, box=replace(below.box, y=top))
     return _Set(layout, (*slots, below), tuple(sketches))
+
+
+def _answered_spots(poll: Poll, form: PollForm) -> list[Placeholder]:
+    layout = BY_NAME[f"Poll answer{form.name}"]
+    return [layout.placeholder(RIGHT if at == poll.right else CARDS[at]) for at in _range(poll)]
 
 
 def _range(poll: Poll) -> range:
@@ -155,7 +169,7 @@ def _boxes(
     needed += form.letter + pt(6)
     if needed > room.height:
         return None
-    height = max(needed, min(room.height, _MOST))
+    height = max(needed, min(room.height, _LEAST))
     return [Box(room.x + (width + _CARD_GAP) * at, room.y, width, height) for at in range(count)]
 
 
@@ -193,7 +207,7 @@ def _right_word(edition: Edition, form: PollForm, box: Box) -> tuple[TextSlot, S
         x = box.x + box.width - RIGHT_WIDTH - pt(34)
         y = box.y + (box.height - RIGHT_HEIGHT) * 0.5
     else:
-        x, y = box.x + form.inset, box.y + box.height - form.inset - RIGHT_HEIGHT
+        x, y = box.x + form.inset, box.y + box.height - RIGHT_GAP - RIGHT_HEIGHT
     room = RIGHT_WIDTH if form.is_rows else box.width - form.inset * 2 - _TICK - pt(8)
     place = Box(x + _TICK + pt(8), y, room, RIGHT_HEIGHT)
     mark = Sketch("Tick", x, y + (RIGHT_HEIGHT - _TICK) * 0.5, tick(_TICK, Colour.PINE))

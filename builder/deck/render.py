@@ -187,7 +187,7 @@ def _charts(plan: DeckPlan) -> Iterator[Part]:
     from builder.deck.chart import chart_parts  # noqa: PLC0415  # python-pptx costs 140 ms
 
     for number, slot in enumerate(slots, 1):
-        made = chart_parts(slot.chart, updated=plan.updated)
+        made = chart_parts(slot, updated=plan.updated)
         name = f"ppt/charts/chart{number}.xml"
         sheet = f"ppt/embeddings/workbook{number}.xlsx"
         yield Part(name, f"{OFFICE}drawingml.chart+xml", made.xml)

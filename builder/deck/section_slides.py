@@ -5,31 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from builder.deck.chart_slides import chart_slides
 from builder.deck.diagram_slides import diagram_slides
-from builder.deck.fit import fits
-from builder.deck.grid import NOTE, SECOND
 from builder.deck.grid_slides import grid_slides
-from builder.deck.layouts import BY_NAME
-from builder.deck.model import (
-    ChartSlot,
-    Progress,
-    Slide,
-    Slot,
-    TextSlot,
-)
-from builder.deck.notes import alt_notes, section_notes
+from builder.deck.model import Progress, Slide
+from builder.deck.notes import section_notes
 from builder.deck.picture_slides import picture_slide
-from builder.deck.point_slides import check_title, points_slides, source_slots
+from builder.deck.point_slides import points_slides
 from builder.deck.poll_slides import poll_slides
 from builder.deck.table_slides import Grid
-from builder.deck.words import (
-    paragraph,
-    phrase,
-    title_paragraph,
-)
+from builder.deck.words import paragraph, title_paragraph
 from builder.edition.model import Edition
-from builder.figures.numbers import has_sign
-from builder.findings import Finding, error
+from builder.findings import Finding
 from builder.outline.diagram_model import Diagram
 from builder.outline.model import Section
 from builder.outline.part_model import CallToAction, Chart, Picture, Poll, Table
@@ -73,7 +60,7 @@ def part_slides(edition: Edition, section: Section, found: list[Finding]) -> tup
     for part in section.parts:
         match part:
             case Chart():
-                slides.append(_chart_slide(edition, part, found))
+                slides.extend(chart_slides(edition, part, found))
             case Picture():
                 slides.append(picture_slide(edition, section, part, found))
             case Table():
@@ -85,25 +72,6 @@ def part_slides(edition: Edition, section: Section, found: list[Finding]) -> tup
             case _:
                 pass
     return tuple(slides)
-
-
-def _chart_slide(edition: Edition, chart: Chart, found: list[Finding]) -> Slide:
-    layout = BY_NAME["Chart"]
-    title = title_paragraph(edition, chart.title)
-    check_title(layout, title, chart.title.span, found)
-    slots: list[Slot] = [ChartSlot(SECOND, layout.placeholder(SECOND).box, chart)]
-    unit = phrase(edition, "chart-unit", unit=chart.unit.plain)
-    notes = [] if has_sign(chart) else [replace(unit, id=chart.unit.id)]
-    notes += [paragraph(edition, chart.label)] if chart.label else []
-    if not notes:
-        pass
-    elif fits(notes, layout.placeholder(NOTE)):
-        slots.append(TextSlot(NOTE, tuple(notes)))
-    else:
-        message = "the label of this chart takes too much room on its slide"
-        found.append(error("P404", chart.span, message, "say in fewer words what it counts"))
-    slots += source_slots(edition, layout, edition.cited(chart.keys))
-    return Slide(chart.id, layout.name, title, tuple(slots), alt_notes(edition, chart.alt))
 
 
 def _table_slides(edition: Edition, table: Table, found: list[Finding]) -> tuple[Slide, ...]:

@@ -10,7 +10,7 @@ from builder.deck.layouts import BY_NAME
 from builder.deck.model import Paragraph, Run, Sketch, Slide, TextSlot
 from builder.deck.point_slides import check_title, numbered_titles
 from builder.deck.rows import lay_rows
-from builder.deck.words import frame_paragraph, paragraph, phrase
+from builder.deck.words import after_hours, frame_paragraph, paragraph, phrase
 from builder.edition.model import Edition
 from builder.figures.marks import phone
 from builder.findings import Finding, error
@@ -90,5 +90,6 @@ def _panel_note(edition: Edition, kind: ListKind) -> tuple[TextSlot, ...]:
         return ()
     lines = [frame_paragraph(edition, f"{kind.value}/phone", phone)]
     if kind is ListKind.CALL_RIGHT_AWAY:
+        lines += after_hours(edition, kind.value)
         lines.append(phrase(edition, "call-right-away-note", level=1))
     return (TextSlot(NOTE, tuple(lines)),)

@@ -11,9 +11,12 @@ from builder.deck.grid import (
     TITLE_LEVEL,
     WIDTH,
 )
-from builder.deck.layout import Box, Level, Placeholder
+from builder.deck.layout import Box, Frame, Insets, Level, Placeholder
 from builder.theme import Colour
 from builder.units import Length, pt
+
+_NO_INSETS = Insets()
+_NO_FRAME = Frame()
 
 
 def title_spot(
@@ -42,6 +45,24 @@ def source_spot(left: Length = MARGIN) -> Placeholder:
     )
 
 
-def body_spot(levels: tuple[Level, ...], box: Box = BODY_BOX, **more: object) -> Placeholder:
-    """Make the body; `more` are further fields of a placeholder."""
-    return Placeholder("Text", "body", BODY, box, levels, **more)  # type: ignore[arg-type]  # fields of Placeholder
+def body_spot(
+    levels: tuple[Level, ...],
+    box: Box = BODY_BOX,
+    *,
+    anchor: str = "t",
+    insets: Insets = _NO_INSETS,
+    frame: Frame = _NO_FRAME,
+    prompt: str = "Text",
+) -> Placeholder:
+    """Make the body."""
+    return Placeholder(
+        "Text",
+        "body",
+        BODY,
+        box,
+        levels,
+        anchor=anchor,
+        insets=insets,
+        frame=frame,
+        prompt=prompt,
+    )

@@ -32,6 +32,11 @@ def title_paragraph(edition: Edition, text: Text) -> Paragraph:
     return replace(shown, runs=(replace(shown.runs[0], text=words),))
 
 
+def title_lines(words: str) -> str:
+    """Break the words of a title where a reader pauses, its last words kept together."""
+    return break_between_sentences(bind_parts((words,))[0], _fits_title_line)
+
+
 def _fits_title_line(words: str) -> bool:
     return text_width(words, deck_face(bold=True), TITLE_LEVEL.size) <= WIDTH * USABLE_WIDTH
 
@@ -47,6 +52,14 @@ def frame_paragraph(
 def phrase(edition: Edition, key: str, *, level: int = 0, **values: str) -> Paragraph:
     """Show one of the builder's own phrases."""
     return frame_paragraph(edition, key, edition.phrases.say(key, **values), level=level)
+
+
+def after_hours(edition: Edition, key: str) -> tuple[Paragraph, ...]:
+    """Say whom to call when the clinic is closed, if it says so."""
+    phone = edition.clinic.get("after-hours")
+    words = edition.phrases.say("after-hours", phone=phone)
+    shown = frame_paragraph(edition, f"{key}/after-hours", words, level=1, bold=True)
+    return (shown,) if phone else ()
 
 
 def item_paragraphs(edition: Edition, item: ListItem) -> tuple[Paragraph, ...]:

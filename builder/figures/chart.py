@@ -8,7 +8,7 @@ from decimal import Decimal
 from builder.figures.chart_key import key_mark, key_shapes
 from builder.figures.marks import moved
 from builder.figures.model import Ellipse, Figure, Ink, Label, Outline, Rectangle, Shape, Stroke
-from builder.figures.numbers import show_number
+from builder.figures.numbers import show_number, show_range
 from builder.figures.slots import do_collide, lay_under
 from builder.outline.part_model import Chart, ChartKind, ChartRow
 from builder.text.faces import handout_face
@@ -91,15 +91,11 @@ _Bar = tuple[Decimal, Decimal, str, Ink]
 def _row_bars(chart: Chart, values: Sequence[Decimal]) -> list[_Bar]:
     if chart.kind is ChartKind.RANGE:
         low, high = values
-        return [(low, high - low, _range_words(chart, low, high), _INKS[0])]
+        return [(low, high - low, show_range(low, high, chart), _INKS[0])]
     return [
         (Decimal(0), value, show_number(value, chart), ink)
         for value, ink in zip(values, _INKS, strict=False)
     ]
-
-
-def _range_words(chart: Chart, low: Decimal, high: Decimal) -> str:
-    return f"{show_number(low, chart)}–{show_number(high, chart)}"
 
 
 def _name_lines(words: str, style: TextStyle, width: Length) -> list[tuple[str, Length]]:

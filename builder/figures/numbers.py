@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from builder.outline.part_model import Chart, ChartKind
+from builder.outline.part_model import Chart, ChartKind, ChartRow
 
 _BEHIND = ("%", "°", "°C", "°F")
 _BEFORE = ("$", "€", "£")
@@ -25,6 +25,19 @@ def show_number(value: Decimal, chart: Chart) -> str:
     """Write one number with its sign."""
     before, behind = signs(chart)
     return f"{before}{value:.{decimals(chart)}f}{behind}"
+
+
+def show_range(low: Decimal, high: Decimal, chart: Chart) -> str:
+    """Write the two ends of a range."""
+    return f"{show_number(low, chart)}–{show_number(high, chart)}"
+
+
+def shown_numbers(chart: Chart, row: ChartRow) -> tuple[str, ...]:
+    """Write what stands at the bars or points of one row; a range is one bar."""
+    if chart.kind is ChartKind.RANGE:
+        low, high = row.values
+        return (show_range(low, high, chart),)
+    return tuple(show_number(value, chart) for value in row.values)
 
 
 def signs(chart: Chart) -> tuple[str, str]:

@@ -39,3 +39,7 @@ class Face:
             if (ord(character) not in self.advances and character not in NEVER_DRAWN)
             or category(character) == _PRIVATE
         )
+
+    def missing_words(self, text: str) -> str:
+        """Name what this face cannot draw, as in "☎ (U+260E), 茶 (U+8336)"; empty if nothing."""
+        return ", ".join(f"{sign} (U+{ord(sign):04X})" for sign in self.missing(text))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 _SENTENCES = re.compile(r"(?<=[.?!])[ \u00a0](?=[A-Z\"'“‘¿¡])")
+_LINES = 2  # a headline has no more, so each of two sentences has one
 
 
 def break_between_sentences(words: str, fits: Callable[[str], bool]) -> str:
@@ -14,6 +15,6 @@ def break_between_sentences(words: str, fits: Callable[[str], bool]) -> str:
     `fits` tells whether some words fit one line.
     """
     sentences = _SENTENCES.split(words)
-    if fits(words) or len(sentences) != 2 or not all(map(fits, sentences)):  # noqa: PLR2004
+    if fits(words) or len(sentences) != _LINES or not all(map(fits, sentences)):
         return words
     return "\n".join(sentences)

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from builder.edition.model import Edition
 from builder.edition.sources import Source
-from builder.figures.numbers import has_sign
-from builder.outline.part_model import Chart, ChartKind, EvidenceRow
+from builder.outline.part_model import Chart, EvidenceRow
 from builder.outline.text_model import Text
+from builder.verify.deck_charts import chart_pair
 from builder.verify.expected import Expected, Fit, claims_of, expect, folded, unbroken
 from builder.verify.expected_deck import deck_texts
 from builder.verify.panel import Pair, nearest
-from builder.verify.read_deck import DeckWords, ReadChart, ReadText
-
-Series = tuple[tuple[str, tuple[float, ...]], ...]
+from builder.verify.read_deck import DeckWords, ReadText
 
 
 class DeckPanel:
@@ -64,30 +61,7 @@ class DeckPanel:
 
     def numbers(self, chart: Chart) -> Pair:
         """Find the categories and series of a chart as a native chart holds them."""
-        found = [one for one in self._deck.charts if one.alt == chart.alt.plain]
-        if not found:
-            return Pair("", "")
-        names = tuple(expect(self.edition, row.name).words for row in chart.rows)
-        series = self._series(chart)
-        sign = chart.unit.plain if has_sign(chart) else ""
-        expected = _chart_words(names, series, sign)
-        for one in found:
-            is_signed = not sign or any(sign in code for code in one.formats)
-            if one.categories == names and _equal(series, one) and is_signed:
-                return Pair(expected, expected)
-        first = found[0]
-        return Pair(expected, _chart_words(first.categories, first.series, first.formats[:1]))
-
-    def _series(self, chart: Chart) -> Series:
-        """Give the numbers by series; a range as its start, and its length named after both."""
-        by_row = (row.values for row in chart.rows)
-        columns = [tuple(map(float, column)) for column in zip(*by_row, strict=True)]
-        names = [expect(self.edition, text).words for text in chart.series]
-        if chart.kind is ChartKind.RANGE:
-            low, high = columns
-            columns = [low, tuple(top - bottom for bottom, top in zip(low, high, strict=True))]
-            names = [names[0], "–".join(names)]
-        return tuple(zip(names, columns, strict=True))
+        return chart_pair(self.edition, chart, charts=self._deck.charts, rows=self._rows)
 
     @cached_property
     def claims(self) -> tuple[EvidenceRow, ...]:
@@ -130,18 +104,3 @@ def _fits(expected: Expected, read: str) -> bool:
 
 def _listed(numbers: Iterable[int]) -> str:
     return ",".join(map(str, numbers))
-
-
-def _equal(series: Series, read: ReadChart) -> bool:
-    if [name for name, _ in series] != [name for name, _ in read.series]:
-        return False
-    pairs = zip(series, read.series, strict=True)
-    return all(
-        len(one) == len(other) and all(map(math.isclose, one, other))
-        for (_, one), (_, other) in pairs
-    )
-
-
-def _chart_words(names: Iterable[str], series: Series, sign: Iterable[str]) -> str:
-    rows = [f"{name}: {', '.join(f'{value:g}' for value in values)}" for name, values in series]
-    return "; ".join(filter(None, [", ".join(names), *rows, "".join(sign)]))

@@ -54,6 +54,9 @@ def _texts(edition: Edition) -> Iterator[Expected]:
     front = edition.front
     yield expect(edition, front.title, Fit.START)
     yield _message(edition)
+    if front.subtitle:
+        yield expect(edition, front.subtitle)
+    yield from _after_hours(edition)
     for text in (*front.objectives, *front.takeaways):
         yield expect(edition, text)
     for section in edition.sections:
@@ -64,6 +67,19 @@ def _texts(edition: Edition) -> Iterator[Expected]:
         yield from expect_items(edition, section.points)
         for part in section.parts:
             yield from _part(edition, part)
+
+
+def _after_hours(edition: Edition) -> Iterator[Expected]:
+    """Expect the number for the night beside the signs to call for at once, and at the end."""
+    phone = edition.clinic.get("after-hours")
+    if not phone:
+        return
+    words = folded(edition.phrases.say("after-hours", phone=phone))
+    places = ["contact"]
+    if edition.items(ListKind.CALL_RIGHT_AWAY):
+        places.append(ListKind.CALL_RIGHT_AWAY.value)
+    for place in places:
+        yield Expected(f"frame/{place}/after-hours", words, words, (), edition.front.span)
 
 
 def _is_seen(section: Section) -> bool:

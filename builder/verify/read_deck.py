@@ -38,6 +38,10 @@ class ReadChart:
     series: tuple[tuple[str, tuple[float, ...]], ...]
     formats: tuple[str, ...]
     """How its numbers are written, as in `0"%"`."""
+    labels: tuple[str, ...]
+    """What its labels say in words of their own, row by row."""
+    has_numbers: bool
+    """Does it write numbers or words at its bars or points?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +183,21 @@ def _chart(slide: Slide, shape: Shape, root: Element) -> ReadChart:
         categories = tuple(_cached(one.find(f"{C}cat")))
         series.append((name, values))
     formats = tuple(one.get("formatCode", "") for one in root.iter(f"{C}numFmt"))
-    return ReadChart(slide.number, shape.alt, categories, tuple(series), formats)
+    labels = tuple(_words(one) for one in root.iter(f"{C}rich"))
+    shown = [one for one in root.iter(f"{C}showVal") if one.get("val", "1") in {"1", "true"}]
+    return ReadChart(
+        slide=slide.number,
+        alt=shape.alt,
+        categories=categories,
+        series=tuple(series),
+        formats=formats,
+        labels=labels,
+        has_numbers=bool(shown),
+    )
+
+
+def _words(rich: Element) -> str:
+    return " ".join("".join(one.text or "" for one in rich.iter(f"{A}t")).split())
 
 
 def _cached(holder: Element | None) -> Iterator[str]:

@@ -8,6 +8,10 @@ from zipfile import ZipFile
 import pytest
 
 from builder.deck.chart import ChartParts, chart_parts
+from builder.deck.chart_form import chart_sets
+from builder.deck.grid import SECOND
+from builder.deck.layouts import BY_NAME
+from builder.deck.model import ChartSlot
 from builder.outline.part_model import Chart
 from builder.outline.text_model import Words
 from tests.topics import SECTION, TODAY, outline_of
@@ -25,7 +29,14 @@ def chart(kind: str, table: str) -> Chart:
 
 
 def parts(kind: str, table: str) -> ChartParts:
-    return chart_parts(chart(kind, table), updated=TODAY)
+    return made_of(chart(kind, table))
+
+
+def made_of(shown: Chart) -> ChartParts:
+    sets = chart_sets(shown, FRAME, words_column="Room")
+    assert sets
+    (one,) = sets
+    return chart_parts(ChartSlot(SECOND, FRAME, one.chart, one.form), updated=TODAY)
 
 
 def sheet(made: ChartParts) -> str:
@@ -35,6 +46,8 @@ def sheet(made: ChartParts) -> str:
         )
 
 
+FRAME = BY_NAME["Chart"].placeholder(SECOND).box
+RANGES = "| Day | Low | High |\n|---|---|---|\n| Mon | 1.5 | 2 |\n| Tue | 3 | 40 |"
 ONE = "| Day | Cups |\n|---|---|\n| Mon | 1 |\n| Tue | 2.5 |"
 
 
@@ -47,7 +60,7 @@ def renamed(made: Chart, words: str) -> Chart:
 
 @pytest.mark.parametrize("words", ["=1+1", "=NOW()", "{=A1}", "https://example.org"])
 def test_no_name_becomes_a_formula_or_a_link(words: str) -> None:
-    made = sheet(chart_parts(renamed(chart("bar", ONE), words), updated=TODAY))
+    made = sheet(made_of(renamed(chart("bar", ONE), words)))
 
     assert "<f>" not in made
     assert "hyperlink" not in made
@@ -101,10 +114,11 @@ def differing(made: ChartParts) -> list[str]:
 
 @pytest.mark.parametrize("kind", ["bar", "column", "line", "range"])
 def test_keeps_beside_each_reference_what_the_workbook_has_there(kind: str) -> None:
-    made = parts(kind, "| Day | Low | High |\n|---|---|---|\n| Mon | 1.5 | 2 |\n| Tue | 3 | 40 |")
+    made = parts(kind, RANGES)
     references = [reference for reference, _ in cached(made.xml)]
 
-    assert 2 * 3 == len(references)  # name, categories and values of each series
+    # Name, categories and values of each series; the words of a range have one of their own.
+    assert (3 if kind == "range" else 2) * 3 == len(references)
     assert [] == differing(made)
 
 
@@ -121,3 +135,35 @@ def test_the_sheet_of_a_range_says_what_each_of_its_columns_holds() -> None:
 
     assert ["Low", "6"] == [there["B1"], there["B2"]]
     assert ["Low–High", "2"] == [there["C1"], there["C2"]]
+    assert "Room" == there["D1"]
+
+
+def test_writes_a_range_in_words_beside_its_bar() -> None:
+    xml = parts("range", "| Tire | Low | High |\n|---|---|---|\n| Road | 6 | 8 |").xml
+
+    assert ["6–8"] == re.findall("<a:t>(.+?)</a:t>", xml.decode())
+    assert b'<c:rich><a:bodyPr wrap="none"' in xml
+
+
+@pytest.mark.parametrize("kind", ["bar", "column", "line", "range"])
+def test_leaves_no_name_of_a_row_out_and_turns_none(kind: str) -> None:
+    axis = parts(kind, RANGES).xml.decode().partition("<c:catAx>")[2].partition("</c:catAx>")[0]
+
+    assert '<c:tickLblSkip val="1"/><c:noMultiLvlLbl' in axis
+    assert 'rot="0"' in axis
+
+
+def test_sets_a_number_below_its_point_where_it_would_lie_on_another() -> None:
+    near = "| Day | Tea | Milk |\n|---|---|---|\n| Mon | 50 | 49 |\n| Tue | 20 | 50 |"
+    (first, second) = parts("line", near).xml.decode().split("<c:ser>")[1:]  # codespell:ignore ser
+
+    assert [] == below(first)
+    assert ["0"] == below(second)
+
+
+def below(series: str) -> list[str]:
+    """List the points of a series whose numbers stand below them."""
+    labels = re.findall("<c:dLbl>.+?</c:dLbl>", series)
+    points = [re.findall('<c:idx val="(.)"', one)[0] for one in labels if 'Pos val="b"' in one]
+    assert all("formatCode" in one and "sz=" in one for one in labels)
+    return points

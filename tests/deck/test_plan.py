@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from builder.deck.fit import height_of
+from builder.deck.fit import height_of, lines_of
 from builder.deck.grid import BODY, NOTE
 from builder.deck.layouts import BY_NAME
 from builder.deck.model import TextSlot, paragraphs_of
-from tests.topics import FRONT, SECTION, deck_findings, deck_of, points, slides_of
+from tests.topics import CLINIC, FRONT, SECTION, deck_findings, deck_of, points, slides_of
 
 
 def test_opens_with_the_title_and_closes_with_the_contact() -> None:
@@ -143,6 +143,72 @@ def test_drops_marketing_from_accredited_education() -> None:
     webinar = {slide.title.words for slide in deck_of(both).slides}
     accredited = {slide.title.words for slide in deck_of(both, profile="cme").slides}
     assert {"Our shop has tea"} == webinar - accredited
+
+
+def sections(count: int) -> str:
+    """Write so many sections, each with a slide."""
+    return "".join(
+        points("A").replace("why; short: Why", f"s{at}; short: Part {at}") for at in range(count)
+    )
+
+
+@pytest.mark.parametrize(("count", "sizes"), [(6, [6]), (10, [10]), (11, [6, 5]), (16, [8, 8])])
+def test_lists_up_to_ten_sections_on_one_slide(count: int, sizes: list[int]) -> None:
+    slides = slides_of(deck_of(sections(count)), "Agenda")
+
+    assert sizes == [len(paragraphs_of(slide)) - 1 for slide in slides]
+
+
+def test_sets_the_rows_of_a_split_agenda_as_high_on_both_slides() -> None:
+    first, second = slides_of(deck_of(sections(11)), "Agenda")
+
+    assert first.rules[0].y == pytest.approx(second.rules[0].y)
+
+
+NIGHT = f"{CLINIC}after-hours: 555-0199\n"
+
+
+def test_says_whom_to_call_at_night_beside_the_signs_and_at_the_end() -> None:
+    signs = "\n## Call right away\n\n- You faint.\n\n## Call soon\n\n- You feel sick.\n"
+    slides = deck_of(points("A") + signs, clinic=NIGHT).slides
+
+    saying = [
+        s.id for s in slides if "After hours: 555-0199" in [p.words for p in paragraphs_of(s)]
+    ]
+    assert ["call-right-away/1", "contact"] == saying
+
+
+def test_says_nothing_of_the_night_where_the_clinic_does_not() -> None:
+    slides = deck_of(points("A") + "\n## Call right away\n\n- You faint.\n").slides
+
+    assert not [p for s in slides for p in paragraphs_of(s) if p.words.startswith("After hours")]
+
+
+def test_sets_the_contact_smaller_where_there_is_much_of_it() -> None:
+    much = NIGHT + f"hours: {'Monday to Friday, ' * 4}\nlanguages: {'English, ' * 9}\n"
+
+    assert "Contact" == slides_of(deck_of(points("A"), clinic=NIGHT), "Contact")[0].layout
+    assert "Contact, more" == slides_of(deck_of(points("A"), clinic=much), "Contact")[0].layout
+
+
+@pytest.mark.parametrize("count", [1, 6, 12])
+def test_keeps_the_care_team_on_one_line_of_its_panel(count: int) -> None:
+    signs = "\n".join(f"- You feel sign {number}." for number in range(count))
+    for slide in slides_of(deck_of(points("A") + f"\n## Call right away\n\n{signs}\n"), "Signs"):
+        spot = BY_NAME[slide.layout].placeholder(0)
+        lines = [line.text for line in lines_of(slide.title, spot.levels[0], spot.box.width)]
+        assert ["Call your", "care team", "right away"] == [
+            line.replace("\u00a0", " ") for line in lines[:3]
+        ]
+
+
+def test_shows_the_subtitle_below_the_title_where_there_is_one() -> None:
+    front = FRONT.replace("lang:", "subtitle: How they meet\nlang:")
+    plan = deck_of(points("A"), front=front)
+
+    assert "Title, subtitle" == plan.slides[0].layout
+    assert "How they meet" == paragraphs_of(plan.slides[0])[1].words
+    assert "Title" == deck_of(points("A")).slides[0].layout
 
 
 def test_refuses_a_headline_of_three_lines() -> None:

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
-from builder.deck.grid import RIGHT
+from builder.deck.grid import CARDS, RIGHT
+from builder.deck.layout import Box
+from builder.deck.layouts import BY_NAME
 from builder.deck.model import Slide, TextSlot, paragraphs_of
+from builder.units import pt
 from tests.topics import deck_findings, deck_of, points
 
 OPTIONS = ("5 seconds", "20 seconds", "2 minutes")
@@ -55,6 +58,40 @@ def test_gives_the_answer_alone_as_title_where_the_question_is_long() -> None:
     _, answered = slides_of(*OPTIONS, question=question[:-1] + " at home every day of a year?")
 
     assert "Answer: 20 seconds" == answered.title.words
+
+
+def test_breaks_the_title_of_the_answer_between_its_sentences() -> None:
+    question = "Tea at noon keeps one in five awake. How many at night?"
+    _, answered = slides_of(*OPTIONS, question=question)
+
+    assert ["Tea at noon keeps one in five awake.", "How many at night? (answer)"] == [
+        line.replace("\u00a0", " ") for line in answered.title.plain.split("\n")
+    ]
+
+
+def test_keeps_the_word_answer_with_the_last_word_of_the_question() -> None:
+    _, answered = slides_of(*OPTIONS)
+
+    assert answered.title.plain.endswith("long?\u00a0(answer)")
+
+
+def boxes(slide: Slide) -> list[Box]:
+    """List the boxes of the words of the options."""
+    slots = [slot for slot in slide.slots if isinstance(slot, TextSlot)]
+    return [slot.box for slot in slots if slot.box and slot.idx in {RIGHT, *CARDS}]
+
+
+def test_leaves_each_card_where_it_is_when_the_answer_comes() -> None:
+    asked, answered = slides_of(*OPTIONS)
+
+    assert boxes(asked) == boxes(answered)
+
+
+def test_sets_few_words_in_the_middle_of_a_low_card() -> None:
+    asked, _ = slides_of(*OPTIONS)
+
+    assert {"ctr"} == {BY_NAME[asked.layout].placeholder(idx).anchor for idx in CARDS[:3]}
+    assert all(box.height < pt(200) for box in boxes(asked))
 
 
 def test_sets_long_options_in_rows() -> None:

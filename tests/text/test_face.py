@@ -19,6 +19,11 @@ def test_lists_missing_characters_once_in_order() -> None:
     assert face_of("abc").missing("a日b本c日") == "日本"
 
 
+def test_names_what_is_missing_with_its_code_point() -> None:
+    assert "日 (U+65E5), 本 (U+672C)" == face_of("abc").missing_words("a日b本")
+    assert not face_of("abc").missing_words("abc")
+
+
 def test_lacks_nothing_of_a_text_that_it_has() -> None:
     assert face_of("abc").missing("abcabc") == ""
 

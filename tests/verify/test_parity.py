@@ -8,7 +8,7 @@ from builder.edition.model import Edition
 from builder.outline.text_model import Text, Words
 from builder.outline.texts import map_texts
 from builder.verify.parity import compare_deck, compare_handout, compare_sheet
-from tests.topics import FRONT, edition_of, points
+from tests.topics import CLINIC, FRONT, edition_of, points
 from tests.verify.samples import (
     BODY,
     booklet,
@@ -130,6 +130,25 @@ def test_tells_another_source_on_paper_by_its_text() -> None:
     assert any("awake.2 Ask" in one.message for one in found if one.code == "V591")
 
 
+def test_asks_the_deck_for_the_number_of_the_night_in_both_places() -> None:
+    body = BODY + "\n## Call right away\n\n- You faint.\n"
+    night = edition_of(body, clinic=f"{CLINIC}after-hours: 555-0199\n")
+    found = compare_deck(night, rendered_deck(edition_of(body)), "tea.pptx")
+
+    assert () == compare_deck(night, rendered_deck(night), "tea.pptx")
+    assert ["frame/call-right-away/after-hours", "frame/contact/after-hours"] == sorted(
+        one.message.split(" is ")[0] for one in found if one.code == "V591"
+    )
+
+
+def test_asks_the_deck_for_the_subtitle() -> None:
+    front = FRONT.replace("lang:", "subtitle: How they meet\nlang:")
+    titled = edition_of(BODY, front=front)
+
+    assert () == compare_deck(titled, rendered_deck(titled), "tea.pptx")
+    assert ["V591"] == codes(compare_deck(titled, deck(), "tea.pptx"))
+
+
 def test_tells_a_chart_with_another_number() -> None:
     other = edition(BODY.replace("| With tea | 385 |", "| With tea | 358 |"))
     (in_deck,) = compare_deck(other, deck(), "tea.pptx")
@@ -143,6 +162,51 @@ def test_tells_a_chart_with_another_number() -> None:
 def test_tells_a_chart_that_was_changed_in_the_file() -> None:
     spoiled = replaced(deck(), "<c:v>385", "<c:v>38", part="ppt/charts/chart")
     assert ["V594"] == codes(compare_deck(edition(), spoiled, "tea.pptx"))
+
+
+TABLE = "| Evening | Minutes |\n|---|---:|\n| Without tea | 420 |\n| With tea | 385 |"
+
+
+def test_tells_a_range_whose_words_say_another_number() -> None:
+    rows = "| Evening | low | high |\n|---|---:|---:|\n| Tea | 2 | 5 |"
+    told = edition(BODY.replace("type: bar", "type: range").replace(TABLE, rows))
+    spoiled = replaced(rendered_deck(told), "2–5", "2–6", part="ppt/charts/chart")
+
+    (found,) = compare_deck(told, spoiled, "tea.pptx")
+    assert "2–5”, but the deck reads" in found.message
+    assert "2–6" in found.message
+
+
+def test_tells_a_chart_that_writes_no_numbers() -> None:
+    spoiled = replaced(deck(), '<c:showVal val="1"/>', '<c:showVal val="0"/>', part="ppt/charts/")
+    assert ["V594"] == codes(compare_deck(edition(), spoiled, "tea.pptx"))
+
+
+def many() -> Edition:
+    """Make an edition with a chart that goes on to more slides."""
+    rows = "".join(f"\n| Day {at} | {at} |" for at in range(1, 31))
+    return edition(BODY.replace(TABLE, "| Evening | Minutes |\n|---|---:|" + rows))
+
+
+def test_joins_a_chart_whose_rows_stand_on_several_slides() -> None:
+    assert () == compare_deck(many(), rendered_deck(many()), "tea.pptx")
+
+
+def test_tells_a_number_changed_on_the_second_slide_of_a_chart() -> None:
+    spoiled = replaced(rendered_deck(many()), "<c:v>30", "<c:v>31", part="ppt/charts/chart2")
+    assert ["V594"] == codes(compare_deck(many(), spoiled, "tea.pptx"))
+
+
+def test_reads_the_numbers_of_near_lines_in_their_table() -> None:
+    rows = (
+        "| Day | Tea | Milk | Mint |\n|---|---|---|---|\n| 1 | 20 | 21 | 22 |\n| 2 | 20 | 21 | 22 |"
+    )
+    told = edition(BODY.replace("type: bar", "type: line").replace(TABLE, rows))
+    whole = rendered_deck(told)
+
+    assert () == compare_deck(told, whole, "tea.pptx")
+    spoiled = replaced(whole, "<a:t>22</a:t>", "<a:t>32</a:t>")
+    assert ["V594"] == codes(compare_deck(told, spoiled, "tea.pptx"))
 
 
 @pytest.mark.parametrize(
