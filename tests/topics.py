@@ -11,7 +11,7 @@ from builder.deck.model import DeckPlan, Slide
 from builder.deck.plan import plan_deck
 from builder.edition.make import make_edition
 from builder.edition.model import Edition
-from builder.findings import Finding
+from builder.findings import Finding, has_errors
 from builder.handout.model import HandoutPlan
 from builder.handout.plan import plan_booklet
 from builder.handout.sheet import plan_sheet
@@ -116,7 +116,7 @@ def edition_of(
         profile=profile,
         pictures=pictures,
     )
-    assert not found, found
+    assert not has_errors(found), found
     return edition
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from builder.findings import Finding, has_errors
 from builder.handout.furniture import furnished
 from builder.handout.guard import Places, guard_pages
+from builder.handout.languages import in_their_language
 from builder.handout.magnify import magnified_bookmarks, magnified_pages, magnified_paper
 from builder.handout.model import Bookmark, HandoutPlan, Page, PageSize, TextLine
 from builder.handout.words import Composer
@@ -22,7 +23,7 @@ def finish_plan(
     """Put head and foot on the pages, guard their margins, and give the plan."""
     edition = composer.edition
     pages = furnished(composer, paper, pages, kind=kind)
-    tags = composer.tree.done()
+    tags = in_their_language(composer, composer.tree.done(), pages)
     if not has_errors(composer.found):
         spans = {text.id: text.span for text in texts_of((edition.front, edition.sections))}
         places = Places({tag.id: tag for tag in tags}, spans, edition.front.span)

@@ -177,12 +177,14 @@ class _Filler:
         height, block_number = ZERO, -1 if fresh else self.open_block
         for at, placed in enumerate(chunk):
             if placed.block != block_number:
-                height += self._closing(block_number) + self._opening(placed, at == 0 and fresh)
+                height += self._closing(block_number) + self._opening(
+                    placed, is_top=at == 0 and fresh
+                )
                 block_number = placed.block
             height += placed.strip.height + (ZERO if at == 0 and fresh else placed.strip.gap)
         return height + self._closing(block_number)
 
-    def _opening(self, placed: _Placed, is_top: bool) -> Length:  # noqa: FBT001
+    def _opening(self, placed: _Placed, *, is_top: bool) -> Length:
         block = self.blocks[placed.block]
         top = block.border.top if block.border else ZERO
         is_continued = placed.strip is not block.strips[0]

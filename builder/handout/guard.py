@@ -65,9 +65,8 @@ def guard_pages(
 
 
 def _trouble(seen: _Seen, others: Sequence[_Seen], paper: PageSize) -> tuple[str, str] | None:
-    missing = handout_face(bold=False).missing(seen.words)
-    if missing:
-        shown = ", ".join(f"{sign} (U+{ord(sign):04X})" for sign in missing)
+    shown = handout_face(bold=False).missing_words(seen.words)
+    if shown:
         return "P422", f"the handout's typeface has no {shown}"
     end = paper.width - paper.right
     if seen.left < paper.left - _SLACK or seen.right > end + _SLACK:

@@ -24,7 +24,7 @@ class Remedy:
 
 
 @dataclass(frozen=True, slots=True)
-class Prose:
+class Fixed:
     """A part that only its author can shorten, because nothing in it may be left out."""
 
     blocks: tuple[Block, ...]
@@ -57,7 +57,7 @@ class Counted:
         return Remedy(words, shown[stay].text.span, is_enough=left >= 1)
 
 
-Part = Prose | Counted
+Part = Fixed | Counted
 
 
 def overrun_finding(side: str, over: Length, parts: Sequence[Part], leading: Length) -> Finding:

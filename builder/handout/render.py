@@ -46,7 +46,9 @@ def _describe(pen: Pen, plan: HandoutPlan, stamp: Stamp) -> None:
     pen.setCreator(PRODUCER)
     pen.setProducer(PRODUCER)
     pen.setViewerPreference("DisplayDocTitle", "true")
+    # ISO 32000-1, table 150: lines to write on keep their height, and a leaf has two sides
     pen.setViewerPreference("PrintScaling", "None")
+    pen.setViewerPreference("Duplex", "DuplexFlipLongEdge")
     pen.showOutline()
     pen.add_to_catalog(
         MarkInfo=PDFDictionary({"Marked": "true"}),

@@ -21,7 +21,7 @@ from builder.handout.list_blocks import (
 )
 from builder.handout.model import Bookmark, HandoutPlan, Page, PageSize
 from builder.handout.opening_blocks import masthead_block, title_block
-from builder.handout.overrun import Counted, Part, Prose, height_of, overrun_finding
+from builder.handout.overrun import Counted, Fixed, Part, height_of, overrun_finding
 from builder.handout.papers import PAPERS, composer_for
 from builder.handout.prose_blocks import ITEM_GAP, headed_blocks
 from builder.handout.sign_blocks import call_block, emergency_block
@@ -85,9 +85,9 @@ def _front(composer: Composer) -> _Side:
     emergency = emergency_block(composer)
     known = headed_blocks(composer, "evidence-box", evidence_block)
     parts = (
-        Prose((message,), "say the main message in fewer words"),
-        Prose(emergency, "join or shorten signs of Get help now"),
-        Prose(known, "take `yes` out of the column box of some rows of Evidence"),
+        Fixed((message,), "say the main message in fewer words"),
+        Fixed(emergency, "join or shorten signs of Get help now"),
+        Fixed(known, "take `yes` out of the column box of some rows of Evidence"),
     )
     return _Side("front", (*opening, message, *emergency, *known), _present(parts))
 
@@ -102,7 +102,7 @@ def _back(composer: Composer) -> _Side:
     styles = composer.styles
     line = styles.body.leading
     parts = (
-        Prose(call, "join or shorten signs of Call right away and Call soon"),
+        Fixed(call, "join or shorten signs of Call right away and Call soon"),
         Counted(rules, _lists(composer, ListKind.ALWAYS), line + ITEM_GAP),
         Counted(actions, _lists(composer, ListKind.TRY_THIS), line + styles.action_gap),
         Counted(asked, _lists(composer, ListKind.QUESTIONS), line + ANSWER + styles.question_gap),

@@ -53,6 +53,8 @@ class Composer:
     places: count[int] = field(default_factory=count)
     used: set[str] = field(default_factory=set)
     """The places so far where a source is cited or a word to know is used."""
+    said: set[str] = field(default_factory=set)
+    """The phrases of ours so far."""
     styles: HandoutStyles = HANDOUT
     figures: FigureStyle = PAGE_STYLE
     is_sheet: bool = False
@@ -79,7 +81,9 @@ class Composer:
 
     def say(self, key: str, **values: str) -> str:
         """Give one of the builder's own phrases."""
-        return self.edition.phrases.say(key, **values)
+        words = self.edition.phrases.say(key, **values)
+        self.said.add(words)
+        return words
 
 
 @dataclass(frozen=True, slots=True)
@@ -382,9 +386,8 @@ def _glyphs(piece: Piece[Look], x: Length, width: Length) -> Glyphs:
 
 
 def _refuse_missing(words: str, span: Span, found: list[Finding]) -> None:
-    missing = handout_face(bold=False).missing(words)
-    if missing:
-        shown = ", ".join(f"{sign} (U+{ord(sign):04X})" for sign in missing)
+    shown = handout_face(bold=False).missing_words(words)
+    if shown:
         hint = "write it in words, or with letters that the typeface has"
         found.append(error("P422", span, f"the handout's typeface has no {shown}", hint))
 
