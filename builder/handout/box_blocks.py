@@ -53,7 +53,7 @@ def _review_strips(
     tag, after = composer.tree.add(0, "P"), composer.tree.add(0, "P")
     small = replace(composer.styles.note, leading=style.leading)
     left, right = _REVIEW_X, composer.measure - pt(10)
-    if words_width(review, style) + words_width(following, small) + pt(14) <= right - left:
+    if words_width(review, style) + words_width(following, small) + pt(8) <= right - left:
         line = label_line(review, tag=tag, style=style, x=left)
         ending = label_line(following, tag=after, style=small, x=right, align_right=True)
         return (Strip(style.leading, (line, ending)),)

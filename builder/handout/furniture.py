@@ -15,13 +15,13 @@ from builder.handout.words import (
     words_strips,
     words_width,
 )
-from builder.theme import Colour, TextStyle
+from builder.theme import Colour
 from builder.units import ZERO, Length, pt
 
 _HEADER_Y = pt(36)
 _FOOTER_ROOM = pt(81)
 _MARK_ROOM = pt(17)  # of the sign of the review and the space behind it
-_BETWEEN = pt(14)  # at the least, between what stands at the left and at the right of a line
+_BETWEEN = pt(10)  # at the least, between what stands at the left and at the right of a line
 _RULE = Ink(None, Colour.LINE, pt(0.75))
 
 
@@ -94,29 +94,31 @@ def _foot(composer: Composer, paper: PageSize, foot: _Foot, tag: int) -> Iterato
     page = label_line(foot.page, tag=0, style=ink, x=end, align_right=True)
     yield _decoration(page, first)
     y = first + style.leading
-    about = label_line(foot.about, tag=0, style=style, x=end, align_right=True)
-    room = paper.measure - words_width(foot.about, style) - _BETWEEN
-    is_beside = words_width(foot.disclaimer[0], style) <= room
-    lines = _sentences(foot, style, tag) if is_beside else _reflowed(composer, foot, paper, tag)
-    yield _decoration(about, y if is_beside else y + style.leading * len(lines))
+    lines = _disclaimer(composer, foot, paper, tag)
     for at, line in enumerate(lines):
         moved = _shifted(line, left, y + style.leading * at)
         yield moved if tag else _decoration(moved, ZERO)
+    about = label_line(foot.about, tag=0, style=style, x=end, align_right=True)
+    taken = _end(lines[-1]) + words_width(foot.about, style) + _BETWEEN
+    below = len(lines) - (1 if taken <= paper.measure else 0)
+    yield _decoration(about, y + style.leading * below)
 
 
-def _sentences(foot: _Foot, style: TextStyle, tag: int) -> tuple[TextLine, ...]:
-    """Set each sentence of the disclaimer on a line of its own."""
-    *before, last = foot.disclaimer
-    words = (*(f"{sentence} " for sentence in before), last)
-    return tuple(label_line(one, tag=tag, style=style, x=ZERO) for one in words)
-
-
-def _reflowed(composer: Composer, foot: _Foot, paper: PageSize, tag: int) -> tuple[TextLine, ...]:
-    """Set the disclaimer over the whole measure, where it leaves no room beside itself."""
-    words, style = " ".join(foot.disclaimer), composer.styles.footer
-    column = Column(ZERO, paper.measure)
-    strips = words_strips(composer, words, tag=tag, style=style, column=column)
+def _disclaimer(composer: Composer, foot: _Foot, paper: PageSize, tag: int) -> tuple[TextLine, ...]:
+    """Set each sentence on a line of its own, or all of them as one where a line is too short."""
+    style = composer.styles.footer
+    if all(words_width(one, style) <= paper.measure for one in foot.disclaimer):
+        *before, last = foot.disclaimer
+        words = (*(f"{sentence} " for sentence in before), last)
+        return tuple(label_line(one, tag=tag, style=style, x=ZERO) for one in words)
+    column, whole = Column(ZERO, paper.measure), " ".join(foot.disclaimer)
+    strips = words_strips(composer, whole, tag=tag, style=style, column=column)
     return tuple(item for strip in strips for item in strip.items if isinstance(item, TextLine))
+
+
+def _end(line: TextLine) -> Length:
+    last = line.glyphs[-1]
+    return last.x + last.width
 
 
 def _shifted(line: TextLine, x: Length, y: Length) -> TextLine:
