@@ -10,6 +10,7 @@ from builder.deck.layout import Box
 from builder.figures.model import Shape, TextBlock
 from builder.outline.part_model import Chart, HowSure
 from builder.outline.picture_model import PictureFile
+from builder.palette import OURS, Palette
 from builder.units import Length
 
 DRAWN = "frame/figure"  # the id of words that a figure says by itself
@@ -218,6 +219,7 @@ class DeckPlan:
     review_line: str
     is_reviewed: bool
     groups: tuple[SlideGroup, ...]
+    palette: Palette = OURS
 
     @property
     def slides(self) -> tuple[Slide, ...]:

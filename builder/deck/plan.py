@@ -77,6 +77,7 @@ def plan_deck(edition: Edition) -> tuple[DeckPlan, tuple[Finding, ...]]:
         review_line=edition.review_line,
         is_reviewed=edition.front.reviewed is not None,
         groups=_unique(group for group in groups if group.slides),
+        palette=edition.clinic.palette,
     )
     spans = {text.id: text.span for text in texts_of((edition.front, edition.sections))}
     places = _Places(spans, edition.front.span)

@@ -20,6 +20,7 @@ from builder.deck.package import (
     write_package,
 )
 from builder.deck.picture_xml import media_parts, media_targets
+from builder.deck.recolour import recoloured
 from builder.deck.slide_xml import SlideParts, slide_parts
 from builder.deck.template import CONTENT, OFFICE, template_parts
 from builder.deck.xml import HEADER, NAMESPACES, escape
@@ -35,6 +36,7 @@ def render_deck(plan: DeckPlan, stamp: Stamp) -> bytes:
     """Write the file, its stamp and the digest of everything but the stamp."""
     parts = [*_template(plan), *_charts(plan), *media_parts(plan), *_slides(plan)]
     parts += [*_base_texts(plan), *_about(plan)]
+    parts = list(recoloured(parts, plan.palette))
     members = ((part.name, part.data) for part in parts)
     stamped = replace(stamp, digest=package_digest(members))
     custom = Part(CUSTOM, f"{OFFICE}custom-properties+xml", _custom(stamped))

@@ -45,6 +45,7 @@ def finish_plan(
         tags=tags,
         pages=pages,
         bookmarks=bookmarks,
+        palette=edition.clinic.palette,
     )
     return plan, tuple(composer.found)
 

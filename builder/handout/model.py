@@ -11,6 +11,7 @@ from typing import Literal
 
 from builder.figures.model import Shape
 from builder.outline.picture_model import PictureFile
+from builder.palette import OURS, Palette
 from builder.theme import Colour
 from builder.units import ZERO, Length
 
@@ -178,3 +179,4 @@ class HandoutPlan:
     tags: tuple[Tag, ...]
     pages: tuple[Page, ...]
     bookmarks: tuple[Bookmark, ...]
+    palette: Palette = OURS

@@ -36,6 +36,7 @@ from builder.findings import BuilderError
 from builder.handout.model import Glyphs, PageSize, Raster
 from builder.handout.raster import pack_image
 from builder.outline.picture_model import PictureFile
+from builder.palette import OURS, Palette
 from builder.text.face import Face
 from builder.text.faces import handout_face, handout_font_path
 from builder.text.lines import text_width
@@ -66,7 +67,9 @@ class Pen(Canvas):
     _addAnnotation: Callable[..., object]
     _bookmarkReference: Callable[[str], object]
 
-    def __init__(self, file: BytesIO, paper: PageSize, *, lang: str) -> None:
+    def __init__(
+        self, file: BytesIO, paper: PageSize, *, lang: str, palette: Palette = OURS
+    ) -> None:
         super().__init__(
             file,
             pagesize=(float(paper.width), float(paper.height)),
@@ -77,7 +80,7 @@ class Pen(Canvas):
             # Else every page names an unembedded Helvetica; the stubs want a number here.
             initialFontName=_FONTS[False],  # type: ignore[arg-type]
         )
-        self.paper = paper
+        self.paper, self.palette = paper, palette
         self.open_mark = ""
         self.page_key = 0
 
@@ -224,7 +227,8 @@ class Pen(Canvas):
             self._code.append(f"{float(ink.width):.3f} w 1 J 1 j [{dash}] 0 d")
 
     def _colour(self, colour: Colour, operator: str) -> None:
-        red, green, blue = (int(colour.value[at : at + 2], 16) / 255 for at in (0, 2, 4))
+        painted = self.palette.of(colour)
+        red, green, blue = (int(painted[at : at + 2], 16) / 255 for at in (0, 2, 4))
         self._code.append(f"{red:.4f} {green:.4f} {blue:.4f} {operator}")
 
     def _guard(self) -> None:

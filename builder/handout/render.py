@@ -26,7 +26,7 @@ def render_handout(plan: HandoutPlan, stamp: Stamp) -> bytes:
     """Draw every page, write the tags, and stamp the file with its own digest."""
     register_fonts()
     file = BytesIO()
-    pen = Pen(file, plan.paper, lang=plan.lang)
+    pen = Pen(file, plan.paper, lang=plan.lang, palette=plan.palette)
     _describe(pen, plan, stamp)
     structure = Structure(plan.tags)
     for number, page in enumerate(plan.pages):

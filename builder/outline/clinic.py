@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from builder.findings import Finding, error
 from builder.outline.fields import Fields, near, quoted, read_fields
-from builder.outline.strict_yaml import read_yaml
+from builder.outline.strict_yaml import Mapping, read_yaml
+from builder.palette import LEAST, OURS, Palette, palette_of, worst_contrast
 
 TEXT_KEYS = (
     "name",
@@ -32,6 +33,7 @@ TEXT_KEYS = (
 REQUIRED = ("name", "phone", "emergency")
 EDITIONS = ("webinar", "cme", "patient")
 PAPERS = ("letter", "a4")
+COLOUR_KEYS = ("main", "second")
 ADDRESS_KEYS = ("booking", "web")
 
 
@@ -44,6 +46,7 @@ class Clinic:
     papers: tuple[str, ...]
     large_print: bool = False
     """Are the handouts wanted in large print as well?"""
+    palette: Palette = OURS
 
     def get(self, key: str) -> str:
         """Find a field; empty where the clinic leaves it out."""
@@ -56,7 +59,7 @@ def read_clinic(text: str, *, file: str) -> tuple[Clinic | None, tuple[Finding, 
     mapping = read_yaml(text, file=file, first_line=1, found=found)
     if mapping is None:
         return None, tuple(found)
-    choices = ("editions", "papers", "large-print")
+    choices = ("editions", "papers", "large-print", "colours")
     optional = (*(key for key in TEXT_KEYS if key not in REQUIRED), *choices)
     fields, trouble = read_fields(mapping, what="the clinic", required=REQUIRED, optional=optional)
     found.extend(trouble)
@@ -67,6 +70,7 @@ def read_clinic(text: str, *, file: str) -> tuple[Clinic | None, tuple[Finding, 
         editions=_chosen(fields, "editions", EDITIONS, found) or EDITIONS[:1],
         papers=_chosen(fields, "papers", PAPERS, found) or PAPERS[:1],
         large_print=fields.choice("large-print", ("yes", "no"), found) == "yes",
+        palette=_palette(fields, found),
     )
     return (None if found else clinic), tuple(found)
 
@@ -80,6 +84,41 @@ def _chosen(
             message = f'"{key}" cannot have {quoted(scalar.text)}'
             found.append(error("R165", scalar.span, message, near(scalar.text, known)))
     return tuple(dict.fromkeys(scalar.text for scalar in scalars))
+
+
+def _palette(fields: Fields, found: list[Finding]) -> Palette:
+    """Read the clinic's own colours, as in `main: 0E4A47`."""
+    node = fields.node("colours")
+    if node is None:
+        return OURS
+    if not isinstance(node, Mapping):
+        hint = "write `main: 0E4A47` on a line of its own below it"
+        found.append(error("R162", node.span, '"colours" takes one line for each colour', hint))
+        return OURS
+    colours, trouble = read_fields(node, what="colours", required=(), optional=COLOUR_KEYS)
+    found.extend(trouble)
+    main, second = (_colour(colours, key, found) for key in COLOUR_KEYS)
+    return palette_of(main, second)
+
+
+def _colour(colours: Fields, key: str, found: list[Finding]) -> str:
+    scalar = colours.scalar(key, found)
+    if scalar is None:
+        return ""
+    value = scalar.text.removeprefix("#").upper()
+    if not re.fullmatch(r"[0-9A-F]{6}", value):
+        message, hint = f"{quoted(scalar.text)} is no colour", "write six digits, as in 0E4A47"
+        found.append(error("R166", scalar.span, message, hint))
+        return ""
+    reached = worst_contrast(value)
+    if reached < LEAST:
+        message = (
+            f"{quoted(scalar.text)} is too pale to be read: its contrast is {reached:.1f} to 1"
+        )
+        hint = f"take a darker one; {LEAST} to 1 is the least"
+        found.append(error("R183", scalar.span, message, hint))
+        return ""
+    return value
 
 
 def _check_addresses(fields: Fields, found: list[Finding]) -> None:

@@ -14,6 +14,7 @@ from builder.findings import BuilderError
 from builder.handout.model import Glyphs, Raster
 from builder.handout.pen import Pen, register_fonts
 from builder.handout.plan import PAPERS
+from builder.palette import palette_of
 from builder.theme import HANDOUT, Colour
 from builder.units import ZERO, pt
 from tests.pictures import picture
@@ -24,6 +25,15 @@ SQUARE = Rectangle(ZERO, ZERO, pt(9), pt(9), Ink(Colour.INK))
 def pen() -> Pen:
     register_fonts()
     return Pen(BytesIO(), PAPERS["letter"], lang="en-US")
+
+
+def test_paints_in_the_clinics_own_colour() -> None:
+    register_fonts()
+    page = Pen(BytesIO(), PAPERS["letter"], lang="en-US", palette=palette_of("3B1F6A", ""))
+    with page.marked("/Artifact BMC"):
+        page.draw(Rectangle(ZERO, ZERO, pt(9), pt(9), Ink(Colour.PINE)), ZERO, ZERO)
+
+    assert "0.2314 0.1216 0.4157 rg" in page._code  # noqa: SLF001  # what is painted
 
 
 def glyphs(text: str) -> Glyphs:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from builder.outline.clinic import read_clinic
+from builder.palette import palette_of
 
 CLINIC = 'name: Leaf Clinic\nphone: 555-0100\nemergency: "911"\n'
 
@@ -43,6 +44,14 @@ def test_builds_what_is_asked_for_once() -> None:
     assert (("cme", "patient"), ("a4",)) == (clinic.editions, clinic.papers)
 
 
+def test_takes_the_clinics_own_colours() -> None:
+    text = CLINIC + 'colours:\n  main: "#3b1f6a"\n'
+    clinic, found = read_clinic(text, file="clinic.yaml")
+
+    assert clinic is not None, found
+    assert palette_of("3B1F6A", "") == clinic.palette
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -52,6 +61,11 @@ def test_builds_what_is_asked_for_once() -> None:
         (CLINIC + "hours: [a]\n", [("R162", 4, 8)]),
         (CLINIC + "editions: [webinars]\n", [("R165", 4, 12)]),
         (CLINIC + "papers: {a: b}\n", [("R162", 4, 9)]),
+        (CLINIC + "large-print: maybe\n", [("R165", 4, 14)]),
+        (CLINIC + "colours: green\n", [("R162", 4, 10)]),
+        (CLINIC + "colours:\n  third: 0E4A47\n", [("R160", 5, 3)]),
+        (CLINIC + "colours:\n  main: pine\n", [("R166", 5, 9)]),
+        (CLINIC + 'colours:\n  second: "#7FC8C2"\n', [("R183", 5, 11)]),
         (CLINIC + "web: example.org\n", [("R130", 4, 6)]),
         (CLINIC + "booking: javascript:x\n", [("R130", 4, 10)]),
         (CLINIC + "hours: 8 to 5 # and later\n", [("R124", 4, 15)]),

@@ -1,0 +1,75 @@
+"""A clinic's own two colours turned into the palette of both panels.
+
+Every other colour follows from them, so that a heading, its tinted ground and the rule below it
+stay a family. What warns of danger keeps its own colour.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.theme import Colour, contrast
+
+LEAST = 4.5  # WCAG 2.2, 1.4.3: of text under 18 pt
+_BEST = 7.0  # WCAG 2.2, 1.4.6
+_SHADE_STEP = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """What is painted in place of our colours; none of them where a clinic asks for nothing."""
+
+    pairs: tuple[tuple[Colour, str], ...] = ()
+
+    def of(self, colour: Colour) -> str:
+        """Give a colour in hexadecimal, as it is painted."""
+        return next((value for one, value in self.pairs if one is colour), colour.value)
+
+
+OURS = Palette()
+
+
+def palette_of(main: str, second: str) -> Palette:
+    """Make the palette of one or two colours in hexadecimal; an empty one stays ours."""
+    return Palette((*(_family(main) if main else ()), *(_accents(second) if second else ())))
+
+
+def worst_contrast(colour: str) -> float:
+    """Give the contrast of a colour on the darkest ground on which it is written."""
+    return contrast(colour, _mixed(colour, "FFFFFF", 0.86))
+
+
+def _family(main: str) -> tuple[tuple[Colour, str], ...]:
+    return (
+        (Colour.PINE, main),
+        (Colour.TEAL, _mixed(main, "FFFFFF", 0.18)),
+        (Colour.TINT, _mixed(main, "FFFFFF", 0.86)),
+        (Colour.MIST, _mixed(main, "FFFFFF", 0.94)),
+    )
+
+
+def _accents(second: str) -> tuple[tuple[Colour, str], ...]:
+    cream = _mixed(second, "FFFFFF", 0.88)
+    return (
+        (Colour.CLAY, second),
+        (Colour.UMBER, _darkened(second, cream)),
+        (Colour.HONEY, _mixed(second, "FFFFFF", 0.55)),
+        (Colour.CREAM, cream),
+    )
+
+
+def _darkened(colour: str, ground: str) -> str:
+    """Darken a colour until it is read with ease on a ground."""
+    share = 0.0
+    while contrast(_mixed(colour, "000000", share), ground) < _BEST:
+        share += _SHADE_STEP
+    return _mixed(colour, "000000", share)
+
+
+def _mixed(one: str, other: str, share: float) -> str:
+    """Mix a colour with a share of another, channel by channel."""
+    channels = (
+        round(int(one[at : at + 2], 16) * (1 - share) + int(other[at : at + 2], 16) * share)
+        for at in (0, 2, 4)
+    )
+    return "".join(f"{channel:02X}" for channel in channels)
