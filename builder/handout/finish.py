@@ -25,7 +25,8 @@ def finish_plan(
     pages = furnished(edition, paper, pages, disclaimer=disclaimer, kind=kind)
     if not has_errors(composer.found):
         spans = {text.id: text.span for text in texts_of((edition.front, edition.sections))}
-        places = Places({tag.id: tag for tag in tags}, spans, edition.front.span)
+        front = edition.front
+        places = Places({tag.id: tag for tag in tags}, spans, front.span, front.title)
         guard_pages(pages, paper, places, composer.found)
     plan = HandoutPlan(
         topic=edition.front.id,

@@ -6,7 +6,7 @@ from builder.deck.fit import height_of
 from builder.deck.grid import BODY, NOTE
 from builder.deck.layouts import BY_NAME
 from builder.deck.model import TextSlot, paragraphs_of
-from tests.topics import FRONT, SECTION, deck_findings, deck_of, points, slides_of
+from tests.topics import CLINIC, FRONT, SECTION, deck_findings, deck_of, points, slides_of
 
 
 def test_opens_with_the_title_and_closes_with_the_contact() -> None:
@@ -164,6 +164,13 @@ def test_tells_a_sign_that_does_not_fit_at_its_place() -> None:
     found = deck_findings(points("A") + signs)
 
     assert [("P408", 21), ("P401", 22)] == [(one.code, one.span.line) for one in found]
+
+
+def test_names_the_words_that_leave_their_place() -> None:
+    (found,) = deck_findings(points("A"), clinic=f"{CLINIC}hours: {'Teatime' * 20}\n")
+
+    assert "P411" == found.code
+    assert found.message.startswith('"TeatimeTeatime')
 
 
 def test_refuses_a_headline_of_three_lines() -> None:
