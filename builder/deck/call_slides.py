@@ -57,14 +57,21 @@ def _marked(edition: Edition, slide: Slide) -> Slide:
 def _footnoted(edition: Edition, slide: Slide) -> Slide:
     """Say the same at the foot of a slide that has no room for it above its title."""
     words = edition.phrases.say("marketing")
-    slots: list[Slot] = []
-    for slot in slide.slots:
-        if isinstance(slot, TextSlot) and slot.idx == SOURCE:
-            words = f"{words}   {slot.paragraphs[0].plain}"
-        else:
-            slots.append(slot)
-    foot = TextSlot(SOURCE, (frame_paragraph(edition, "source", words),))
-    return replace(slide, slots=(*slots, foot))
+    at_foot = [slot for slot in slide.slots if isinstance(slot, TextSlot) and slot.idx == SOURCE]
+    if not at_foot:
+        foot = TextSlot(SOURCE, (frame_paragraph(edition, "source", words),))
+        return replace(slide, slots=(*slide.slots, foot))
+    slots = tuple(_opened(slot, words) if slot in at_foot else slot for slot in slide.slots)
+    return replace(slide, slots=slots)
+
+
+def _opened(slot: Slot, words: str) -> Slot:
+    """Put words before a line; the line keeps its id, as the credit of a picture needs."""
+    if not isinstance(slot, TextSlot):
+        return slot
+    line, *others = slot.paragraphs
+    opened = replace(line, runs=(Run(f"{words}   "), *line.runs))
+    return replace(slot, paragraphs=(opened, *others))
 
 
 def _call(edition: Edition, call: CallToAction, found: list[Finding]) -> tuple[Slide, ...]:

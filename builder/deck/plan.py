@@ -13,7 +13,7 @@ from builder.deck.closing_slides import (
     reference_slides,
     takeaway_slides,
 )
-from builder.deck.fit import overflows
+from builder.deck.fit import overflows, widest
 from builder.deck.frame_slides import (
     agenda_slides,
     disclosures_slide,
@@ -185,11 +185,12 @@ def _refuse_overflow(plan: DeckPlan, places: _Places, found: list[Finding]) -> N
                 continue
             spot = layout.placeholder(slot.idx)
             if overflows(slot.paragraphs, spot, slot.box or spot.box):
-                first = slot.paragraphs[0]
+                long = widest(slot.paragraphs, spot.at(slot.box or spot.box))
+                told = long or slot.paragraphs[0]
                 title = quoted(slide.title.words)
-                message = f"{quoted(first.words)} leaves its place on the slide {title}"
+                message = f"{quoted(told.words)} leaves its place on the slide {title}"
                 hint = "say it in fewer words, also in assets/clinic.yaml if it stands there"
-                found.append(error("P411", places.of(first), message, hint))
+                found.append(error("P411", places.of(told), message, hint))
 
 
 def _refuse_long_review_line(edition: Edition, found: list[Finding]) -> None:

@@ -112,13 +112,14 @@ def _refuse_points(
     """Say which point no slide can hold, and why."""
     for item, stack in zip(items, stacks, strict=True):
         if widest(stack, spot):
-            _refuse_wide(item.text.span, found)
+            refuse_wide(item.text.span, found)
         elif not fits(stack, spot):
             hint = "make two points of it"
             found.append(error("P402", item.text.span, "a point that fills a slide", hint))
 
 
-def _refuse_wide(span: Span, found: list[Finding]) -> None:
+def refuse_wide(span: Span, found: list[Finding]) -> None:
+    """Refuse a word that no line of its place holds."""
     message = "a word that is wider than its place on the slide"
     found.append(error("P401", span, message, "break the word or choose another"))
 
@@ -142,6 +143,9 @@ def check_title(layout: Layout, title: Paragraph, span: Span, found: list[Findin
     """Refuse a title that its placeholder does not hold."""
     spot = layout.placeholder(0)
     if fits((title,), spot):
+        return
+    if widest((title,), spot):
+        refuse_wide(span, found)
         return
     message = f"the headline {quoted(title.words)} takes more than {spot.lines} lines on its slide"
     found.append(error("P403", span, message, "say it in fewer words"))

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from builder.deck.fit import split_evenly
+from builder.deck.fit import split_evenly, widest
 from builder.deck.grid import BODY, NOTE, SIGNS_BOX
+from builder.deck.layout import Placeholder
 from builder.deck.layouts import BY_NAME
 from builder.deck.model import Paragraph, Run, Sketch, Slide, TextSlot
-from builder.deck.point_slides import check_title, numbered_titles
+from builder.deck.point_slides import check_title, numbered_titles, refuse_wide
 from builder.deck.rows import lay_rows
 from builder.deck.words import after_hours, frame_paragraph, paragraph, phrase
 from builder.edition.model import Edition
 from builder.figures.marks import phone
 from builder.findings import Finding, error
 from builder.outline.part_model import ListKind
+from builder.outline.text_model import ListItem
 from builder.units import pt
 
 MAX_SIGNS = 5  # design: at most five a slide
@@ -33,16 +36,12 @@ def sign_slides(edition: Edition, kind: ListKind, found: list[Finding]) -> tuple
     if not items:
         return ()
     layout = BY_NAME[_SIGN_LAYOUTS[kind]]
-    level = layout.placeholder(BODY).levels[0]
+    spot = layout.placeholder(BODY)
+    level = spot.levels[0]
     rows = [paragraph(edition, item.text) for item in items]
-    groups = split_evenly(
-        rows,
-        lambda group: len(group) <= MAX_SIGNS and lay_rows(group, level, SIGNS_BOX) is not None,
-        lambda _: 1.0,
-    )
+    groups = split_evenly(rows, lambda group: _fit(group, spot), lambda _: 1.0)
     if groups is None:
-        message = "a sign that does not fit its slide"
-        found.append(error("P408", items[0].text.span, message, "say it in fewer words"))
+        _refuse_signs(items, rows, spot, found)
         return ()
     slots = _panel_note(edition, kind)
     titles = numbered_titles(edition, _panel_title(edition, kind), len(groups))
@@ -67,6 +66,25 @@ def sign_slides(edition: Edition, kind: ListKind, found: list[Finding]) -> tuple
             )
         )
     return tuple(slides)
+
+
+def _fit(signs: Sequence[Paragraph], spot: Placeholder) -> bool:
+    """Tell whether these signs make one slide."""
+    if len(signs) > MAX_SIGNS or widest(signs, spot):
+        return False
+    return lay_rows(signs, spot.levels[0], SIGNS_BOX) is not None
+
+
+def _refuse_signs(
+    items: Sequence[ListItem], rows: Sequence[Paragraph], spot: Placeholder, found: list[Finding]
+) -> None:
+    """Say which sign no slide can hold, and why."""
+    for item, row in zip(items, rows, strict=True):
+        if widest((row,), spot):
+            refuse_wide(item.text.span, found)
+        elif not _fit((row,), spot):
+            message = "a sign that does not fit its slide"
+            found.append(error("P408", item.text.span, message, "say it in fewer words"))
 
 
 def _panel_title(edition: Edition, kind: ListKind) -> Paragraph:

@@ -6,8 +6,9 @@ import re
 
 from builder.text.sentences import split_sentences
 
-# The exception is a sentence in parentheses behind the last full stop.
-_EXCEPTION = re.compile(r"(?P<main>.*[.?!]) \((?P<exception>[^()]+)\)", re.DOTALL)
+# The exception is a sentence in parentheses behind the last full stop. Where it is one short
+# word, the space before it is one that no line breaks at.
+_EXCEPTION = re.compile(r"(?P<main>.*[.?!])\s\((?P<exception>[^()]+)\)", re.DOTALL)
 
 
 def message_parts(words: str) -> tuple[tuple[str, ...], str]:

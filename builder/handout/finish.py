@@ -26,7 +26,8 @@ def finish_plan(
     tags = in_their_language(composer, composer.tree.done(), pages)
     if not has_errors(composer.found):
         spans = {text.id: text.span for text in texts_of((edition.front, edition.sections))}
-        places = Places({tag.id: tag for tag in tags}, spans, edition.front.span)
+        front = edition.front
+        places = Places({tag.id: tag for tag in tags}, spans, front.span, front.title)
         guard_pages(pages, paper, places, composer.found)
     bookmarks = (*bookmarks, *_places_used(pages))
     if paper.scale > 1:

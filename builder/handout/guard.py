@@ -10,6 +10,7 @@ from builder.figures.painted import painted_lines
 from builder.findings import Finding, Span, error
 from builder.handout.model import Art, Item, Page, PageSize, Raster, Tag, TextLine
 from builder.outline.fields import quoted
+from builder.outline.text_model import Text
 from builder.text.faces import handout_face
 from builder.text.lines import text_width
 
@@ -42,11 +43,14 @@ class Places:
     tags: Mapping[int, Tag]
     spans: Mapping[str, Span]
     front: Span
+    title: Text
 
     def of(self, seen: _Seen) -> Span:
-        """Give the place of what was seen."""
+        """Give the place of what was seen; a running head, which no tag has, is of the title."""
         tag = self.tags.get(seen.tag)
-        return self.spans.get(tag.text_id, self.front) if tag else self.front
+        if tag and tag.text_id in self.spans:
+            return self.spans[tag.text_id]
+        return self.title.span if self.title.plain.startswith(seen.words) else self.front
 
 
 def guard_pages(
@@ -57,7 +61,8 @@ def guard_pages(
     for page in pages:
         shown = tuple(_seen((*page.items, *page.furniture)))
         for one in shown:
-            trouble = _trouble(one, shown, paper)
+            others = [other for other in shown if other.words not in told]
+            trouble = _trouble(one, others, paper)
             if trouble and one.words not in told:
                 told.add(one.words)
                 hint = "say it in fewer words, also in assets/clinic.yaml if it stands there"

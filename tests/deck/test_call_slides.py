@@ -2,9 +2,11 @@ from __future__ import annotations
 
 from builder.deck.layouts import layouts_with
 from builder.deck.model import DeckPlan, Drawing, Slide, paragraphs_of
+from builder.deck.plan import plan_deck
 from builder.deck.render import render_deck
 from builder.verify.deck_lint import lint_deck
-from tests.topics import CLINIC, STAMP, deck_findings, deck_of, points
+from tests.pictures import part, picture
+from tests.topics import CLINIC, STAMP, deck_findings, deck_of, edition_of, points
 
 LINE = "From the clinic. Not part of the lesson."
 HEAD = "\n# Ask before you book\n\n<!-- id: book; short: Book; kind: marketing -->\n\n"
@@ -39,6 +41,15 @@ def test_says_on_each_slide_that_it_is_not_part_of_the_lesson() -> None:
     plan = deck_of(BODY + table)
 
     assert [LINE] * 3 == [LINE for slide in visible(plan)[-3:] if LINE in words(slide)]
+
+
+def test_keeps_the_credit_of_a_picture_behind_it() -> None:
+    body = BODY.replace("\n## Call", part("Our tea room") + "\n## Call")
+    plan, _ = plan_deck(edition_of(body, pictures=(picture(4, 3),)))
+
+    (shown,) = (slide for slide in plan.slides if slide.layout == "Picture")
+    (credit,) = (one for one in paragraphs_of(shown) if one.id == "book/picture/credit")
+    assert f"{LINE} Picture: Clinic staff, CC BY 4.0" == credit.words
 
 
 def test_calls_with_a_code_and_the_address_in_words() -> None:

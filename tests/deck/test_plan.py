@@ -39,6 +39,13 @@ def test_gives_the_main_message_a_sentence_a_line() -> None:
     ]
 
 
+def test_gives_an_exception_of_one_short_word_a_line_of_its_own() -> None:
+    plan = deck_of(points("A"), front=FRONT.replace("at noon.", "at noon. (So.)"))
+    (slide,) = (one for one in plan.slides if one.id == "main-message")
+
+    assert "So." == paragraphs_of(slide)[-1].words
+
+
 def test_keeps_the_points_in_order_with_their_ids() -> None:
     (slide,) = slides_of(deck_of(points("First", "Second", "Third")), "Points")
 
@@ -209,6 +216,27 @@ def test_shows_the_subtitle_below_the_title_where_there_is_one() -> None:
     assert "Title, subtitle" == plan.slides[0].layout
     assert "How they meet" == paragraphs_of(plan.slides[0])[1].words
     assert "Title" == deck_of(points("A")).slides[0].layout
+
+
+def test_refuses_a_headline_for_its_width_where_a_word_of_it_is_too_wide() -> None:
+    found = deck_findings(points("A").replace("Tea wakes some people", "Tea" * 30))
+
+    assert ["P401"] == [finding.code for finding in found]
+
+
+def test_tells_a_sign_that_does_not_fit_at_its_place() -> None:
+    long = "you feel all that was ever said of tea and of sleep " * 9
+    signs = f"\n## Call soon\n\n- You feel ill.\n- {long}\n- {'Tea' * 30}\n"
+    found = deck_findings(points("A") + signs)
+
+    assert [("P408", 21), ("P401", 22)] == [(one.code, one.span.line) for one in found]
+
+
+def test_names_the_words_that_leave_their_place() -> None:
+    (found,) = deck_findings(points("A"), clinic=f"{CLINIC}hours: {'Teatime' * 20}\n")
+
+    assert "P411" == found.code
+    assert found.message.startswith('"TeatimeTeatime')
 
 
 def test_refuses_a_headline_of_three_lines() -> None:

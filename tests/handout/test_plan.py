@@ -323,6 +323,16 @@ def test_refuses_a_clinic_that_overruns_the_head_of_the_page() -> None:
     assert found
 
 
+def test_tells_a_title_that_overruns_the_head_of_the_page_once_at_its_place() -> None:
+    front = FRONT.replace(
+        "Tea and Sleep", "Tea and sleep and all that is said of both of them, too"
+    )
+    front = front.replace("of both", "of both by so many people who drink one and want the other")
+    (found,) = booklet_findings(handout("\n\n".join([LONG] * 6)), front=front)
+
+    assert ("P425", 6) == (found.code, found.span.line)
+
+
 def test_refuses_names_in_a_chart_that_leave_it() -> None:
     chart = (
         "\n## Chart\n\n```yaml\ntype: bar\ntitle: Cups\nunit: cups\nsource: lee2018\n"
