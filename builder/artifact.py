@@ -9,9 +9,10 @@ import hashlib
 import re
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
+
+from builder.record import record
 
 NO_DIGEST = "0" * 64
 CUSTOM = "docProps/custom.xml"
@@ -35,7 +36,7 @@ _PAGE = re.compile(rb"/Type\s*/Page\b")
 _STREAM = re.compile(rb"/Length (\d+)[^>]*>>\s*stream\r?\n", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stamp:
     """Where an artifact came from."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from pathlib import Path
@@ -13,6 +12,7 @@ from builder.findings import Finding, has_errors, in_order
 from builder.fingerprint import fingerprint
 from builder.material import Material, peek_lang, read_clinic_file, read_material
 from builder.outputs import Made, Target, make, targets_of
+from builder.record import record
 from builder.workers import run_apart
 from builder.workspace import TopicFiles, read_files
 from builder.write import put_aside, refused, write_artifact
@@ -27,7 +27,7 @@ class Outcome(Enum):
     FAILED = "not written"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Result:
     """One artifact after a build."""
 
@@ -38,7 +38,7 @@ class Result:
     """The name under which a file that somebody edited was kept."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Built:
     """What a build of one topic did, and what it has to tell."""
 
@@ -47,7 +47,7 @@ class Built:
     files: TopicFiles | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Order:
     """What is to be built: where, from what day's view, and whether by force."""
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
+from builder.record import record
+
 
 class BuilderError(Exception):
     """The one exception of this package: we are wrong, or the machine is."""
@@ -29,7 +31,7 @@ class Span:
     end_column: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """One thing to tell. `code` is stable for ever; `hint` is something to do."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from builder.findings import Finding, Severity, error, has_errors
@@ -14,12 +13,13 @@ from builder.outline.model import Outline
 from builder.outline.part_model import Picture
 from builder.outline.picture_model import PictureFile
 from builder.outline.reference_model import Reference
+from builder.record import record
 from builder.workspace import SourceFile, TopicFiles
 
 _LANG = re.compile(rb"^lang:[ \t]*[\"']?([A-Za-z]{2,3})", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Material:
     """An outline, its sources and its clinic, with no error in them."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from importlib import import_module
 from typing import Any
 
@@ -11,9 +11,10 @@ from builder.artifact import Stamp
 from builder.findings import Finding, has_errors
 from builder.material import Material
 from builder.outline.clinic import Clinic
+from builder.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Target:
     """One artifact that can be made of a topic."""
 
@@ -30,7 +31,7 @@ class Target:
         return (self.topic, self.lang, self.edition, self.output, self.paper)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Made:
     """The bytes of an artifact, if it has no error, and what there is to tell."""
 
@@ -40,7 +41,7 @@ class Made:
     warnings: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Output:
     """Where an output's plan, renderer and judges live; each is imported when first used."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 
 from builder.artifact import Stamp, count_pages, is_edited, read_stamp
 from builder.findings import Finding, Span, error
+from builder.record import record
 
 _REPLACEMENT = "\ufffd"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Provenance:
     """Where a file came from, and what became of it since."""
 

@@ -5,22 +5,22 @@ from __future__ import annotations
 import os
 import pickle
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TypeVar, cast
 
 from builder.findings import BuilderError
+from builder.record import record
 
 Done = TypeVar("Done")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Failed:
     """What a job that raised has to say."""
 
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Child:
     """A process that works, and the pipe that its result comes through."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date, datetime
 from io import BytesIO
 from typing import Any
@@ -24,6 +23,7 @@ from xlsxwriter import Workbook
 
 from builder.figures.numbers import decimals, plotted_series, signs
 from builder.outline.part_model import Chart, ChartKind
+from builder.record import record
 from builder.theme import Colour
 
 _KINDS = {
@@ -38,7 +38,7 @@ _FONT = Pt(20)
 _LABEL_FONT = Pt(22)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ChartParts:
     """A chart part, which names its workbook as `rId1`, and that workbook."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from builder.deck.xml import HEADER, R, escape
+from builder.record import record
 
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the first date that a zip file can hold
 CONTENT_TYPES = "[Content_Types].xml"
@@ -19,7 +19,7 @@ _STORED = (".xlsx", ".png", ".jpg", ".jpeg")
 _LEVEL = 6
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Part:
     """One file of a package; relationships have no content type of their own."""
 
@@ -28,7 +28,7 @@ class Part:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Relationship:
     """A row of a relationships part; `kind` is the last word of Office's types, or a whole URI."""
 

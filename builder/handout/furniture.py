@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from builder.edition.model import Edition
 from builder.figures.marks import review_mark
 from builder.figures.model import Ink, Stroke
 from builder.handout.model import Art, Item, Page, PageSize, TextLine
 from builder.handout.words import label_line
+from builder.record import record
 from builder.theme import HANDOUT, Colour
 from builder.units import ZERO, Length, pt
 
@@ -17,7 +18,7 @@ _HEADER_Y = pt(36)
 _FOOTER_ROOM = pt(81)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Place:
     """Which page of how many, and of what."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from builder.figures.model import Label, Shape, TextBlock
 from builder.figures.painted import painted_lines
 from builder.findings import Finding, Span, error
 from builder.handout.model import Art, Item, Page, PageSize, Raster, Tag, TextLine
 from builder.outline.fields import quoted
+from builder.record import record
 from builder.text.faces import handout_face
 from builder.text.lines import text_width
 
@@ -17,7 +17,7 @@ _ABOVE, _BELOW = 0.62, 0.16  # of the size: about what small letters and tails t
 _SLACK = 0.5  # points, for what rounding adds
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Seen:
     """A line of words and the box that it takes on its page."""
 
@@ -35,7 +35,7 @@ class _Seen:
         return not beside and not apart
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Places:
     """Where each text stands in the outline; what is not of the outline is told at its front."""
 

@@ -15,6 +15,7 @@ from builder.handout.tags import TagTree
 from builder.outline.fields import quoted
 from builder.outline.part_model import ListKind
 from builder.outline.text_model import ListItem, Text, Words
+from builder.record import record
 from builder.text.binding import bind_parts
 from builder.text.face import NO_BREAK_SPACE
 from builder.text.faces import handout_face
@@ -23,7 +24,7 @@ from builder.theme import CITATION_RISE, CITATION_SCALE, HANDOUT, Colour, Handou
 from builder.units import ZERO, Length, pt
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Look:
     """How a stretch of text looks and what element it belongs to."""
 
@@ -64,7 +65,7 @@ class Composer:
         return self.edition.phrases.say(key, **values)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Column:
     """Where text stands across the page."""
 
@@ -72,7 +73,7 @@ class Column:
     width: Length
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Lead:
     """Words of ours that open a text, in a look of their own."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from builder.findings import Finding, error
 from builder.outline.fields import Fields, near, quoted, read_fields
 from builder.outline.strict_yaml import read_yaml
+from builder.record import record
 
 TEXT_KEYS = (
     "name",
@@ -35,7 +35,7 @@ PAPERS = ("letter", "a4")
 ADDRESS_KEYS = ("booking", "web")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Clinic:
     """The clinic's own words by key, and what it wants built."""
 
