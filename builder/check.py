@@ -28,7 +28,7 @@ def _check_files(files: TopicFiles, found: list[Finding], *, today: date) -> Non
     material = read_material(files, clinic, found, today=today)
     if material is None or has_errors(found):
         return
-    for target in targets_of(files.topic, material.outline.front.language, material.clinic):
+    for target in targets_of(files.topic, material.outline.front.language, material.clinic.wishes):
         _, _, trouble = plan(material, target)
         found.extend(trouble)
 

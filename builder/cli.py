@@ -255,18 +255,23 @@ def _result_line(result: Result) -> str:
 
 def _tell(built: Sequence[Built], *, form: str, strict: bool) -> int:
     """Tell the findings and give the exit status."""
-    from builder.report import show_all, show_github, show_json
-
     findings = [finding for one in built for finding in one.findings]
-    if form == "json":
-        click.echo(show_json(findings))
-    elif findings and form == "github":
-        click.echo(show_github(findings))
-    elif findings:
-        click.echo(_coloured(show_all(findings, _texts(built))), err=True)
+    if findings or form == "json":
+        _show(findings, built, form=form)
     has_stored = any(result.warnings for one in built for result in one.results)
     is_bad = _is_bad(findings, strict=strict) or (strict and has_stored)
     return ERRORS if is_bad else OK
+
+
+def _show(findings: Sequence[Finding], built: Sequence[Built], *, form: str) -> None:
+    from builder.report import show_all, show_github, show_json
+
+    if form == "json":
+        click.echo(show_json(findings))
+    elif form == "github":
+        click.echo(show_github(findings))
+    else:
+        click.echo(_coloured(show_all(findings, _texts(built))), err=True)
 
 
 def _refuse(findings: Sequence[Finding]) -> int:

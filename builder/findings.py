@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
+from operator import attrgetter
 
 from builder.record import record
 
@@ -20,7 +20,7 @@ class Severity(Enum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record
 class Span:
     """A stretch of one file. Lines and columns count from 1; `end_column` is exclusive."""
 
@@ -59,4 +59,8 @@ def has_errors(found: Iterable[Finding]) -> bool:
 
 def in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
     """Sort findings by place, then by code, each told once."""
-    return tuple(sorted(dict.fromkeys(found), key=lambda f: (f.span, f.code, f.message)))
+    return tuple(sorted(dict.fromkeys(found), key=_BY_PLACE))
+
+
+_SPAN = ("file", "line", "column", "end_line", "end_column")
+_BY_PLACE = attrgetter(*(f"span.{field}" for field in _SPAN), "code", "message")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from builder.findings import Finding, Severity, error, has_errors
@@ -16,8 +15,6 @@ from builder.outline.reference_model import Reference
 from builder.record import record
 from builder.workspace import SourceFile, TopicFiles
 
-_LANG = re.compile(rb"^lang:[ \t]*[\"']?([A-Za-z]{2,3})", re.MULTILINE)
-
 
 @record
 class Material:
@@ -30,12 +27,6 @@ class Material:
     """How many warnings it has, those that only time brings left out."""
     pictures: tuple[PictureFile, ...] = ()
     """The picture files that the outline shows."""
-
-
-def peek_lang(data: bytes) -> str:
-    """Take a language from the front matter at a glance, without parsing it; else English."""
-    match = _LANG.search(data)
-    return match[1].decode().lower() if match else "en"
 
 
 def read_clinic_file(files: TopicFiles, found: list[Finding]) -> Clinic | None:

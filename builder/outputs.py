@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from builder.artifact import Stamp
 from builder.findings import Finding, has_errors
-from builder.material import Material
-from builder.outline.clinic import Clinic
+from builder.glance import Wishes
 from builder.record import record
+
+if TYPE_CHECKING:  # the parser costs 80 ms, and what is fresh needs none
+    from builder.material import Material
 
 
 @record
@@ -75,12 +77,12 @@ OUTPUTS = {
 HANDOUTS = ("sheet", "booklet")
 
 
-def targets_of(topic: str, lang: str, clinic: Clinic) -> tuple[Target, ...]:
+def targets_of(topic: str, lang: str, wishes: Wishes) -> tuple[Target, ...]:
     """List the artifacts that a clinic wants of a topic."""
     targets = []
-    for edition in dict.fromkeys(clinic.editions):
+    for edition in dict.fromkeys(wishes.editions):
         if edition == "patient":
-            papers = dict.fromkeys(clinic.papers)
+            papers = dict.fromkeys(wishes.papers)
             targets += [_handout(topic, lang, kind, paper) for kind in HANDOUTS for paper in papers]
         else:
             targets.append(_deck(topic, lang, edition))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pickle
 from collections.abc import Callable, Sequence
 from typing import TypeVar, cast
 
@@ -73,6 +72,8 @@ def _start(job: Callable[[], object]) -> _Child:
 
 
 def _pickled(job: Callable[[], object]) -> bytes:
+    import pickle  # noqa: PLC0415  # as above
+
     try:
         return pickle.dumps(job())
     except BaseException as trouble:  # noqa: BLE001  # the parent tells it
@@ -80,6 +81,8 @@ def _pickled(job: Callable[[], object]) -> bytes:
 
 
 def _collect(child: _Child) -> object:
+    import pickle  # noqa: PLC0415  # cores are counted without it
+
     with os.fdopen(child.pipe, "rb") as pipe:
         data = pipe.read()
     os.waitpid(child.pid, 0)

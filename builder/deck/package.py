@@ -17,6 +17,7 @@ METADATA = f"{RELATIONSHIPS}/metadata"
 CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _STORED = (".xlsx", ".png", ".jpg", ".jpeg")
 _LEVEL = 6
+_TINY = 256  # bytes; of a part that small, deflate saves nothing and takes 20 microseconds
 
 
 @record
@@ -67,7 +68,8 @@ def _write(archive: ZipFile, name: str, data: bytes) -> None:
     info = ZipInfo(name, EPOCH)
     info.create_system = 0  # else it is the machine's
     info.external_attr = 0
-    info.compress_type = ZIP_STORED if name.endswith(_STORED) else ZIP_DEFLATED
+    is_stored = name.endswith(_STORED) or len(data) <= _TINY
+    info.compress_type = ZIP_STORED if is_stored else ZIP_DEFLATED
     archive.writestr(info, data, compresslevel=_LEVEL)
 
 

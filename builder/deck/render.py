@@ -22,7 +22,7 @@ from builder.deck.package import (
 from builder.deck.picture_xml import media_parts, media_targets
 from builder.deck.slide_xml import SlideParts, slide_parts
 from builder.deck.template import CONTENT, OFFICE, template_parts
-from builder.deck.xml import HEADER, NAMESPACES, escape
+from builder.deck.xml import HEADER, P, escape
 from builder.record import record
 
 FIRST_SLIDE_ID = 256  # ECMA-376 part 1, 19.7.13
@@ -164,7 +164,7 @@ def _slide(numbered: _Numbered) -> Iterator[Part]:
 def _tag_part(tagged: Tagged) -> Part:
     """Keep the ids of a shape's texts in a tag, which PowerPoint saves with the shape."""
     ids = escape(" ".join(tagged.ids))
-    text = f'{HEADER}<p:tagLst {NAMESPACES}><p:tag name="DIPTYCH_IDS" val="{ids}"/></p:tagLst>'
+    text = f'{HEADER}<p:tagLst xmlns:p="{P}"><p:tag name="DIPTYCH_IDS" val="{ids}"/></p:tagLst>'
     return Part(tagged.target.replace("../", "ppt/"), f"{CONTENT}tags+xml", text.encode())
 
 

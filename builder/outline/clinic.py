@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from builder.findings import Finding, error
+from builder.glance import EDITIONS, PAPERS, Wishes
 from builder.outline.fields import Fields, near, quoted, read_fields
 from builder.outline.strict_yaml import read_yaml
 from builder.record import record
@@ -30,8 +31,6 @@ TEXT_KEYS = (
     "disclosures",
 )
 REQUIRED = ("name", "phone", "emergency")
-EDITIONS = ("webinar", "cme", "patient")
-PAPERS = ("letter", "a4")
 ADDRESS_KEYS = ("booking", "web")
 
 
@@ -42,6 +41,11 @@ class Clinic:
     fields: tuple[tuple[str, str], ...]
     editions: tuple[str, ...]
     papers: tuple[str, ...]
+
+    @property
+    def wishes(self) -> Wishes:
+        """What decides which artifacts there are."""
+        return Wishes(self.editions, self.papers)
 
     def get(self, key: str) -> str:
         """Find a field; empty where the clinic leaves it out."""
