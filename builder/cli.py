@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import wraps
+from functools import partial, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, ParamSpec
 
@@ -102,6 +102,7 @@ def build(
 def check(names: tuple[str, ...], *, fix: bool, release: bool, strict: bool, form: str) -> int:
     """Check outlines, or anybody's .pptx and .pdf files."""
     from builder.check import check_file, check_topic
+    from builder.workers import count_cores
 
     today = date.today()  # noqa: DTZ011  # the reader's own day
     files = [name for name in names if name.endswith((".pptx", ".pdf"))]
@@ -113,7 +114,8 @@ def check(names: tuple[str, ...], *, fix: bool, release: bool, strict: bool, for
         workspace = _workspace()
         topics = topics or _topics(workspace)
         checked += _fixed(workspace, topics, form=form) if fix else []
-        checked += [check_topic(workspace, topic, today=today, release=release) for topic in topics]
+        view = partial(check_topic, today=today, release=release, cores=count_cores())
+        checked += [view(workspace, topic) for topic in topics]
     status = _tell(checked, form=form, strict=strict)
     if form == "text":
         from builder.report import count_words

@@ -83,9 +83,24 @@ class Contour:
 
 @record
 class Contours:
-    """Closed outlines painted as one shape, such as all modules of a QR code."""
+    """Closed outlines painted as one shape, such as all people of one colour."""
 
     contours: tuple[Contour, ...]
+    ink: Ink
+
+
+@record
+class Code:
+    """An address as a QR code in a square, its quiet zone included.
+
+    Which modules are dark follows from the address alone, so they are found when it is drawn:
+    who only asks whether all fits need not wait for them.
+    """
+
+    x: Length
+    y: Length
+    side: Length
+    address: str
     ink: Ink
 
 
@@ -145,7 +160,7 @@ class TextBlock:
         return sum((one.height for one in self.passages), ZERO)
 
 
-Shape = Rectangle | Ellipse | Stroke | Outline | Contours | Label | TextBlock
+Shape = Rectangle | Ellipse | Stroke | Outline | Contours | Code | Label | TextBlock
 
 
 @record
