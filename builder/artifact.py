@@ -9,9 +9,10 @@ import hashlib
 import re
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from io import BytesIO
-from zipfile import BadZipFile, ZipFile
+from operator import attrgetter
+
+from builder.record import record
+from builder.zip_file import UnreadableZipError, list_members, unpack
 
 NO_DIGEST = "0" * 64
 CUSTOM = "docProps/custom.xml"
@@ -27,15 +28,14 @@ FIELDS = (
     "warnings",
     "digest",
 )
+_STAMPED = frozenset({CUSTOM, CONTENT_TYPES})
 _PROPERTY = re.compile(rb'name="Diptych-([a-z]+)"><vt:lpwstr>([^<]*)</vt:lpwstr>')
 _XMP_FIELD = re.compile(rb"<diptych:([a-z]+)>([^<]*)</diptych:[a-z]+>")
 _XMP_DIGEST = re.compile(rb"(<diptych:digest>)[0-9a-f]{64}(</diptych:digest>)")
-_SLIDE = re.compile(r"ppt/slides/slide[0-9]+\.xml")
-_PAGE = re.compile(rb"/Type\s*/Page\b")
 _STREAM = re.compile(rb"/Length (\d+)[^>]*>>\s*stream\r?\n", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stamp:
     """Where an artifact came from."""
 
@@ -60,8 +60,7 @@ class Stamp:
 def read_stamp(data: bytes, name: str) -> Stamp | None:
     """Read the stamp of a deck or a handout; None where there is none."""
     if name.endswith(".pptx"):
-        custom = dict(_zip_members(data)).get(CUSTOM, b"")
-        return _stamp(_PROPERTY.findall(custom))
+        return _stamp(_PROPERTY.findall(_zip_member(data, CUSTOM)))
     return _stamp(_XMP_FIELD.findall(data))
 
 
@@ -75,28 +74,30 @@ def _stamp(pairs: Iterable[tuple[bytes, bytes]]) -> Stamp | None:
 def is_edited(data: bytes, name: str) -> bool:
     """Tell whether somebody changed this artifact after it was written."""
     stamp = read_stamp(data, name)
-    return stamp is None or stamp.digest != digest_of(data, name)
+    return stamp is None or differs(stamp, data, name)
 
 
-def count_pages(data: bytes, name: str) -> int:
-    """Count the slides of a deck or the pages of a handout; 0 where they are packed away."""
-    if name.endswith(".pptx"):
-        return sum(bool(_SLIDE.fullmatch(member)) for member, _ in _zip_members(data))
-    return len(_PAGE.findall(data))
+def differs(stamp: Stamp, data: bytes, name: str) -> bool:
+    """Tell whether an artifact holds something else than its stamp says."""
+    return stamp.digest != digest_of(data, name)
 
 
 def digest_of(data: bytes, name: str) -> str:
     """Digest the content of an artifact, whatever zlib packed it."""
     if name.endswith(".pptx"):
-        return package_digest(_zip_members(data))
+        return _zip_digest(data)
     return _pdf_digest(data)
 
 
 def package_digest(members: Iterable[tuple[str, bytes]]) -> str:
     """Digest the parts of a package by name, without its stamp and its list of contents."""
+    return _digest(sorted(members))
+
+
+def _digest(members: Iterable[tuple[str, bytes]]) -> str:
     digest = hashlib.sha256()
-    for name, content in sorted(members):
-        if name not in {CUSTOM, CONTENT_TYPES}:
+    for name, content in members:
+        if name not in _STAMPED:
             digest.update(name.encode() + b"\0" + _content_digest(name, content))
     return digest.hexdigest()
 
@@ -104,8 +105,17 @@ def package_digest(members: Iterable[tuple[str, bytes]]) -> str:
 def _content_digest(name: str, content: bytes) -> bytes:
     """Digest one part; a workbook is a package of its own, and counts unpacked as well."""
     if name.endswith(".xlsx"):
-        return package_digest(_zip_members(content)).encode()
+        return _zip_digest(content).encode()
     return hashlib.sha256(content).digest()
+
+
+def _zip_digest(data: bytes) -> str:
+    """Digest a package that is still packed, one part at a time."""
+    try:
+        members = sorted(list_members(data), key=attrgetter("name"))
+        return _digest((member.name, unpack(member, data)) for member in members)
+    except UnreadableZipError:
+        return ""  # which is no digest of anything
 
 
 def stamp_pdf(data: bytes) -> bytes:
@@ -148,9 +158,10 @@ def _unpacked(stream: bytes) -> bytes:
         return stream
 
 
-def _zip_members(data: bytes) -> tuple[tuple[str, bytes], ...]:
+def _zip_member(data: bytes, name: str) -> bytes:
+    """Unpack one member alone; empty where there is none."""
     try:
-        with ZipFile(BytesIO(data)) as archive:
-            return tuple((info.filename, archive.read(info)) for info in archive.infolist())
-    except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError):
-        return ()
+        found = (member for member in list_members(data) if member.name == name)
+        return next((unpack(member, data) for member in found), b"")
+    except UnreadableZipError:
+        return b""

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from builder.artifact import Stamp, is_edited, read_stamp
+from builder.artifact import Stamp, differs, is_edited, read_stamp
 from builder.findings import Finding, has_errors, in_order
 from builder.fingerprint import fingerprint
-from builder.material import Material, peek_lang, read_clinic_file, read_material
+from builder.glance import peek_lang, peek_wishes
 from builder.outputs import AS_THE_CLINIC_WANTS, Made, Target, Wanted, make, targets_of
-from builder.workers import run_apart
+from builder.record import record
 from builder.workspace import TopicFiles, read_files
 from builder.write import put_aside, refused, write_artifact
+
+if TYPE_CHECKING:
+    from builder.material import Material
 
 
 class Outcome(Enum):
@@ -27,7 +30,7 @@ class Outcome(Enum):
     FAILED = "not written"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Result:
     """One artifact after a build."""
 
@@ -38,7 +41,7 @@ class Result:
     """The name under which a file that somebody edited was kept."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Built:
     """What a build of one topic did, and what it has to tell."""
 
@@ -47,7 +50,7 @@ class Built:
     files: TopicFiles | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Order:
     """What is to be built: where, from what day's view, and whether by force."""
 
@@ -63,11 +66,36 @@ def build_topic(order: Order, topic: str) -> Built:
     """Build what is stale of one topic; with an error in it, nothing of it is written."""
     found: list[Finding] = []
     files = read_files(order.workspace, topic, found)
-    clinic = read_clinic_file(files, found) if files else None
-    if files is None or clinic is None:
+    if files is None:
+        return Built((), in_order(found))
+    fresh = () if found else _all_fresh(order, files)
+    return Built(fresh, (), files) if fresh else _build_stale(order, files, found)
+
+
+def _all_fresh(order: Order, files: TopicFiles) -> tuple[Result, ...]:
+    """Tell how the artifacts stand, without parsing anything; nothing unless all are fresh."""
+    wishes = peek_wishes(files.clinic.data)
+    if wishes is None:
+        return ()
+    results = []
+    for target in targets_of(files.topic, peek_lang(files.outline.data), order.wanted.over(wishes)):
+        result = _standing(order, files, target)
+        if result is None or result.outcome is not Outcome.FRESH:
+            return ()
+        results.append(result)
+    return tuple(results)
+
+
+def _build_stale(order: Order, files: TopicFiles, found: list[Finding]) -> Built:
+    from builder.material import read_clinic_file, read_material
+    from builder.workers import run_apart
+
+    clinic = read_clinic_file(files, found)
+    if clinic is None:
         return Built((), in_order(found), files)
     lang = peek_lang(files.outline.data)
-    stale, results = _sorted_out(order, files, targets_of(topic, lang, clinic, order.wanted))
+    targets = targets_of(files.topic, lang, order.wanted.over(clinic.wishes))
+    stale, results = _sorted_out(order, files, targets)
     if not stale:
         return Built(tuple(results), in_order(found) if has_errors(found) else (), files)
     material = read_material(files, clinic, found, today=order.today)
@@ -75,7 +103,8 @@ def build_topic(order: Order, topic: str) -> Built:
         return _failed(stale, results, found, files)
     if material.outline.front.language != lang:
         # A glance misses an unusual `lang`, such as one on a line of its own.
-        targets = targets_of(topic, material.outline.front.language, clinic, order.wanted)
+        wishes = order.wanted.over(clinic.wishes)
+        targets = targets_of(files.topic, material.outline.front.language, wishes)
         stale, results = _sorted_out(order, files, targets)
         if not stale:
             return Built(tuple(results), (), files)
@@ -100,20 +129,23 @@ def _sorted_out(
     order: Order, files: TopicFiles, targets: Sequence[Target]
 ) -> tuple[list[Target], list[Result]]:
     """Part the targets into those to build and those that stay as they are."""
-    stale, results = [], []
-    for target in targets:
-        path = order.output / target.path
-        data = path.read_bytes() if path.is_file() else b""
-        stamp = read_stamp(data, path.name) if data else None
-        if not data or order.force:
-            stale.append(target)
-        elif stamp is None or is_edited(data, path.name):
-            results.append(Result(target.path, Outcome.KEPT))
-        elif stamp.fingerprint == fingerprint(files, *target.choices):
-            results.append(Result(target.path, Outcome.FRESH, int(stamp.warnings or 0)))
-        else:
-            stale.append(target)
-    return stale, results
+    standing = [(target, _standing(order, files, target)) for target in targets]
+    stale = [target for target, result in standing if result is None]
+    return stale, [result for _, result in standing if result]
+
+
+def _standing(order: Order, files: TopicFiles, target: Target) -> Result | None:
+    """Tell what stays as it is; None where an artifact has to be built."""
+    path = order.output / target.path
+    data = path.read_bytes() if path.is_file() and not order.force else b""
+    if not data:
+        return None
+    stamp = read_stamp(data, path.name)
+    if stamp is None or differs(stamp, data, path.name):
+        return Result(target.path, Outcome.KEPT)
+    if stamp.fingerprint != fingerprint(files, *target.choices):
+        return None
+    return Result(target.path, Outcome.FRESH, int(stamp.warnings or 0))
 
 
 def _job(files: TopicFiles, material: Material, target: Target) -> Callable[[], Made]:

@@ -2,35 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from builder.build import Built
 from builder.checks.table import for_release
 from builder.findings import Finding, has_errors, in_order
-from builder.material import read_clinic_file, read_material
-from builder.outputs import OUTPUTS, load, plan, targets_of
+from builder.material import Material, read_clinic_file, read_material
+from builder.outputs import OUTPUTS, Target, load, plan, targets_of
+from builder.workers import run_apart
 from builder.workspace import TopicFiles, read_anyones, read_files
 
 
-def check_topic(workspace: Path, topic: str, *, today: date, release: bool) -> Built:
+def check_topic(
+    workspace: Path, topic: str, *, today: date, release: bool, cores: int = 1
+) -> Built:
     """Check what an outline says, and whether it fits the deck and the handout."""
     found: list[Finding] = []
     files = read_files(workspace, topic, found)
     if files is not None:
-        _check_files(files, found, today=today)
+        _check_files(files, found, today=today, cores=cores)
     findings = for_release(found) if release else found
     return Built((), in_order(findings), files)
 
 
-def _check_files(files: TopicFiles, found: list[Finding], *, today: date) -> None:
+def _check_files(files: TopicFiles, found: list[Finding], *, today: date, cores: int) -> None:
     clinic = read_clinic_file(files, found)
     material = read_material(files, clinic, found, today=today)
     if material is None or has_errors(found):
         return
-    for target in targets_of(files.topic, material.outline.front.language, material.clinic):
-        _, _, trouble = plan(material, target)
+    targets = targets_of(files.topic, material.outline.front.language, material.clinic.wishes)
+    panels = ([one for one in targets if one.paper], [one for one in targets if not one.paper])
+    jobs = [partial(_plan_all, material, panel) for panel in panels if panel]
+    for trouble in run_apart(jobs, cores=cores):
         found.extend(trouble)
+
+
+def _plan_all(material: Material, targets: Sequence[Target]) -> tuple[Finding, ...]:
+    """Plan artifacts only to see what there is to tell; those of one panel share its modules."""
+    return tuple(finding for target in targets for finding in plan(material, target)[2])
 
 
 def check_file(path: Path) -> Built:

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import wraps
+from functools import partial, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, ParamSpec
 
@@ -121,6 +121,7 @@ def build(  # noqa: PLR0913  # a parameter for each option
 def check(names: tuple[str, ...], *, fix: bool, release: bool, strict: bool, form: str) -> int:
     """Check outlines, or anybody's .pptx and .pdf files."""
     from builder.check import check_file, check_topic
+    from builder.workers import count_cores
 
     today = date.today()  # noqa: DTZ011  # the reader's own day
     files = [name for name in names if name.endswith((".pptx", ".pdf"))]
@@ -132,7 +133,8 @@ def check(names: tuple[str, ...], *, fix: bool, release: bool, strict: bool, for
         workspace = _workspace()
         topics = topics or _topics(workspace)
         checked += _fixed(workspace, topics, form=form) if fix else []
-        checked += [check_topic(workspace, topic, today=today, release=release) for topic in topics]
+        view = partial(check_topic, today=today, release=release, cores=count_cores())
+        checked += [view(workspace, topic) for topic in topics]
     status = _tell(checked, form=form, strict=strict)
     if form == "text":
         from builder.report import count_words
@@ -274,18 +276,23 @@ def _result_line(result: Result) -> str:
 
 def _tell(built: Sequence[Built], *, form: str, strict: bool) -> int:
     """Tell the findings and give the exit status."""
-    from builder.report import show_all, show_github, show_json
-
     findings = [finding for one in built for finding in one.findings]
-    if form == "json":
-        click.echo(show_json(findings))
-    elif findings and form == "github":
-        click.echo(show_github(findings))
-    elif findings:
-        click.echo(_coloured(show_all(findings, _texts(built))), err=True)
+    if findings or form == "json":
+        _show(findings, built, form=form)
     has_stored = any(result.warnings for one in built for result in one.results)
     is_bad = _is_bad(findings, strict=strict) or (strict and has_stored)
     return ERRORS if is_bad else OK
+
+
+def _show(findings: Sequence[Finding], built: Sequence[Built], *, form: str) -> None:
+    from builder.report import show_all, show_github, show_json
+
+    if form == "json":
+        click.echo(show_json(findings))
+    elif form == "github":
+        click.echo(show_github(findings))
+    else:
+        click.echo(_coloured(show_all(findings, _texts(built))), err=True)
 
 
 def _refuse(findings: Sequence[Finding]) -> int:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
+from operator import attrgetter
+
+from builder.record import record
 
 
 class BuilderError(Exception):
@@ -18,7 +20,7 @@ class Severity(Enum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record
 class Span:
     """A stretch of one file. Lines and columns count from 1; `end_column` is exclusive."""
 
@@ -29,7 +31,7 @@ class Span:
     end_column: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """One thing to tell. `code` is stable for ever; `hint` is something to do."""
 
@@ -57,4 +59,8 @@ def has_errors(found: Iterable[Finding]) -> bool:
 
 def in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
     """Sort findings by place, then by code, each told once."""
-    return tuple(sorted(dict.fromkeys(found), key=lambda f: (f.span, f.code, f.message)))
+    return tuple(sorted(dict.fromkeys(found), key=_BY_PLACE))
+
+
+_SPAN = ("file", "line", "column", "end_line", "end_column")
+_BY_PLACE = attrgetter(*(f"span.{field}" for field in _SPAN), "code", "message")

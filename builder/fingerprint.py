@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -35,20 +36,37 @@ def _plain(file: SourceFile) -> bytes:
 def builder_digest() -> str:
     """Digest the builder's own files and its lock, which names fonts and libraries."""
     digest = hashlib.sha256()
-    for path in (*_own_files(), *(lock for lock in _LOCKS if lock.exists())):
-        name = path.relative_to(PACKAGE).as_posix() if path.is_relative_to(PACKAGE) else path.name
-        content = path.read_bytes().replace(b"\r\n", b"\n")
-        digest.update(name.rpartition("/")[2].encode() if path in _LOCKS else name.encode())
+    locks = [(lock.name, str(lock)) for lock in _LOCKS if lock.exists()]
+    for name, path in (*_own_files(str(PACKAGE)), *locks):
+        digest.update(name.encode())
+        content = _read(path)
+        if b"\r" in content:  # told in a fifth of the time that replace takes to find none
+            content = content.replace(b"\r\n", b"\n")
         digest.update(hashlib.sha256(content).digest())
     return digest.hexdigest()
 
 
-def _own_files() -> list[Path]:
-    files = []
-    for folder, folders, names in os.walk(PACKAGE):
-        folders[:] = sorted(name for name in folders if name != "__pycache__")
-        files += [Path(folder) / name for name in sorted(names) if name.endswith(_KINDS)]
-    return [path for path in files if path not in _LOCKS]
+def _own_files(folder: str, within: str = "") -> Iterator[tuple[str, str]]:
+    """List our files by their name in the package, those of a folder before its folders'.
+
+    As text, not as paths: 270 of them are made each time that something may be fresh.
+    """
+    entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    for entry in entries:
+        if entry.name.endswith(_KINDS):
+            yield within + entry.name, entry.path
+    for entry in entries:
+        if entry.is_dir() and entry.name != "__pycache__":
+            yield from _own_files(entry.path, f"{within}{entry.name}/")
+
+
+def _read(path: str) -> bytes:
+    """Read a file in one gulp; Python's own file objects take longer than the disk."""
+    file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    try:
+        return os.read(file, os.fstat(file).st_size)
+    finally:
+        os.close(file)
 
 
 _KINDS = (".py", ".yaml", ".json")

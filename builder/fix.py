@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from codecs import BOM_UTF8
-from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
 
 from builder.findings import Finding
 from builder.outline.decode import decode
 from builder.outline.mend import mend_outline
+from builder.record import record
 from builder.workspace import read_files
 from builder.write import write_artifact
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fixed:
     """What became of an outline."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from datetime import date
 
 from builder.findings import Finding, Severity, error, has_errors
@@ -14,12 +12,11 @@ from builder.outline.model import Outline
 from builder.outline.part_model import Picture
 from builder.outline.picture_model import PictureFile
 from builder.outline.reference_model import Reference
+from builder.record import record
 from builder.workspace import SourceFile, TopicFiles
 
-_LANG = re.compile(rb"^lang:[ \t]*[\"']?([A-Za-z]{2,3})", re.MULTILINE)
 
-
-@dataclass(frozen=True, slots=True)
+@record
 class Material:
     """An outline, its sources and its clinic, with no error in them."""
 
@@ -30,12 +27,6 @@ class Material:
     """How many warnings it has, those that only time brings left out."""
     pictures: tuple[PictureFile, ...] = ()
     """The picture files that the outline shows."""
-
-
-def peek_lang(data: bytes) -> str:
-    """Take a language from the front matter at a glance, without parsing it; else English."""
-    match = _LANG.search(data)
-    return match[1].decode().lower() if match else "en"
 
 
 def read_clinic_file(files: TopicFiles, found: list[Finding]) -> Clinic | None:

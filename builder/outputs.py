@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from builder.artifact import Stamp
 from builder.findings import Finding, has_errors
-from builder.material import Material
-from builder.outline.clinic import Clinic
+from builder.glance import Wishes
+from builder.record import record
+
+if TYPE_CHECKING:  # the parser costs 80 ms, and what is fresh needs none
+    from builder.material import Material
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Target:
     """One artifact that can be made of a topic."""
 
@@ -30,7 +33,7 @@ class Target:
         return (self.topic, self.lang, self.edition, self.output, self.paper)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Made:
     """The bytes of an artifact, if it has no error, and what there is to tell."""
 
@@ -40,7 +43,7 @@ class Made:
     warnings: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Output:
     """Where an output's plan, renderer and judges live; each is imported when first used."""
 
@@ -74,28 +77,34 @@ OUTPUTS = {
 HANDOUTS = ("sheet", "booklet")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Wanted:
-    """Which artifacts are wanted, in place of those that the clinic's file asks for."""
+    """Which artifacts are asked for, in place of those that the clinic's file wishes."""
 
     editions: tuple[str, ...] = ()
     papers: tuple[str, ...] = ()
     large_print: bool = False
-    """Are handouts in large print wanted as well, whatever the clinic's file says?"""
+    """Are handouts in large print asked for as well, whatever the clinic's file says?"""
+
+    def over(self, wishes: Wishes) -> Wishes:
+        """Lay what is asked for over what is wished."""
+        return Wishes(
+            self.editions or wishes.editions,
+            self.papers or wishes.papers,
+            self.large_print or wishes.large_print,
+        )
 
 
 AS_THE_CLINIC_WANTS = Wanted()
 
 
-def targets_of(
-    topic: str, lang: str, clinic: Clinic, wanted: Wanted = AS_THE_CLINIC_WANTS
-) -> tuple[Target, ...]:
+def targets_of(topic: str, lang: str, wishes: Wishes) -> tuple[Target, ...]:
     """List the artifacts that are wanted of a topic."""
-    papers = list(dict.fromkeys(wanted.papers or clinic.papers))
-    if wanted.large_print or clinic.large_print:
+    papers = list(dict.fromkeys(wishes.papers))
+    if wishes.large_print:
         papers += [f"{paper}.large-print" for paper in papers]
     targets = []
-    for edition in dict.fromkeys(wanted.editions or clinic.editions):
+    for edition in dict.fromkeys(wishes.editions):
         if edition == "patient":
             targets += [_handout(topic, lang, kind, paper) for kind in HANDOUTS for paper in papers]
         else:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from inspect import cleandoc
 from textwrap import dedent, fill, indent
 
 from builder.findings import BuilderError
+from builder.record import record
 
 _PART = re.compile(r"^(Why|Before|After|Source):", re.MULTILINE)
 _BLANK = re.compile(r"\n\s*\n")
 _INDENT = "    "
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Page:
     """What a person wants to know of a code, in plain text."""
 

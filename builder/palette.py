@@ -6,8 +6,7 @@ stay a family. What warns of danger keeps its own colour.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from builder.record import record
 from builder.theme import Colour, contrast
 
 LEAST = 4.5  # WCAG 2.2, 1.4.3: of text under 18 pt
@@ -15,7 +14,7 @@ _BEST = 7.0  # WCAG 2.2, 1.4.6
 _SHADE_STEP = 0.1
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Palette:
     """What is painted in place of our colours; none of them where a clinic asks for nothing."""
 

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+import re
+from contextlib import suppress
 
-from builder.artifact import Stamp, count_pages, is_edited, read_stamp
+from builder.artifact import Stamp, is_edited, read_stamp
 from builder.findings import Finding, Span, error
+from builder.record import record
+from builder.zip_file import UnreadableZipError, list_members
 
 _REPLACEMENT = "\ufffd"
+_SLIDE = re.compile(r"ppt/slides/slide[0-9]+\.xml")
+_PAGE = re.compile(rb"/Type\s*/Page\b")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Provenance:
     """Where a file came from, and what became of it since."""
 
@@ -37,6 +42,15 @@ def read_provenance(data: bytes, file: str, found: list[Finding]) -> Provenance 
         found.append(error("A701", Span(file), message, hint))
         return None
     return Provenance(file, stamp, is_edited(data, file), count_pages(data, file))
+
+
+def count_pages(data: bytes, name: str) -> int:
+    """Count the slides of a deck or the pages of a handout; 0 where they are packed away."""
+    if name.endswith(".pptx"):
+        with suppress(UnreadableZipError):
+            return sum(bool(_SLIDE.fullmatch(member.name)) for member in list_members(data))
+        return 0
+    return len(_PAGE.findall(data))
 
 
 def show_provenance(said: Provenance) -> str:

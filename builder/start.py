@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from builder.findings import Finding
+from builder.record import record
 from builder.workspace import CLINIC, OUTLINES
 from builder.write import write_new
 
@@ -14,7 +14,7 @@ FOLDER = Path(__file__).parent / "data" / "new"
 _EXAMPLE_LINES = ("id: my-topic", "updated: 2026-01-01", "next-review: 2027-01-01")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Started:
     """What was written to begin a topic, as paths within the workspace."""
 

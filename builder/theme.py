@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
+from builder.record import record
 from builder.units import Length, pt
 
 
@@ -52,7 +52,7 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TextStyle:
     """One look of text: its size, the pitch of its lines, its weight and colour."""
 
@@ -62,7 +62,7 @@ class TextStyle:
     colour: Colour = Colour.INK
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class HandoutStyles:
     """The handout's text, from the title to the references."""
 

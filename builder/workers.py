@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import os
-import pickle
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TypeVar, cast
 
 from builder.findings import BuilderError
+from builder.record import record
 
 Done = TypeVar("Done")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Failed:
     """What a job that raised has to say."""
 
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Child:
     """A process that works, and the pipe that its result comes through."""
 
@@ -73,6 +72,8 @@ def _start(job: Callable[[], object]) -> _Child:
 
 
 def _pickled(job: Callable[[], object]) -> bytes:
+    import pickle  # noqa: PLC0415  # as above
+
     try:
         return pickle.dumps(job())
     except BaseException as trouble:  # noqa: BLE001  # the parent tells it
@@ -80,6 +81,8 @@ def _pickled(job: Callable[[], object]) -> bytes:
 
 
 def _collect(child: _Child) -> object:
+    import pickle  # noqa: PLC0415  # cores are counted without it
+
     with os.fdopen(child.pipe, "rb") as pipe:
         data = pipe.read()
     os.waitpid(child.pid, 0)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from builder.findings import Finding, Span, error
+from builder.record import record
 
 OUTLINES = Path("assets") / "outlines"
 CLINIC = Path("assets") / "clinic.yaml"
@@ -18,7 +18,7 @@ _TOPIC = re.compile(r"[a-z][a-z0-9-]{0,39}")
 _PICTURES = (".png", ".jpg", ".jpeg")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SourceFile:
     """A file as it was read, and its name in findings: its path within the workspace."""
 
@@ -26,7 +26,7 @@ class SourceFile:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TopicFiles:
     """All files that one topic is made of."""
 

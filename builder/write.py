@@ -6,7 +6,7 @@ import os
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
-from shutil import copymode
+from stat import S_IMODE
 
 from builder.findings import BuilderError, Finding, Span, error
 
@@ -21,7 +21,7 @@ def write_artifact(path: Path, data: bytes, *, shown: str) -> Finding | None:
             file.flush()
             os.fsync(file.fileno())
         with suppress(FileNotFoundError):  # there is no earlier one
-            copymode(path, temporary)
+            temporary.chmod(S_IMODE(path.stat().st_mode))
         temporary.replace(path)
     except OSError as trouble:
         return refused(shown, trouble)

@@ -10,7 +10,8 @@ LEAF = 'name: Leaf Clinic\nphone: 555-0123\nemergency: "911"\n'
 
 def paths(clinic: str = "", *, wanted: Wanted | None = None) -> list[str]:
     """Name what is built for a clinic that adds these lines to its file."""
-    found = targets_of("tea", "en", clinic_of(LEAF + clinic), wanted or Wanted())
+    wishes = (wanted or Wanted()).over(clinic_of(LEAF + clinic).wishes)
+    found = targets_of("tea", "en", wishes)
     return [target.path for target in found]
 
 

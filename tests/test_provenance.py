@@ -4,10 +4,11 @@ import json
 from io import BytesIO
 from zipfile import ZipFile
 
-from builder.artifact import Stamp, count_pages
+from builder.artifact import Stamp
 from builder.findings import Finding
 from builder.provenance import (
     Provenance,
+    count_pages,
     read_provenance,
     show_provenance,
     show_provenance_json,

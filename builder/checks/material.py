@@ -14,6 +14,7 @@ from builder.outline.part_model import Glossary, Handout, Term
 from builder.outline.reference_model import Reference
 from builder.outline.text_model import Key, Listing, ListItem, Paragraph, Subheading, Text
 from builder.outline.texts import keys_of
+from builder.record import record
 from builder.text.sentences import Sentence, split_sentences
 
 
@@ -66,7 +67,7 @@ class Material:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Remark:
     """What a check says of one place; its row in CHECKS adds the code and how grave it is."""
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import sqrt
 
+from builder.record import record
 from builder.text.sentences import Sentence
 
 MAX_FIGURES = 12  # of a number that is said as one: 999 billion
 POLYSYLLABLE = 3  # McLaughlin 1969, J Reading 12(8):639-646: words of three or more syllables
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reading:
     """What is counted in a text."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from builder.deck.addresses import broken_address
 from builder.deck.call_layouts import (
@@ -25,6 +25,7 @@ from builder.edition.model import Edition
 from builder.findings import Finding, error
 from builder.outline.model import Section
 from builder.outline.part_model import CallToAction
+from builder.record import record
 from builder.text.address import shown_address
 from builder.units import Length, pt
 
@@ -93,7 +94,7 @@ def _call(edition: Edition, call: CallToAction, found: list[Finding]) -> tuple[S
     return (Slide(call.id, layout.name, title, (kicker, *card.slots), rules=card.rules),)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Card:
     """The card of the last slide: how to reach the clinic, its code, its address, its cost."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date, datetime
 from io import BytesIO
 from typing import Any
@@ -34,6 +33,7 @@ from builder.deck.chart_plot import place_plot
 from builder.deck.model import ChartForm, ChartSlot
 from builder.figures.numbers import plotted_series
 from builder.outline.part_model import Chart, ChartKind
+from builder.record import record
 from builder.theme import Colour
 
 _KINDS = {
@@ -46,7 +46,7 @@ _KINDS = {
 _SERIES = (MSO_THEME_COLOR.ACCENT_1, MSO_THEME_COLOR.ACCENT_2, MSO_THEME_COLOR.ACCENT_6)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ChartParts:
     """A chart part, which names its workbook as `rId1`, and that workbook."""
 

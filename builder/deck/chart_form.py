@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from builder.deck.chart_sides import number_scale, number_sides
 from builder.deck.fit import LINE_PITCH, USABLE_WIDTH, split_evenly
@@ -10,6 +10,7 @@ from builder.deck.layout import Box
 from builder.deck.model import ChartForm
 from builder.figures.numbers import decimals, shown_numbers, signs
 from builder.outline.part_model import Chart, ChartKind
+from builder.record import record
 from builder.text.faces import deck_face
 from builder.text.lines import Piece, break_lines, text_width
 from builder.units import ZERO, Length, pt
@@ -26,7 +27,7 @@ _MOST_NAME_LINES = 3  # below a column
 _LEAST_PLOT = pt(110)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ChartSet:
     """The rows of a chart that stand on one slide, and how they are set there."""
 
@@ -61,7 +62,7 @@ def number_format(chart: Chart) -> str:
     return f'"{before}"{digits}"{behind}"'
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Room:
     """A chart in its frame, in type of one size."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from builder.deck.diagram_layouts import FOOT_END, IDEA_HEIGHT
 from builder.deck.fit import USABLE_WIDTH, height_of, widest
@@ -18,6 +18,7 @@ from builder.edition.model import Edition
 from builder.findings import Finding, error
 from builder.outline.diagram_model import Diagram
 from builder.outline.texts import keys_of
+from builder.record import record
 from builder.text.faces import deck_face
 from builder.text.lines import text_width
 from builder.units import ZERO, Length, pt
@@ -27,7 +28,7 @@ _MOST_LABEL = pt(102)  # four lines of 20
 _LEAST_LABEL = pt(300)  # narrower, it goes below the idea note
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Foot:
     """What stands below a diagram, and where it begins."""
 
@@ -88,7 +89,7 @@ def _note_slot(
     return TextSlot(NOTE, tuple(told), box)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Drawn:
     """A diagram that is laid out for a layout, ready for its slide."""
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from builder.record import record
 from builder.theme import Colour
 from builder.units import ZERO, Length, pt
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Box:
     """A rectangle on the slide."""
 
@@ -18,7 +19,7 @@ class Box:
     height: Length
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Insets:
     """The space between a box and its text."""
 
@@ -28,7 +29,7 @@ class Insets:
     bottom: Length = ZERO
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Level:
     """How the paragraphs of one outline level look."""
 
@@ -43,7 +44,7 @@ class Level:
     centred: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Frame:
     """The fill and outline of a placeholder."""
 
@@ -54,7 +55,7 @@ class Frame:
     corner: Length = ZERO
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Placeholder:
     """One placeholder: what it is, where it stands and how its text looks."""
 
@@ -76,7 +77,7 @@ class Placeholder:
         return replace(self, box=box)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Panel:
     """A coloured area behind everything."""
 
@@ -86,7 +87,7 @@ class Panel:
     """The colour of its right edge."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Layout:
     """A named layout."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from builder.deck.arrows import arrow
 from builder.deck.diagram_frame import Drawn, diagram_slide, lay_foot, refuse_words
@@ -19,6 +18,7 @@ from builder.figures.model import Shape
 from builder.findings import Finding
 from builder.outline.diagram_model import Arrow, Diagram, Links
 from builder.outline.text_model import Text
+from builder.record import record
 from builder.units import ZERO, Length, pt
 
 _AIR = pt(12)
@@ -27,7 +27,7 @@ _MOST_ROW = pt(96)
 _BETWEEN_ROWS = pt(16)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Row:
     """One arrow's words by the places that they take; a row of two has nothing in the middle."""
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from builder.record import record
+
 
 @dataclass(slots=True)
 class Links:
@@ -20,7 +22,7 @@ class Links:
         return f"rId{self.rows.index(row) + 1}"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tagged:
     """The ids of the texts in one shape, for its tag part."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -11,12 +10,13 @@ from builder.figures.model import Shape, TextBlock
 from builder.outline.part_model import Chart, HowSure
 from builder.outline.picture_model import PictureFile
 from builder.palette import OURS, Palette
+from builder.record import record
 from builder.units import Length
 
 DRAWN = "frame/figure"  # the id of words that a figure says by itself
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Run:
     """Text in one look."""
 
@@ -29,7 +29,7 @@ class Run:
     """Its own size, where it differs from its level's."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Paragraph:
     """One paragraph; several may show one text of the outline."""
 
@@ -53,7 +53,7 @@ class Paragraph:
         return " ".join(self.plain.split())
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TextSlot:
     """Text in a placeholder of the layout; `box` only where the layout's own does not do."""
 
@@ -62,7 +62,7 @@ class TextSlot:
     box: Box | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cell:
     """One table cell; a grade also colours it."""
 
@@ -70,7 +70,7 @@ class Cell:
     sure: HowSure | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TableRow:
     """One row of a table and its height."""
 
@@ -78,7 +78,7 @@ class TableRow:
     height: Length
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TableSlot:
     """A native table; the first row is its head."""
 
@@ -93,7 +93,7 @@ class TableSlot:
 Side = Literal["above", "below"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ChartForm:
     """How a chart is set in its frame."""
 
@@ -119,7 +119,7 @@ class ChartForm:
     """Do numbers stand in the plot? If not, the axis of numbers shows."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ChartSlot:
     """A native, editable chart, or some rows of one."""
 
@@ -129,7 +129,7 @@ class ChartSlot:
     form: ChartForm
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PictureSlot:
     """A picture in its box."""
 
@@ -140,7 +140,7 @@ class PictureSlot:
     """Empty where it is decorative."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Drawing:
     """A drawing that says something: native shapes in one group, with one alternative text."""
 
@@ -155,7 +155,7 @@ Slot = TextSlot | TableSlot | ChartSlot | PictureSlot | Drawing
 """What a slide shows; slots are read in their order."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rule:
     """A thin line that parts two rows; decoration."""
 
@@ -164,7 +164,7 @@ class Rule:
     width: Length
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sketch:
     """A small drawing that repeats what words beside it say; decoration."""
 
@@ -174,7 +174,7 @@ class Sketch:
     shapes: tuple[Shape, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Progress:
     """How far the talk is: the number of this section, counted from 1, and of all."""
 
@@ -182,7 +182,7 @@ class Progress:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Slide:
     """One slide; its title is a slot of its own so that none goes without."""
 
@@ -197,7 +197,7 @@ class Slide:
     hidden: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SlideGroup:
     """A section of the slide sorter."""
 
@@ -205,7 +205,7 @@ class SlideGroup:
     slides: tuple[Slide, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DeckPlan:
     """The whole deck."""
 

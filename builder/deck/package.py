@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from builder.deck.xml import HEADER, R, escape
+from builder.record import record
 
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the first date that a zip file can hold
 CONTENT_TYPES = "[Content_Types].xml"
@@ -17,9 +17,10 @@ METADATA = f"{RELATIONSHIPS}/metadata"
 CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _STORED = (".xlsx", ".png", ".jpg", ".jpeg")
 _LEVEL = 6
+_TINY = 256  # bytes; of a part that small, deflate saves nothing and takes 20 microseconds
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Part:
     """One file of a package; relationships have no content type of their own."""
 
@@ -28,7 +29,7 @@ class Part:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Relationship:
     """A row of a relationships part; `kind` is the last word of Office's types, or a whole URI."""
 
@@ -67,7 +68,8 @@ def _write(archive: ZipFile, name: str, data: bytes) -> None:
     info = ZipInfo(name, EPOCH)
     info.create_system = 0  # else it is the machine's
     info.external_attr = 0
-    info.compress_type = ZIP_STORED if name.endswith(_STORED) else ZIP_DEFLATED
+    is_stored = name.endswith(_STORED) or len(data) <= _TINY
+    info.compress_type = ZIP_STORED if is_stored else ZIP_DEFLATED
     archive.writestr(info, data, compresslevel=_LEVEL)
 
 

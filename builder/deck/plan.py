@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from builder.deck.backup_slides import evidence_slides, glossary_slides
 from builder.deck.call_slides import marketing_slides
@@ -44,6 +44,7 @@ from builder.findings import Finding, Span, error, has_errors
 from builder.outline.fields import quoted
 from builder.outline.part_model import Chart, ListKind, TeachBack
 from builder.outline.texts import texts_of
+from builder.record import record
 from builder.text.faces import deck_face
 from builder.text.lines import text_width
 
@@ -88,7 +89,7 @@ def plan_deck(edition: Edition) -> tuple[DeckPlan, tuple[Finding, ...]]:
     return plan, tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Places:
     """Where each text of the outline stands; what is not of the outline is told at its front."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from builder.deck.grid import (
     BODY,
     BODY_TOP,
@@ -17,6 +15,7 @@ from builder.deck.grid import (
 )
 from builder.deck.layout import Box, Frame, Insets, Layout, Level, Placeholder
 from builder.deck.spots import source_spot, title_spot
+from builder.record import record
 from builder.theme import Colour
 from builder.units import Length, pt
 
@@ -24,7 +23,7 @@ LETTERED = "ABCDE"
 POLL_END = pt(466)  # above the line of sources
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PollForm:
     """One way to set a poll: how large its words are, and whether its options are rows."""
 

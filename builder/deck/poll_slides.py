@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from builder.deck.fit import USABLE_HEIGHT, fits, height_of
 from builder.deck.grid import (
@@ -43,6 +43,7 @@ from builder.figures.marks import tick
 from builder.findings import Finding, error
 from builder.outline.part_model import Poll
 from builder.outline.texts import keys_of
+from builder.record import record
 from builder.theme import Colour
 from builder.units import Length, pt
 
@@ -73,7 +74,7 @@ def poll_slides(edition: Edition, poll: Poll, found: list[Finding]) -> tuple[Sli
     return ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Set:
     """One of the two slides, set."""
 

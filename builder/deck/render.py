@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from builder.artifact import CUSTOM, Stamp, package_digest
 from builder.deck.layouts import layouts_with
@@ -23,7 +23,8 @@ from builder.deck.picture_xml import media_parts, media_targets
 from builder.deck.recolour import recoloured
 from builder.deck.slide_xml import SlideParts, slide_parts
 from builder.deck.template import CONTENT, OFFICE, template_parts
-from builder.deck.xml import HEADER, NAMESPACES, escape
+from builder.deck.xml import HEADER, P, escape
+from builder.record import record
 
 FIRST_SLIDE_ID = 256  # ECMA-376 part 1, 19.7.13
 NAMESPACE = uuid.UUID("8d2f3f6e-6a37-5f0e-9a43-0c2f6f0f7d51")
@@ -115,7 +116,7 @@ def _presentation_rels(plan: DeckPlan, text: str) -> str:
     return text.replace("</Relationships>", f"{rows}</Relationships>")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Numbered:
     """A slide with its number and its parts."""
 
@@ -165,7 +166,7 @@ def _slide(numbered: _Numbered) -> Iterator[Part]:
 def _tag_part(tagged: Tagged) -> Part:
     """Keep the ids of a shape's texts in a tag, which PowerPoint saves with the shape."""
     ids = escape(" ".join(tagged.ids))
-    text = f'{HEADER}<p:tagLst {NAMESPACES}><p:tag name="DIPTYCH_IDS" val="{ids}"/></p:tagLst>'
+    text = f'{HEADER}<p:tagLst xmlns:p="{P}"><p:tag name="DIPTYCH_IDS" val="{ids}"/></p:tagLst>'
     return Part(tagged.target.replace("../", "ppt/"), f"{CONTENT}tags+xml", text.encode())
 
 

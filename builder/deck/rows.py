@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from builder.deck.fit import (
     LINE_PITCH,
@@ -16,6 +16,7 @@ from builder.deck.fit import (
 from builder.deck.grid import BODY
 from builder.deck.layout import Box, Level, Placeholder
 from builder.deck.model import Paragraph, Rule, TextSlot
+from builder.record import record
 from builder.units import ZERO, Length, pt
 
 LEAST_AIR = pt(14)  # above and below the text of a row together
@@ -25,7 +26,7 @@ MOST_AIR = pt(22)  # added between two points of several lines
 _FEWEST = 3  # fewer rows are set as if there were three
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rows:
     """Rows that are ready for a slide."""
 

@@ -8,6 +8,7 @@ from builder.deck.layout import Box
 from builder.deck.xml import centipoints, escape, fill, geometry, transform
 from builder.figures.model import (
     Align,
+    Code,
     Contour,
     Contours,
     Ellipse,
@@ -20,6 +21,7 @@ from builder.figures.model import (
     Stroke,
     TextBlock,
 )
+from builder.figures.qr import code_modules
 from builder.findings import BuilderError
 from builder.units import ZERO, Length, pt
 
@@ -54,6 +56,8 @@ def shape_properties(shape: Shape, x: Length, y: Length) -> str:
             return _outline(shape, x, y)
         case Contours():
             return _freeform(shape.contours, shape.ink, x, y, closed=True)
+        case Code():
+            return shape_properties(code_modules(shape), x, y)
         case TextBlock():
             return _block_properties(shape, x, y)
         case Label():
@@ -139,6 +143,8 @@ def _bounds(shape: Shape) -> tuple[float, float, float, float]:
             return _extent((shape,))
         case Contours():
             return _extent(shape.contours)
+        case Code():
+            return shape.x, shape.y, shape.x + shape.side, shape.y + shape.side
         case TextBlock(frame=frame):
             return _bounds(frame or _roomy(shape))
         case Label():

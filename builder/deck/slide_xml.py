@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from builder.deck.grid import FOOTER, NUMBER
 from builder.deck.layout import Box, Layout, Placeholder
@@ -47,11 +46,12 @@ from builder.deck.xml import (
 )
 from builder.figures.marks import review_mark
 from builder.figures.model import Shape, Stroke, TextBlock
+from builder.record import record
 from builder.theme import Colour
 from builder.units import ZERO, pt
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SlideParts:
     """The XML of a slide and what hangs on it."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from builder.deck.fit import LINE_PITCH, USABLE_HEIGHT, lines_of, split_evenly
 from builder.deck.grid import CELL_INSET, CELL_INSET_Y, SECOND, TABLE_SIZE, TABLE_SIZE_SMALL
@@ -11,6 +10,7 @@ from builder.deck.layout import Box, Level
 from builder.deck.layouts import BY_NAME
 from builder.deck.model import Cell, Paragraph, Run, TableRow, TableSlot
 from builder.outline.part_model import HowSure
+from builder.record import record
 from builder.text.columns import share_width
 from builder.units import ZERO, Length, pt
 
@@ -18,7 +18,7 @@ MIN_ROW = pt(46)
 _AIRY_ROW = pt(70)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Grid:
     """The cells of a table before they are measured; the first row is the head."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from builder.edition.glossary import terms_of
@@ -26,10 +26,11 @@ from builder.outline.part_model import (
 )
 from builder.outline.picture_model import PictureFile
 from builder.outline.text_model import Citation, ClinicField, Key, ListItem, Text, Words
+from builder.record import record
 from builder.text.binding import bind_parts
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cite:
     """The numbers of one citation, in order."""
 
@@ -39,7 +40,7 @@ class Cite:
 Shown = Words | Cite
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Edition:
     """One topic for one clinic, language and profile: fields filled, sources numbered."""
 

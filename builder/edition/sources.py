@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from builder.outline.reference_model import Author, Reference
 from builder.outline.text_model import Key
+from builder.record import record
 
 # AMA Manual of Style, 11th edition, 3.7: up to six authors are named; of more, the first three.
 MAX_AUTHORS = 6
 NAMED_OF_MANY = 3
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Source:
     """A source with its number; both panels print the same."""
 

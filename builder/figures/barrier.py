@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import product
 
 from builder.figures.lining import (
@@ -22,6 +21,7 @@ from builder.figures.setting import Setting, Wording, set_words, wording
 from builder.figures.style import FigureStyle
 from builder.outline.diagram_model import Barrier
 from builder.outline.text_model import Text
+from builder.record import record
 from builder.theme import Colour, TextStyle
 from builder.units import ZERO, Length, pt
 
@@ -51,7 +51,7 @@ _CORE_ASIDE = 11  # from the side of the last cell to the dot that names the cel
 _JOINT_LAYER, _CELL_LAYER = 2, 3
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Spine:
     """The labels, set, and the room between the panels."""
 
@@ -87,7 +87,7 @@ class _Spine:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Sides:
     """What stands above and below the panels, set."""
 
@@ -109,7 +109,7 @@ class _Sides:
         return tallest + self.style.units(_CAPTION_GAP)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Layout:
     """All parts, and how large the panels are."""
 

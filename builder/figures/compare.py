@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 
 from builder.figures.model import Figure, Ink, Rectangle, Shape
@@ -11,6 +10,7 @@ from builder.figures.setting import Setting, coloured, list_wordings, set_words,
 from builder.figures.style import FigureStyle
 from builder.outline.diagram_model import Compare
 from builder.outline.text_model import ListItem
+from builder.record import record
 from builder.theme import Colour
 from builder.units import ZERO, Length
 
@@ -23,7 +23,7 @@ _HEADS = ((Colour.TINT, Colour.PINE, Colour.PINE), (Colour.CREAM, Colour.UMBER, 
 """Fill, outline and words of each panel's head."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Panels:
     """Both panels, their words set: the heads, and rows of what stands beside each other."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from builder.figures.arrows import arrow
 from builder.figures.model import (
@@ -20,6 +20,7 @@ from builder.figures.note import framed_note, note_height, note_inset, set_note
 from builder.figures.setting import Setting, Wording, coloured, set_words, wording
 from builder.figures.style import FigureStyle
 from builder.outline.diagram_model import Curve
+from builder.record import record
 from builder.theme import Colour
 from builder.units import ZERO, Length
 
@@ -54,7 +55,7 @@ _LEAST_HEIGHT = 120  # of the plot
 _ASPECT = 0.62  # the plot is at most so high, in widths
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Course:
     """How a line runs from where the lines part, and where its label may stand."""
 
@@ -92,7 +93,7 @@ _COURSES = {
 """By whether a line stays, and whether it is the second that does as it does."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Plot:
     """The place of the axes."""
 
@@ -133,7 +134,7 @@ def curve_figure(
     return Figure(width, top + plot.height + foot.height, tuple(shapes), "")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Foot:
     """What stands below the time axis: its name at the right, the note at the left."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations, product
 from math import copysign, cos, hypot, radians, sin, tan
 
@@ -12,6 +11,7 @@ from builder.figures.model import Figure, Ink, Outline, Rectangle, Shape
 from builder.figures.setting import Setting, Wording, item_wordings, natural_width, set_words
 from builder.figures.style import FigureStyle
 from builder.outline.diagram_model import Steps
+from builder.record import record
 from builder.theme import Colour
 from builder.units import Length, pt
 
@@ -28,7 +28,7 @@ _EASY_LINES = 4
 _Point = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Ring:
     """Equal boxes around an ellipse whose middle is the origin."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from builder.figures.arrows import arrow
 from builder.figures.model import Figure, Ink, Outline, Rectangle, Shape
@@ -17,6 +16,7 @@ from builder.figures.setting import (
 )
 from builder.figures.style import FigureStyle
 from builder.outline.diagram_model import Steps
+from builder.record import record
 from builder.text.columns import share_width
 from builder.theme import Colour
 from builder.units import ZERO, Length
@@ -32,7 +32,7 @@ _EASY_LINES = 2  # more lines than this in one text, and more rows are tried fir
 _TURN = 0.35  # of the drop, where an arrow to the next row turns
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Grid:
     """Boxes in rows and columns."""
 

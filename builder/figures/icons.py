@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import assert_never
 
 from builder.figures.model import Contour, Contours, Figure, Ink, Shape, Step
 from builder.figures.paths import BEND, circle, placed
 from builder.outline.diagram_model import Icon, IconArray
+from builder.record import record
 from builder.theme import Colour
 from builder.units import Length, pt
 
@@ -15,7 +15,7 @@ PER_ROW = 10  # so that ten are one whole row
 _CELL = (10.0, 14.0)  # of one person, before it is scaled
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Grid:
     """How large each icon is, and how far it stands from the next."""
 

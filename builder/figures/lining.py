@@ -7,10 +7,11 @@ cells is 350 wide. `Lining` scales them.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from builder.figures.model import Contour, Contours, Ink, Outline, Rectangle, Shape, Step, Stroke
 from builder.figures.paths import BEND, bar, circle, diamond, oval, placed
+from builder.record import record
 from builder.theme import Colour
 from builder.units import Length, pt
 
@@ -67,7 +68,7 @@ _GAP_HEIGHTS = (161.3, 174.8, 137.3)  # of the germs between cells, from the lef
 _FOOD_BELOW = ((-22, 227), (25, 223.5))  # that came through, about the foot of each arrow
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Lining:
     """One panel: where it stands, how many cells a tight one has, and its scale."""
 

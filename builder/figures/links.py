@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from builder.figures.arrows import Point, thick_arrow
 from builder.figures.model import Figure, Ink, Rectangle, Shape, Stroke
@@ -11,6 +11,7 @@ from builder.figures.setting import Setting, Wording, set_words, wording
 from builder.figures.style import FigureStyle
 from builder.outline.diagram_model import Arrow, Links
 from builder.outline.text_model import Text
+from builder.record import record
 from builder.theme import Colour, TextStyle
 from builder.units import ZERO, Length
 
@@ -25,7 +26,7 @@ _THICK, _THIN = 6, 5
 _MOST_NODE = 240  # its width
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Way:
     """One way: what stands first, what stands last, and what may stand between and lead to both."""
 
@@ -37,7 +38,7 @@ class _Way:
     number: Setting | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Nodes:
     """The size of the nodes of a figure, the same in all its cards."""
 

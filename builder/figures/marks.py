@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from builder.figures.model import (
+    Code,
     Contour,
     Contours,
     Ellipse,
@@ -153,7 +154,7 @@ def moved(shape: Shape, dx: Length, dy: Length) -> Shape:
         case Contours():
             paths = (Contour(*_moved_path(one, dx, dy)) for one in shape.contours)
             return replace(shape, contours=tuple(paths))
-        case Rectangle() | Ellipse():
+        case Rectangle() | Ellipse() | Code():
             return replace(shape, x=shape.x + dx, y=shape.y + dy)
         case TextBlock(frame=frame):
             under = frame and replace(frame, x=frame.x + dx, y=frame.y + dy)

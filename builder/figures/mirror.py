@@ -7,6 +7,7 @@ from typing import assert_never
 
 from builder.figures.model import (
     Align,
+    Code,
     Contour,
     Contours,
     Ellipse,
@@ -41,6 +42,8 @@ def _mirrored(shape: Shape, width: Length) -> Shape:
         case Contours():
             paths = (Contour(*_path(one, width)) for one in shape.contours)
             return replace(shape, contours=tuple(paths))
+        case Code():
+            return replace(shape, x=width - shape.x - shape.side)
         case Label():
             return replace(shape, x=width - shape.x, align=_OTHER_SIDE[shape.align])
         case TextBlock():

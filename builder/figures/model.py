@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from builder.record import record
 from builder.theme import Colour, TextStyle
 from builder.units import ZERO, Length
 
@@ -13,7 +13,7 @@ Head = Literal[0, 3, 5]
 """The side of an arrow's head in widths of its line: two sizes that DrawingML knows, or none."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ink:
     """How a shape is painted."""
 
@@ -25,7 +25,7 @@ class Ink:
     """The arrow head on the end of an open line; its tip is where the line ends."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rectangle:
     """A rectangle, its corners rounded by `corner`."""
 
@@ -37,7 +37,7 @@ class Rectangle:
     corner: Length = ZERO
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ellipse:
     """An ellipse in the box that it fills."""
 
@@ -48,7 +48,7 @@ class Ellipse:
     ink: Ink
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stroke:
     """A straight line."""
 
@@ -63,7 +63,7 @@ Step = tuple[float, ...]
 """Two numbers draw a line to a point; six draw a cubic Bézier curve to the last two."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Outline:
     """A freeform outline: a start, steps, and perhaps a last line back to the start."""
 
@@ -73,7 +73,7 @@ class Outline:
     closed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Contour:
     """One closed outline among several: a start, and steps back to it."""
 
@@ -81,15 +81,30 @@ class Contour:
     steps: tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Contours:
-    """Closed outlines painted as one shape, such as all modules of a QR code."""
+    """Closed outlines painted as one shape, such as all people of one colour."""
 
     contours: tuple[Contour, ...]
     ink: Ink
 
 
-@dataclass(frozen=True, slots=True)
+@record
+class Code:
+    """An address as a QR code in a square, its quiet zone included.
+
+    Which modules are dark follows from the address alone, so they are found when it is drawn:
+    who only asks whether all fits need not wait for them.
+    """
+
+    x: Length
+    y: Length
+    side: Length
+    address: str
+    ink: Ink
+
+
+@record
 class Label:
     """A line of text; `x` is its left edge, its middle or its right edge by `align`."""
 
@@ -102,7 +117,7 @@ class Label:
     """What parts it from the next words for who copies or listens; nothing inside a word."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Passage:
     """One text in one style, broken into lines."""
 
@@ -124,7 +139,7 @@ class Passage:
         return self.style.leading * len(self.lines)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TextBlock:
     """Words in a box: one text box of a slide, painted lines on paper.
 
@@ -145,10 +160,10 @@ class TextBlock:
         return sum((one.height for one in self.passages), ZERO)
 
 
-Shape = Rectangle | Ellipse | Stroke | Outline | Contours | Label | TextBlock
+Shape = Rectangle | Ellipse | Stroke | Outline | Contours | Code | Label | TextBlock
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Figure:
     """A laid-out figure: its size, its shapes in painting order, and its words for all."""
 

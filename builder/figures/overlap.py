@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from builder.figures.arrows import arrow
 from builder.figures.model import Contour, Contours, Figure, Ink, Rectangle, Shape, Stroke
@@ -11,6 +10,7 @@ from builder.figures.paths import circle, triangle
 from builder.figures.setting import Setting, Wording, coloured, set_words, wording
 from builder.figures.style import FigureStyle
 from builder.outline.diagram_model import Overlap
+from builder.record import record
 from builder.theme import Colour
 from builder.units import ZERO, Length, pt
 
@@ -35,7 +35,7 @@ _MOST_SHARE = 0.85  # of the width, for the dots
 _LEFT_SHARE = 0.3  # of the room beside the dots stands left of them
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Words:
     """The words, set: the names of the groups, their averages, and the name of the axis."""
 
@@ -44,7 +44,7 @@ class _Words:
     axis: Setting
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Field:
     """Where the words and the dots of a figure stand."""
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from builder.figures.model import Align, Passage, Rectangle, TextBlock
 from builder.figures.style import FigureStyle
 from builder.outline.text_model import ListItem, Text
+from builder.record import record
 from builder.text.binding import bind_last_words, bind_units
 from builder.text.lines import Line, Piece, break_lines
 from builder.theme import Colour, TextStyle
@@ -23,7 +24,7 @@ _AFTER_NAME = re.compile(r"(?<=:) | (?=\()")  # between a name and what it stand
 _LEAST_EVEN = 0.4  # of the longer line, for the shorter
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Wording:
     """What is to be set: a text of the outline or a phrase, and its look."""
 
@@ -33,7 +34,7 @@ class Wording:
     look: TextStyle
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Setting:
     """Words broken into lines, not yet placed."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 from builder.figures.model import Label
+from builder.record import record
 from builder.text.faces import handout_face
 from builder.text.lines import Line, Piece, break_lines, text_width
 from builder.theme import TextStyle
@@ -17,7 +17,7 @@ _ASCENT = 0.75  # of the size: Lato's figures and capitals are 0.72 high
 _DESCENT = 0.22  # of the size
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Block:
     """The lines of one text, around the middle `x`."""
 

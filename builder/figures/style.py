@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from builder.record import record
 from builder.text.face import Face
 from builder.text.faces import deck_face, handout_face
 from builder.theme import LARGE_PRINT, LARGE_PRINT_SCALE, Colour, TextStyle
@@ -13,7 +14,7 @@ from builder.units import Length, pt
 _STEP = 0.9  # from one size of words to the next smaller one that is tried
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FigureStyle:
     """The look of all figures on one surface."""
 

@@ -7,18 +7,19 @@ next one form a chunk; a page ends between chunks only.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from builder.figures.model import Ink, Outline, Rectangle, Shape, Stroke
 from builder.findings import Finding, Span, error
 from builder.handout.model import Art, Bookmark, Item, Page, PageSize, TextLine
+from builder.record import record
 from builder.theme import Colour
 from builder.units import ZERO, Length, pt
 
 _LEAST_FILLED = 1 / 3  # of a page: a whole block is parted before it leaves less than that
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Anchor:
     """A place that a bookmark or a link can go to."""
 
@@ -27,7 +28,7 @@ class Anchor:
     level: int = -1
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Strip:
     """What stays together in height; its items are placed from its own top left corner."""
 
@@ -40,7 +41,7 @@ class Strip:
     anchor: Anchor | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Border:
     """The box around a block, drawn anew on each page that it reaches."""
 
@@ -53,7 +54,7 @@ class Border:
     """The width of a tinted column at its left; ZERO for none."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Block:
     """A run of strips that belong together."""
 
@@ -73,7 +74,7 @@ class Block:
         return inner + (self.border.top + self.border.bottom if self.border else ZERO)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Flow:
     """Blocks laid on pages."""
 
@@ -83,7 +84,7 @@ class Flow:
     """What is free at the foot of the last page."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Placed:
     block: int
     strip: Strip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from builder.figures.marks import review_mark
 from builder.figures.model import Ink, Stroke
@@ -15,6 +15,7 @@ from builder.handout.words import (
     words_strips,
     words_width,
 )
+from builder.record import record
 from builder.theme import Colour
 from builder.units import ZERO, Length, pt
 
@@ -25,7 +26,7 @@ _BETWEEN = pt(10)  # at the least, between what stands at the left and at the ri
 _RULE = Ink(None, Colour.LINE, pt(0.75))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Foot:
     """What a foot says: of the review, of the page, of the handout, and what it is not."""
 

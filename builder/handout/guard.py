@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from builder.figures.model import Label, Shape, TextBlock
 from builder.figures.painted import painted_lines
@@ -11,6 +10,7 @@ from builder.findings import Finding, Span, error
 from builder.handout.model import Art, Item, Page, PageSize, Raster, Tag, TextLine
 from builder.outline.fields import quoted
 from builder.outline.text_model import Text
+from builder.record import record
 from builder.text.faces import handout_face
 from builder.text.lines import text_width
 
@@ -18,7 +18,7 @@ _ABOVE, _BELOW = 0.62, 0.16  # of the size: about what small letters and tails t
 _SLACK = 0.5  # points, for what rounding adds
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Seen:
     """A line of words and the box that it takes on its page."""
 
@@ -30,13 +30,13 @@ class _Seen:
     tag: int
 
     def is_on(self, other: _Seen) -> bool:
-        """Tell whether two boxes lie on one another."""
-        beside = self.right <= other.left + _SLACK or other.right <= self.left + _SLACK
-        apart = self.bottom <= other.top or other.bottom <= self.top
-        return not beside and not apart
+        """Tell whether two boxes lie on one another; most do not, and height shows it soonest."""
+        if self.bottom <= other.top or other.bottom <= self.top:
+            return False
+        return self.right > other.left + _SLACK and other.right > self.left + _SLACK
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Places:
     """Where each text stands in the outline; what is not of the outline is told at its front."""
 

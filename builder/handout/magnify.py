@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from builder.figures.model import (
+    Code,
     Contour,
     Contours,
     Ellipse,
@@ -96,6 +97,9 @@ def _shape(shape: Shape | Raster, by: float) -> Shape | Raster:
             return replace(shape, x=shape.x * by, baseline=shape.baseline * by, style=style)
         case TextBlock():
             return _block(shape, by)
+        case Code():
+            ink = _ink(shape.ink, by)
+            return Code(shape.x * by, shape.y * by, shape.side * by, shape.address, ink)
         case Raster():
             return Raster(shape.picture, shape.width * by, shape.height * by)
         case _:

@@ -5,13 +5,13 @@ Lengths on a page run from its top left corner, y down.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from builder.figures.model import Shape
 from builder.outline.picture_model import PictureFile
 from builder.palette import OURS, Palette
+from builder.record import record
 from builder.theme import Colour
 from builder.units import ZERO, Length
 
@@ -41,7 +41,7 @@ Scope = Literal["", "Row", "Column"]
 Numbering = Literal["", "Disc", "Decimal", "None"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tag:
     """One element of the tag tree; the tree stands in reading order, parents first."""
 
@@ -62,7 +62,7 @@ class Tag:
     """Does it stand inside a line of the element above?"""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Target:
     """Where a link goes: an address, or a place in this handout."""
 
@@ -72,7 +72,7 @@ class Target:
     """What a screen reader announces."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Glyphs:
     """Text in one look on one line."""
 
@@ -89,7 +89,7 @@ class Glyphs:
     """What a link calls it that leads back to it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TextLine:
     """A line of text; without a tag it is decoration of the page, such as its number."""
 
@@ -99,7 +99,7 @@ class TextLine:
     height: Length = ZERO
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Raster:
     """A picture of pixels, its top left corner that of the art that it stands in."""
 
@@ -108,7 +108,7 @@ class Raster:
     height: Length
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Art:
     """Shapes placed on the page; without a tag they are decoration."""
 
@@ -123,7 +123,7 @@ class Art:
 Item = TextLine | Art
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bookmark:
     """A line of the reader's outline pane, and a place that links can go to."""
 
@@ -135,7 +135,7 @@ class Bookmark:
     y: Length
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Page:
     """One page: what is read, and the furniture around it."""
 
@@ -143,7 +143,7 @@ class Page:
     furniture: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PageSize:
     """A paper and its margins, in its own words."""
 
@@ -164,7 +164,7 @@ class PageSize:
         return self.width - self.left - self.right
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class HandoutPlan:
     """The whole handout."""
 

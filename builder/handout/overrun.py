@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import ceil
 
 from builder.findings import Finding, Span, error
 from builder.handout.flow import Block
 from builder.outline.part_model import ListPart
+from builder.record import record
 from builder.units import ZERO, Length
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Remedy:
     """One thing to do about a side that is too long."""
 
@@ -23,7 +23,7 @@ class Remedy:
     """Does the side fit once it is done, whatever else stays?"""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fixed:
     """A part that only its author can shorten, because nothing in it may be left out."""
 
@@ -35,7 +35,7 @@ class Fixed:
         return Remedy(self.hint, self.blocks[-1].span, is_enough=False)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Counted:
     """A list of which the sheet takes the first items, as many as the outline says."""
 

@@ -20,6 +20,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from builder.figures.model import (
+    Code,
     Contour,
     Contours,
     Ellipse,
@@ -32,6 +33,7 @@ from builder.figures.model import (
     TextBlock,
 )
 from builder.figures.painted import painted_lines, shaft_and_head
+from builder.figures.qr import code_modules
 from builder.findings import BuilderError
 from builder.handout.model import Glyphs, PageSize, Raster
 from builder.handout.raster import pack_image
@@ -43,7 +45,7 @@ from builder.text.lines import text_width
 from builder.theme import Colour
 from builder.units import ZERO, Length
 
-Drawn = Rectangle | Ellipse | Stroke | Outline | Contours
+Drawn = Rectangle | Ellipse | Stroke | Outline | Contours | Code
 FONT = "Diptych"
 _FONTS = {False: f"{FONT}-Regular", True: f"{FONT}-Bold"}
 
@@ -201,6 +203,8 @@ class Pen(Canvas):
                 return self._outline(shape, x, y)
             case Contours(contours=contours):
                 return " ".join(f"{self._steps(one, x, y)} h" for one in contours)
+            case Code():
+                return self._path(code_modules(shape), x, y)
 
     def _outline(self, outline: Outline, x: Length, y: Length) -> str:
         drawn = self._steps(outline, x, y)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass
 from io import BytesIO
 
 from PIL import Image
 
 from builder.outline.picture_model import PictureFile, PictureKind
+from builder.record import record
 
 _WIDE_GREY = "I;16"  # Pillow's name for shades of grey in two bytes, the lower one first
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PackedImage:
     """An image as a PDF holds it (ISO 32000-1, 8.9.5), in eight bits a sample."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from builder.edition.model import Edition
 from builder.findings import Finding
@@ -28,13 +28,14 @@ from builder.handout.sign_blocks import call_block, emergency_block
 from builder.handout.tags import TagTree
 from builder.handout.words import Composer
 from builder.outline.part_model import ListKind, ListPart
+from builder.record import record
 from builder.theme import SHEET_BACK, SHEET_FRONT
 from builder.units import ZERO, pt
 
 _ROUNDING = pt(0.01)  # sums of lengths in another order differ in their last digits
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Side:
     """One side: its name in findings, its blocks, and the parts that could be shorter."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from typing import assert_never
 
@@ -26,6 +26,7 @@ from builder.handout.words import (
 )
 from builder.outline.part_model import ListKind
 from builder.outline.text_model import ListItem
+from builder.record import record
 from builder.theme import Colour, TextStyle
 from builder.units import ZERO, Length, pt
 
@@ -41,7 +42,7 @@ class _Bullet(Enum):
     DASH = "dash"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Level:
     """How one level of signs looks."""
 
@@ -160,7 +161,7 @@ def _soon_strips(composer: Composer, soon: Sequence[ListItem], *, with_rule: boo
     return [head, *_signs(composer, soon, level)]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Head:
     """What the head of a box says: whom to call when, and what else there is to know."""
 

@@ -9,11 +9,12 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFNa
 from reportlab.pdfbase.pdfdoc import PDFObjectReference as Reference
 
 from builder.handout.model import Tag
+from builder.record import record
 
 ROOT = "StructTreeRoot"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Marked:
     """A piece of marked content: its page and its number on that page."""
 
@@ -21,7 +22,7 @@ class Marked:
     mcid: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Annotated:
     """An annotation that belongs to an element."""
 

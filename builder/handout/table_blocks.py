@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from builder.figures.model import Ink, Rectangle, Stroke
 from builder.findings import Finding, Span, error
@@ -22,6 +22,7 @@ from builder.handout.words import (
 )
 from builder.outline.part_model import HowSure, Table
 from builder.outline.text_model import Text
+from builder.record import record
 from builder.text.columns import share_width
 from builder.text.faces import handout_face
 from builder.text.lines import text_width
@@ -101,7 +102,7 @@ def too_wide(span: Span) -> Finding:
     return error("P423", span, "the words of this table are wider than the page", hint)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cell:
     """A cell of a table: its text, how it looks, what it heads, and what is said before it."""
 

@@ -16,6 +16,7 @@ from builder.handout.tags import TagTree
 from builder.outline.fields import quoted
 from builder.outline.part_model import ListKind
 from builder.outline.text_model import ListItem, Text, Words
+from builder.record import record
 from builder.text.binding import bind_parts, bind_units
 from builder.text.face import NO_BREAK_SPACE
 from builder.text.faces import handout_face
@@ -26,7 +27,7 @@ from builder.units import ZERO, Length, pt
 _LEAST_FOR_COLUMNS = pt(400)  # before a page is magnified
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Look:
     """How a stretch of text looks and what element it belongs to."""
 
@@ -86,7 +87,7 @@ class Composer:
         return words
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Column:
     """Where text stands across the page."""
 
@@ -94,7 +95,7 @@ class Column:
     width: Length
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Lead:
     """Words of ours that open a text, in a look of their own."""
 

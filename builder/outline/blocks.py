@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from markdown_it import MarkdownIt
@@ -13,9 +12,10 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 
 from builder.outline.inline import teach_inline
 from builder.outline.manuscript import Lines
+from builder.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Inline:
     """The text of one leaf block, its marks not yet read."""
 
@@ -23,7 +23,7 @@ class Inline:
     lines: Lines
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FrontMatter:
     """The YAML between the two `---` lines that open the file."""
 
@@ -31,7 +31,7 @@ class FrontMatter:
     lines: Lines
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Heading:
     """A heading; `underlined` when it is one by the line below it."""
 
@@ -41,7 +41,7 @@ class Heading:
     underlined: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ParagraphBlock:
     """A paragraph."""
 
@@ -49,7 +49,7 @@ class ParagraphBlock:
     lines: Lines
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ListBlock:
     """A list; each item is the blocks in it."""
 
@@ -65,7 +65,7 @@ class ListBlock:
         return bool(self.numbers)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TableBlock:
     """A table by the lines of its rows; the first row is the head."""
 
@@ -73,7 +73,7 @@ class TableBlock:
     lines: Lines
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fence:
     """A fenced block and the word after its opening fence."""
 
@@ -83,7 +83,7 @@ class Fence:
     closed: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Comment:
     """An HTML comment, where settings stand, and whatever follows it on its last line."""
 
@@ -96,7 +96,7 @@ class Comment:
         return "-->" in self.content
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Foreign:
     """A block that has no place in an outline: a quotation, a rule, HTML."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from builder.findings import Finding, error
+from builder.glance import EDITIONS, PAPERS, Wishes
 from builder.outline.fields import Fields, near, quoted, read_fields
 from builder.outline.strict_yaml import Mapping, read_yaml
 from builder.palette import LEAST, OURS, Palette, palette_of, worst_contrast
+from builder.record import record
 
 TEXT_KEYS = (
     "name",
@@ -31,13 +32,11 @@ TEXT_KEYS = (
     "disclosures",
 )
 REQUIRED = ("name", "phone", "emergency")
-EDITIONS = ("webinar", "cme", "patient")
-PAPERS = ("letter", "a4")
 COLOUR_KEYS = ("main", "second")
 ADDRESS_KEYS = ("booking", "web")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Clinic:
     """The clinic's own words by key, and what it wants built."""
 
@@ -47,6 +46,11 @@ class Clinic:
     large_print: bool = False
     """Are the handouts wanted in large print as well?"""
     palette: Palette = OURS
+
+    @property
+    def wishes(self) -> Wishes:
+        """What decides which artifacts there are."""
+        return Wishes(self.editions, self.papers, self.large_print)
 
     def get(self, key: str) -> str:
         """Find a field; empty where the clinic leaves it out."""

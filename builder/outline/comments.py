@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from builder.findings import Finding, Span, error
 from builder.outline.blocks import Block, Comment
 from builder.outline.fields import near, quoted
 from builder.outline.manuscript import Manuscript
 from builder.outline.place import Place, place_at
+from builder.record import record
 
 _COMMENT = re.compile(r"\s*<!--(.*?)-->\s*(.*)", re.DOTALL)
 _SETTING = re.compile(r"[^;]+")
 MAX_LETTERS = 1_000  # of a comment; settings are a few words
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Setting:
     """One setting: its name, and its value with its place."""
 
@@ -35,7 +35,7 @@ class Setting:
         return self.place.extent
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Settings:
     """The settings of a section or part."""
 

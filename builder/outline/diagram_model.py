@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from builder.findings import Span
 from builder.outline.text_model import Key, ListItem, Text
+from builder.record import record
 
 
 class StepKind(Enum):
@@ -17,7 +17,7 @@ class StepKind(Enum):
     LAYERS = "layers"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Steps:
     """Steps in order: in a row, around a ring, or layers from the top down."""
 
@@ -25,7 +25,7 @@ class Steps:
     items: tuple[ListItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Compare:
     """Two things side by side, each with what is said of it."""
 
@@ -39,7 +39,7 @@ class Icon(Enum):
     DOTS = "dots"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class IconArray:
     """So many of a hundred, filled row by row, and facts beside them."""
 
@@ -49,7 +49,7 @@ class IconArray:
     facts: tuple[ListItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Arrow:
     """What leads to what."""
 
@@ -57,14 +57,14 @@ class Arrow:
     ends: tuple[Text, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Links:
     """Ways in which things can be linked, each one arrow or two."""
 
     arrows: tuple[Arrow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CurveLine:
     """A line over time: it rises, and then stays or falls."""
 
@@ -72,7 +72,7 @@ class CurveLine:
     stays: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Curve:
     """Lines over time on axes without numbers."""
 
@@ -81,7 +81,7 @@ class Curve:
     lines: tuple[CurveLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Overlap:
     """Two groups whose averages differ while most of their dots overlap."""
 
@@ -89,7 +89,7 @@ class Overlap:
     groups: tuple[Text, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Barrier:
     """A barrier twice, tight and loose, and its layers from the top down."""
 
@@ -103,7 +103,7 @@ class Barrier:
 DiagramForm = Steps | Compare | IconArray | Links | Curve | Overlap | Barrier
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Diagram:
     """A drawing that is laid out from words."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from builder.findings import Finding, error
 from builder.outline.arrows import read_arrow
@@ -35,6 +34,7 @@ from builder.outline.passages import item_places, read_words
 from builder.outline.place import Place
 from builder.outline.prose import paragraph_slips, read_list
 from builder.outline.text_model import ListItem, Text
+from builder.record import record
 
 REQUIRED = ("type", "title", "alt")
 OPTIONAL = ("source", "label", "idea-drawing")
@@ -43,7 +43,7 @@ _COURSE = re.compile(r"(?P<name>.+):\s*rise\s*,\s*(?P<end>stay|fall)", re.DOTALL
 _WHOLE = re.compile(r"[0-9]{1,3}")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Drawn:
     """What one diagram is read from."""
 
@@ -59,7 +59,7 @@ class _Drawn:
         return text or Text(f"{self.source.id}/{name}", "", self.source.span, ())
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Kind:
     """How one kind of diagram is read: its keys, its number of items, its form."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
@@ -12,6 +11,7 @@ from difflib import get_close_matches
 from builder.findings import Finding, Span, error
 from builder.outline.strict_yaml import Mapping, Node, Scalar, Sequence
 from builder.outline.text_model import Key
+from builder.record import record
 
 NAME = re.compile(r"[a-z][a-z0-9-]{0,39}")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -47,7 +47,7 @@ def quoted(words: str) -> str:
     return f'"{shortened(words)}"'
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fields:
     """The known keys of one mapping; `what` names it in findings."""
 

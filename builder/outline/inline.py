@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline, backtick, html_inline, image, link
 from markdown_it.token import Token
+
+from builder.record import record
 
 Rule = Callable[[StateInline, bool], bool]
 
@@ -57,7 +58,7 @@ def _placed(rule: Rule) -> Rule:
     return placed
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Placed:
     """A token and the stretch of the content that it was made of."""
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from builder.outline.exif import is_upright
+from builder.record import record
 
 START = b"\xff\xd8"
 _END, _SCAN = 0xD9, 0xDA
@@ -30,7 +30,7 @@ _MARK = re.compile(rb"\xff[^\x00\xff\xd0-\xd7]")
 GREY, COLOUR, PRESS = 1, 3, 4
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Segment:
     mark: int
     body: bytes
@@ -38,7 +38,7 @@ class _Segment:
     """What follows it up to the next mark."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Jpeg:
     """A JPEG file: its size, and itself as far as it matters to who looks at it."""
 

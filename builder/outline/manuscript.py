@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from builder.findings import Span
+from builder.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Lines:
     """A half-open range of lines, counted from 0."""
 
@@ -15,7 +14,7 @@ class Lines:
     after: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Manuscript:
     """One file's lines, its name in findings, and the language of its words."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from builder.findings import Finding
 from builder.outline.margin import is_note
 from builder.outline.read import read_outline
 from builder.outline.slug import make_slug
+from builder.record import record
 
 _ROUNDS = 50  # two for each of several headings in a row: a mended one lacks its id
 _LINE_END = re.compile(r"(\r\n|\r|\n)")
@@ -24,7 +24,7 @@ _ID = re.compile(r"\bid:[ \t]*([a-z0-9-]+)")
 _MAX_INDENT = 3  # CommonMark: four spaces are code, or more words of the paragraph above
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Slips:
     """The lines of a file without their ends, and on which of them each code was found."""
 

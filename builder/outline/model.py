@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -10,6 +9,7 @@ from enum import Enum
 from builder.findings import Span
 from builder.outline.part_model import Part
 from builder.outline.text_model import ListItem, Text
+from builder.record import record
 
 
 class SectionKind(Enum):
@@ -19,7 +19,7 @@ class SectionKind(Enum):
     MARKETING = "marketing"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Section:
     """One section: a headline that says the point, the points, and the parts."""
 
@@ -33,7 +33,7 @@ class Section:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Review:
     """Who reviewed the topic, and when."""
 
@@ -43,7 +43,7 @@ class Review:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Front:
     """What the front matter says of the whole topic."""
 
@@ -70,7 +70,7 @@ class Front:
         return self.lang.partition("-")[0]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Outline:
     """One topic in its source language."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
 from builder.findings import Span
 from builder.outline.diagram_model import Diagram
 from builder.outline.text_model import Key, ListItem, Prose, Text
+from builder.record import record
 
 
 class HowSure(Enum):
@@ -20,14 +20,14 @@ class HowSure(Enum):
     NOT_PROVEN = "Not proven"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Handout:
     """What the patient reads in this section."""
 
     blocks: tuple[Prose, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Notes:
     """What the presenter says."""
 
@@ -43,7 +43,7 @@ class ChartKind(Enum):
     RANGE = "range"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ChartRow:
     """One category of a chart and its value in each series."""
 
@@ -51,7 +51,7 @@ class ChartRow:
     values: tuple[Decimal, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Chart:
     """A chart: what it says, what it counts, and its numbers in the author's order."""
 
@@ -68,7 +68,7 @@ class Chart:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """A table with a header row; the first cell of a row names the row."""
 
@@ -80,7 +80,7 @@ class Table:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class EvidenceRow:
     """One claim, how sure we are of it, and on what grounds."""
 
@@ -93,7 +93,7 @@ class EvidenceRow:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Evidence:
     """The claims of a section."""
 
@@ -111,7 +111,7 @@ class ListKind(Enum):
     QUESTIONS = "questions-to-ask"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ListPart:
     """A part that is one list: actions, signs or questions."""
 
@@ -121,7 +121,7 @@ class ListPart:
     """How many of the first items the sheet takes; None takes all."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Picture:
     """A picture from the topic's folder."""
 
@@ -136,7 +136,7 @@ class Picture:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Term:
     """A word to know: how to say it, the forms it takes, and what it means."""
 
@@ -157,14 +157,14 @@ def term_place(name: str) -> str:
     return "-".join(name.lower().split())
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Glossary:
     """The words to know of a section."""
 
     terms: tuple[Term, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Poll:
     """A question to the audience, the options, and the answer with its reason."""
 
@@ -177,7 +177,7 @@ class Poll:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TeachBackRow:
     """What the clinician says, and what to listen for."""
 
@@ -185,14 +185,14 @@ class TeachBackRow:
     listen: Text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TeachBack:
     """Questions by which the clinician learns what was understood."""
 
     rows: tuple[TeachBackRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MythRow:
     """What people hear, what the evidence says, and how sure we are of that answer."""
 
@@ -202,14 +202,14 @@ class MythRow:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Myths:
     """Myths, each with what the evidence says."""
 
     rows: tuple[MythRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Log:
     """A table to fill in by pen."""
 
@@ -221,14 +221,14 @@ class Log:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ReadMore:
     """Links to read more."""
 
     items: tuple[ListItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CallToAction:
     """What the clinic asks people to do, and where."""
 

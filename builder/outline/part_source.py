@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from builder.findings import Finding, Span, error
 from builder.outline.blocks import Block, Fence, ParagraphBlock, TableBlock
@@ -15,9 +14,10 @@ from builder.outline.prose import misplaced_words, unclosed_fence
 from builder.outline.strict_yaml import Mapping, read_yaml
 from builder.outline.tables import Row, read_rows
 from builder.outline.text_model import Text
+from builder.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PartSource:
     """What one part is read from."""
 

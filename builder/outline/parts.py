@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from builder.findings import Finding, error
 from builder.outline.blocks import Block, Heading
@@ -23,11 +22,12 @@ from builder.outline.poll_part import read_poll
 from builder.outline.prose import misplaced, read_list, read_prose
 from builder.outline.talk_parts import read_myths, read_teach_back
 from builder.outline.tool_parts import read_call, read_links, read_log
+from builder.record import record
 
 Reader = Callable[[PartSource, list[Finding]], Part | None]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Form:
     """How a part is read, the settings it may have, and whether it may stand several times."""
 
@@ -36,7 +36,7 @@ class Form:
     several: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Chunk:
     """A heading and the blocks below it, up to the next heading of its level."""
 

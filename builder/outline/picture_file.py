@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from builder.outline.jpeg import GREY, PRESS, Jpeg, read_jpeg
 from builder.outline.picture_model import PictureFile, PictureKind
 from builder.outline.png import SIGNATURE, Png, is_whole, read_png
+from builder.record import record
 
 MAX_PIXELS = 40_000_000  # more than a page can print; unpacked they take 120 megabytes
 MAX_SIDE = 10_000  # pixels
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Refusal:
     """Why a picture cannot be embedded: the code, what is wrong, and something to do."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from builder.record import record
 
 
 class PictureKind(Enum):
@@ -13,7 +14,7 @@ class PictureKind(Enum):
     JPEG = "jpg"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PictureFile:
     """A picture as it is embedded: upright, whole, without metadata."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from builder.findings import Span
+from builder.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """Where the words of a text stand in its file."""
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from builder.outline.exif import is_upright
+from builder.record import record
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 # By colour type: how many samples a pixel has, and of how many bits (11.2.1).
@@ -39,13 +39,13 @@ _ADAM7 = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Chunk:
     kind: bytes
     body: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Png:
     """A PNG file: its header, and its chunks as far as they matter to who looks at it."""
 

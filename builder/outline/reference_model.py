@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from builder.findings import Span
+from builder.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Author:
     """An author by family and given name, or a body by its name alone."""
 
@@ -15,7 +14,7 @@ class Author:
     given: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reference:
     """One entry of `references.yaml`, in CSL's fields."""
 

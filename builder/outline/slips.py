@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from builder.findings import Finding, error
 from builder.outline.fields import shortened
 from builder.outline.inline import Placed
 from builder.outline.place import Place
+from builder.record import record
 
 _BLANK = "\0"  # stands for everything that is no plain word; no text holds it
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Slip:
     """A pattern among plain words; `{words}` and its named groups stand in message and hint."""
 

@@ -8,19 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Protocol
 
 import yaml
 
 from builder.findings import BuilderError, Finding, Span, error
 from builder.outline.characters import UNSETTABLE, name_character
+from builder.record import record
 
 MAX_DEPTH = 12
 MAX_NODES = 50_000
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scalar:
     """One text."""
 
@@ -28,7 +28,7 @@ class Scalar:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sequence:
     """A list."""
 
@@ -36,7 +36,7 @@ class Sequence:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mapping:
     """Keys in the author's order; each key stands once."""
 

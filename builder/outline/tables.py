@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from builder.findings import Finding, Span, error
 from builder.outline.blocks import TableBlock
 from builder.outline.fields import read_keys
@@ -11,9 +9,10 @@ from builder.outline.manuscript import Manuscript
 from builder.outline.passages import MAX_LETTERS, read_words
 from builder.outline.place import Place, place_at
 from builder.outline.text_model import Key, Text
+from builder.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cell:
     """One cell as it stands in the file."""
 
@@ -42,7 +41,7 @@ class Cell:
         return read_keys(self.words, self.span, found)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """The cells of one row and the place of the row."""
 

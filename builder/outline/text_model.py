@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from builder.findings import Span
+from builder.record import record
 
 _CITE = "\0"  # holds a citation's place among plain words; no text holds it
 _CITED = re.compile(r" ?\0(?=[\s.,;:!?)]|$)|\0")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Key:
     """The key of a source, where somebody cites it."""
 
@@ -19,7 +19,7 @@ class Key:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Words:
     """Plain text, perhaps strong, perhaps a link."""
 
@@ -28,14 +28,14 @@ class Words:
     link: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Citation:
     """One bracket of sources, as in `[@a; @b]`."""
 
     keys: tuple[Key, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ClinicField:
     """A place that the clinic's own data fill, as in `{clinic.phone}`."""
 
@@ -48,7 +48,7 @@ class ClinicField:
 Run = Words | Citation | ClinicField
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Text:
     """A text that a person will see: one paragraph, point, cell or field."""
 
@@ -80,7 +80,7 @@ def _plain(run: Run) -> str:
             return _CITE
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ListItem:
     """One item of a list, with the list that hangs below it."""
 
@@ -88,21 +88,21 @@ class ListItem:
     items: tuple[ListItem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Paragraph:
     """A paragraph of prose."""
 
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Subheading:
     """A `###` heading inside the Handout part."""
 
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Listing:
     """A list in prose."""
 

@@ -19,8 +19,9 @@ def texts_of(value: object) -> Iterator[Text]:
     elif isinstance(value, tuple):
         for inner in value:
             yield from texts_of(inner)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for name in _names(type(value)):
+    else:
+        kind: type = type(value)
+        for name in _names(kind):
             yield from texts_of(getattr(value, name))
 
 
@@ -35,8 +36,9 @@ def _keys(value: object) -> Iterator[Key]:
     elif isinstance(value, tuple):
         for inner in value:
             yield from _keys(inner)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for name in _names(type(value)):
+    else:
+        kind: type = type(value)
+        for name in _names(kind):
             yield from _keys(getattr(value, name))
 
 
@@ -46,20 +48,21 @@ def map_texts(value: Value, change: Callable[[Text], Text]) -> Value:
         return change(value)  # type: ignore[return-value]  # a Text stays a Text
     if isinstance(value, tuple):
         return tuple(map_texts(inner, change) for inner in value)  # type: ignore[return-value]  # as above
-    if is_dataclass(value) and not isinstance(value, type):
-        changed = {}
-        for name in _names(type(value)):
-            old = getattr(value, name)
-            new = map_texts(old, change)
-            if new is not old:
-                changed[name] = new
-        return replace(value, **changed) if changed else value
-    return value
+    kind: type = type(value)
+    changed = {}
+    for name in _names(kind):
+        old = getattr(value, name)
+        new = map_texts(old, change)
+        if new is not old:
+            changed[name] = new
+    return replace(value, **changed) if changed else value  # type: ignore[type-var]  # has fields
 
 
 @cache
 def _names(kind: type) -> tuple[str, ...]:
-    """The fields that can hold a value with texts or keys in it."""
+    """The fields that can hold a value with texts or keys in it; a plain value has none."""
+    if not is_dataclass(kind):
+        return ()
     return tuple(
         field.name
         for field in fields(kind)

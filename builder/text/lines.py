@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import Generic, Literal, TypeVar
 
+from builder.record import record
 from builder.text.face import Face
 from builder.units import Length
 
@@ -25,7 +25,7 @@ AFTER_HYPHEN = re.compile(r"(?<=[^\W\d_][-\u2010\u2013\u2014/])(?=[^\W\d_])")
 NUMBER_WITH_HYPHEN = re.compile(r"\d-")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Piece(Generic[Mark_co]):
     """A stretch of text in one face and size; `mark` is the caller's own, and carried along."""
 
@@ -35,7 +35,7 @@ class Piece(Generic[Mark_co]):
     mark: Mark_co
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line(Generic[Mark_co]):
     """One line; it is wider than was asked for only when one word is.
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from builder.record import record
 
 # Possessive, and not begun inside a run of marks: text of any length is read once.
 _END = re.compile(r"(?<![.!?])[.!?…؟۔।]++[^\w\s]*+(?=\s|$)")
@@ -28,7 +29,7 @@ OPENERS = frozenset(
 LONGEST_OPENER = 12  # letters, with the space and the quotation mark in front
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sentence:
     """One sentence; `start` and `end` (exclusive) count letters of the words it stands in."""
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import colorsys
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from lxml.etree import _Element as Element
 
+from builder.record import record
 from builder.verify.deck_file import Slide
 from builder.verify.names import A, P, local, step
 
@@ -30,7 +30,7 @@ Channels = tuple[float, float, float]
 _WHOLE = 100_000  # DrawingML counts shares in thousandths of a per cent
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Paint:
     """One colour in hexadecimal; `alpha` is 1 where nothing shows through."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from lxml.etree import _Element as Element
 
+from builder.record import record
 from builder.verify.names import P14, A, P, R, is_true, step
 from builder.verify.package import Package, open_package
 from builder.verify.shapes import TITLES, Place, Shape, shapes_of
@@ -97,7 +97,7 @@ class Slide(Sheet):
         return Sheet(part, self.deck.package.xml(part)) if part else None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DeckSection:
     """A section of the slide sorter and the ids of its slides."""
 

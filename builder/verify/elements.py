@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from builder.record import record
 from builder.verify.pdf_file import PdfFile, as_int, as_name
 from builder.verify.pdf_syntax import Entries, Ref, Value
 
 MAX_ELEMENTS = 500_000
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Owned:
     """A mark that an element owns: its stream and its number there."""
 
@@ -19,7 +20,7 @@ class Owned:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tied:
     """An annotation that an element owns."""
 

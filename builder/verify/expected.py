@@ -6,7 +6,7 @@ It follows the table of parts in the design, not the plans: a plan that forgets 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from typing import assert_never
 
@@ -35,6 +35,7 @@ from builder.outline.text_model import (
     Words,
 )
 from builder.outline.texts import texts_of
+from builder.record import record
 from builder.text.address import shown_address
 
 
@@ -50,7 +51,7 @@ class Fit(Enum):
     """The same, and it may be broken over lines, as an address is."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Expected:
     """One text as a reader must find it."""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from builder.record import record
 from builder.verify.pdf_file import PdfFile, as_int, as_name
 from builder.verify.pdf_syntax import Entries, Stream
 
@@ -30,7 +30,7 @@ _ENCODINGS = {
 _NOTHING = frozenset({"", "\x00", "\ufeff", "\ufffe", "\ufffd"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Code:
     """One code of a text and what it stands for; nothing where the font does not say."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from lxml.etree import _Element as Element
 
+from builder.record import record
 from builder.verify.colours import Paint, Palette, palette_of
 from builder.verify.deck_file import Sheet, Slide
 from builder.verify.names import A, P, local, step, whole
@@ -19,7 +20,7 @@ _FILLS = frozenset(
 _BACKGROUND_STYLES = 1000  # ECMA-376 part 1, 20.1.4.2.19: from here on an index names a background
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fill:
     """How an area is painted: with one colour, with several, with none, or beyond our knowing."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
 
+from builder.record import record
 from builder.verify.colours import share
 from builder.verify.deck_file import Slide
 from builder.verify.ground import Fill, Ground
@@ -23,7 +23,7 @@ _STYLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Look:
     """How a run looks; size in points, its colour with what it is read against."""
 
@@ -32,7 +32,7 @@ class Look:
     colour: Fill | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ShownRun:
     """A run with words in it, and its look."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from builder.record import record
 from builder.verify.font_codes import Code, Font
 from builder.verify.pdf_file import Page, PdfFile, as_int, as_name
 from builder.verify.pdf_syntax import Entries, Name, Ref, Stream, Unreadable, Value, operations
@@ -16,7 +17,7 @@ MAX_FORMS = 2_000  # drawn on one page, those inside others counted again
 MAX_DEPTH = 12
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mark:
     """Marked content that is open, with what it takes from those around it."""
 
@@ -27,7 +28,7 @@ class Mark:
     """What is read in place of all that it shows."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Piece:
     """Something shown, in its mark; None where it stands in no mark at all."""
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import posixpath
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
 from lxml.etree import _Element as Element
+
+from builder.record import record
 
 CONTENT_TYPES = "[Content_Types].xml"
 MAX_XML = 64 << 20  # bytes of one part unpacked; the largest deck that was tried has 2 MB
@@ -38,7 +39,7 @@ _TROUBLES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Relationship:
     """One relationship of a part; an inner target is the whole name of a part."""
 

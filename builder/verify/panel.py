@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 from typing import Protocol
 
@@ -11,12 +10,13 @@ from builder.edition.model import Edition
 from builder.edition.sources import Source
 from builder.outline.part_model import Chart, EvidenceRow
 from builder.outline.text_model import Text
+from builder.record import record
 from builder.verify.expected import Expected
 
 LONGEST = 200  # letters of what was read that a message shows
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pair:
     """What should be read, and what is; the latter is empty where nothing is."""
 

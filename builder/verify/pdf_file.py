@@ -12,10 +12,10 @@ import re
 import struct
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
 
+from builder.record import record
 from builder.verify.pdf_syntax import Entries, Name, Ref, Stream, Unreadable, Value, read_value
 
 MAX_STREAM = 64 << 20  # bytes of one stream unpacked
@@ -31,7 +31,7 @@ _NOT_PLAIN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Page:
     """One page; `number` counts from 1."""
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Union
+
+from builder.record import record
 
 
 class Unreadable(ValueError):  # noqa: N818  # it says what the bytes are
@@ -22,14 +23,14 @@ class Name(str):
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ref:
     """A reference to an object by its number."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stream:
     """A stream: what is said of it, and its bytes as they stand in the file."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
 
+from builder.record import record
 from builder.verify.deck_file import Slide, open_deck, tables_of
 from builder.verify.names import A, C, P, R, step, whole
 from builder.verify.shapes import Shape
@@ -14,7 +14,7 @@ from builder.verify.shapes import Shape
 IDS = "DIPTYCH_IDS"  # the tag that ties a shape to the ids of its texts
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ReadText:
     """One text of a slide; paragraphs of one id that follow each other are one text."""
 
@@ -28,7 +28,7 @@ class ReadText:
     """Its number in a numbered list; 0 where it is in none."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ReadChart:
     """One chart: its alternative text and its numbers."""
 
@@ -44,7 +44,7 @@ class ReadChart:
     """Does it write numbers or words at its bars or points?"""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ReadTable:
     """One table, row by row."""
 
@@ -52,7 +52,7 @@ class ReadTable:
     rows: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ReadSlide:
     """What a whole slide says, its footer included, and its notes."""
 
@@ -62,7 +62,7 @@ class ReadSlide:
     notes: tuple[ReadText, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DeckWords:
     """Everything that a deck says."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from builder.record import record
 from builder.verify.elements import Element, Owned
 from builder.verify.tagged_file import TaggedFile, open_tagged
 
@@ -12,7 +12,7 @@ from builder.verify.tagged_file import TaggedFile, open_tagged
 INLINE = frozenset(("Span", "Link", "Quote", "Code", "Em", "Strong", "Reference", "Annot", "Sub"))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ReadElement:
     """One element that holds text or an alternative to it."""
 
@@ -24,7 +24,7 @@ class ReadElement:
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class HandoutWords:
     """Everything that a handout says."""
 

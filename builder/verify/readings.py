@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from builder.record import record
 from builder.verify.deck_file import Deck, Slide
 from builder.verify.ground import Ground
 from builder.verify.looks import ShownRun, runs_of
@@ -12,7 +12,7 @@ from builder.verify.shapes import Shape
 from builder.verify.tables import cell_runs
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reading:
     """One run of a slide and the colours behind it; none where they cannot be known."""
 

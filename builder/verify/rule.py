@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from builder.findings import Finding, Severity, Span, in_order
+from builder.record import record
 
 Subject = TypeVar("Subject")
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Told:
     """A message that has a better place than the whole file."""
 
@@ -20,7 +20,7 @@ class Told:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rule(Generic[Subject]):
     """One rule; the docstring of `find` is its page."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
 
+from builder.record import record
 from builder.verify.names import DECORATIVE, MC, A, P, is_true, step, whole
 
 TITLES = ("title", "ctrTitle")
@@ -17,7 +17,7 @@ _ALTERNATE = f"{MC}AlternateContent"
 FURNITURE = ("dt", "ftr", "sldNum", "hdr")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """A rectangle on a slide in English Metric Units."""
 
@@ -34,7 +34,7 @@ class Place:
         return max(across, 0) * max(down, 0) / area if area else 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Shape:
     """One shape; `depth` is 0 at the top of the tree and grows inside groups."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
 
+from builder.record import record
 from builder.verify.deck_file import Slide, tables_of
 from builder.verify.ground import Fill, Ground
 from builder.verify.looks import ShownRun, default_sources, shown_run
@@ -14,7 +14,7 @@ from builder.verify.names import A, is_true, step
 from builder.verify.shapes import Shape
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CellRun:
     """A run in a cell, and the colours that it is read against."""
 

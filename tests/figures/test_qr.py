@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import segno
 
-from builder.figures.model import Contours, Rectangle
-from builder.figures.qr import QUIET_ZONE, qr_figure
+from builder.figures.model import Code, Rectangle
+from builder.figures.qr import QUIET_ZONE, code_modules, qr_figure
 from builder.theme import Colour
 from builder.units import pt
 
@@ -15,9 +15,9 @@ def test_draws_every_dark_module_and_no_other() -> None:
     size = len(rows) + 2 * QUIET_ZONE
     ground, code = qr_figure(ADDRESS, side=pt(size), alt="x").shapes
     assert isinstance(ground, Rectangle)
-    assert isinstance(code, Contours)
+    assert isinstance(code, Code)
     drawn = set()
-    for contour in code.contours:
+    for contour in code_modules(code).contours:
         left, top = contour.start
         right = contour.steps[0][0]
         drawn |= {(round(top), column) for column in range(round(left), round(right))}

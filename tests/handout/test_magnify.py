@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from builder.figures.model import (
+    Code,
     Contour,
     Contours,
     Ellipse,
@@ -64,6 +65,10 @@ def drawn(shape: Shape | Raster) -> Shape | Raster:
             TextBlock(
                 pt(2), pt(4), pt(6), (Passage("", "en", ("tea",), LARGE),), "left", LARGE_BOX
             ),
+        ),
+        (
+            Code(pt(1), pt(2), pt(30), "https://example.org", INK),
+            Code(pt(2), pt(4), pt(60), "https://example.org", TWICE),
         ),
         (Raster(picture(4, 3), pt(3), pt(4)), Raster(picture(4, 3), pt(6), pt(8))),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from builder.findings import Finding, Span
+from builder.findings import Finding, Span, in_order
 from builder.outline.model import Outline, Section
 from builder.outline.read import read_outline
 
@@ -42,7 +42,7 @@ def section(body: str) -> Section:
 def codes(body: str) -> list[str]:
     """Give the codes of what is found in a body, in order of place."""
     _, found = read_body(body)
-    return [one.code for one in sorted(found, key=lambda one: one.span)]
+    return [one.code for one in in_order(found)]
 
 
 def words_at(span: Span, text: str) -> str:
