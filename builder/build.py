@@ -108,7 +108,7 @@ def _build_stale(order: Order, files: TopicFiles, found: list[Finding]) -> Built
         stale, results = _sorted_out(order, files, targets)
         if not stale:
             return Built(tuple(results), (), files)
-    jobs = [_job(files, material, target) for target in stale]
+    jobs = [job_of(files, material, target) for target in stale]
     made = run_apart(jobs, cores=order.cores)
     for one in made:
         found += one.findings
@@ -148,7 +148,8 @@ def _standing(order: Order, files: TopicFiles, target: Target) -> Result | None:
     return Result(target.path, Outcome.FRESH, int(stamp.warnings or 0))
 
 
-def _job(files: TopicFiles, material: Material, target: Target) -> Callable[[], Made]:
+def job_of(files: TopicFiles, material: Material, target: Target) -> Callable[[], Made]:
+    """Make the job that plans, renders and verifies one artifact."""
     stamp = Stamp(
         topic=target.topic,
         language=target.lang,

@@ -114,13 +114,17 @@ def build(  # noqa: PLR0913  # a parameter for each option
 @click.argument("names", nargs=-1, metavar="[TOPIC|FILE]...")
 @click.option("--fix", is_flag=True, help="First mend what has one right mending; show a diff.")
 @click.option("--release", is_flag=True, help="Take what is not reviewed as an error.")
+@click.option("--stale", is_flag=True, help="Prove, too, that artifacts are what a build gives.")
 @STRICT
 @FORMAT
 @DEBUG
 @told
-def check(names: tuple[str, ...], *, fix: bool, release: bool, strict: bool, form: str) -> int:
+def check(
+    names: tuple[str, ...], *, fix: bool, release: bool, stale: bool, strict: bool, form: str
+) -> int:
     """Check outlines, or anybody's .pptx and .pdf files."""
     from builder.check import check_file, check_topic
+    from builder.stale import check_artifacts, find_orphans
     from builder.workers import count_cores
 
     today = date.today()  # noqa: DTZ011  # the reader's own day
@@ -131,9 +135,11 @@ def check(names: tuple[str, ...], *, fix: bool, release: bool, strict: bool, for
     topics: Sequence[str] = [name for name in names if name not in files]
     if topics or not files:
         workspace = _workspace()
+        checked += [find_orphans(workspace)] if stale and not topics else []
         topics = topics or _topics(workspace)
         checked += _fixed(workspace, topics, form=form) if fix else []
-        view = partial(check_topic, today=today, release=release, cores=count_cores())
+        look = check_artifacts if stale else check_topic
+        view = partial(look, today=today, release=release, cores=count_cores())
         checked += [view(workspace, topic) for topic in topics]
     status = _tell(checked, form=form, strict=strict)
     if form == "text":

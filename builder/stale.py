@@ -1,0 +1,119 @@
+"""Committed artifacts held against what a build would write; nothing is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from builder.artifact import differs, digest_of, read_stamp
+from builder.build import Built, job_of
+from builder.checks.table import for_release
+from builder.findings import Finding, Span, error, has_errors, in_order, warning
+from builder.material import read_clinic_file, read_material
+from builder.outputs import Made, Target, targets_of
+from builder.verify.changes import Change, changes_between, is_drawn_alike
+from builder.workers import run_apart
+from builder.workspace import TopicFiles, list_topics, read_files
+
+_FOLDERS = {"decks": "*.pptx", "handouts": "*.pdf"}
+_NAMED = 3  # changes that a finding lists
+_PUT_ASIDE = ".edited-"
+
+
+def check_artifacts(
+    workspace: Path, topic: str, *, today: date, release: bool, cores: int = 1
+) -> Built:
+    """Check a topic, build it in memory, and tell which artifacts are not what that gives."""
+    found: list[Finding] = []
+    files = read_files(workspace, topic, found)
+    if files is not None:
+        found += _stale(workspace, files, found, today=today, cores=cores)
+    return Built((), in_order(for_release(found) if release else found), files)
+
+
+def _stale(
+    workspace: Path, files: TopicFiles, found: list[Finding], *, today: date, cores: int
+) -> tuple[Finding, ...]:
+    clinic = read_clinic_file(files, found)
+    material = read_material(files, clinic, found, today=today)
+    if material is None or has_errors(found):
+        return ()
+    language = material.outline.front.language
+    targets = targets_of(files.topic, language, material.clinic.wishes)
+    made = run_apart([job_of(files, material, target) for target in targets], cores=cores)
+    told = [finding for one in made for finding in one.findings]
+    if has_errors(told):
+        return tuple(told)
+    return (*told, *(one for each in made for one in _held_against(workspace, files.topic, each)))
+
+
+def _held_against(workspace: Path, topic: str, made: Made) -> Iterator[Finding]:
+    """Hold one artifact on disk against the one in memory, whatever zlib packed either."""
+    path, build = workspace / made.path, f"run `diptych build {topic}`"
+    span = Span(made.path)
+    if not path.is_file():
+        yield error("A703", span, f"{made.path} is missing", build)
+        return
+    data = path.read_bytes()
+    stamp, fresh = read_stamp(data, path.name), read_stamp(made.data, path.name)
+    if stamp == fresh and digest_of(data, path.name) == digest_of(made.data, path.name):
+        return
+    changes = _changes_in_words(data, made.data, path.name)
+    if stamp is None or differs(stamp, data, path.name):
+        hint = f"keep the edits, or {build} --force, which puts the edited file aside"
+        yield error("A704", span, f"somebody edited {made.path}: {changes}", hint)
+    else:
+        hint = f"{build} and commit what it writes"
+        message = f"{made.path} is not what a build would write: {changes}"
+        yield error("A702", span, message, hint)
+
+
+def _changes_in_words(old: bytes, new: bytes, name: str) -> str:
+    """Say where two versions differ; beyond a few, how many more there are."""
+    changes = changes_between(old, new, name)
+    if not changes and is_drawn_alike(old, new, name):
+        return "it comes from another version of the program, and nothing in it differs"
+    if not changes:
+        return "no word differs, but how it is drawn does"
+    said = "; ".join(_change_in_words(change) for change in changes[:_NAMED])
+    more = len(changes) - _NAMED
+    return f"{said}; and {more} more" if more > 0 else said
+
+
+def _change_in_words(change: Change) -> str:
+    match change:
+        case Change(old="", new=new):
+            return f"{change.where} would say “{new}”"
+        case Change(old=old, new=""):
+            return f"{change.where} would no longer say “{old}”"
+        case Change(old=old, new=new):
+            return f"{change.where} says “{old}”, and would say “{new}”"
+
+
+def find_orphans(workspace: Path) -> Built:
+    """Tell of decks and handouts that no topic makes any more."""
+    wanted = {
+        target.path for topic in list_topics(workspace) for target in _targets(workspace, topic)
+    }
+    found = [
+        warning("A705", Span(name), f"no topic makes {name}", "remove it, or bring its topic back")
+        for folder, pattern in _FOLDERS.items()
+        for path in sorted((workspace / folder).glob(pattern))
+        for name in (f"{folder}/{path.name}",)
+        if name not in wanted and _PUT_ASIDE not in path.name
+    ]
+    return Built((), tuple(found))
+
+
+def _targets(workspace: Path, topic: str) -> tuple[Target, ...]:
+    """List what a topic makes; nothing where it cannot be read, which is told elsewhere."""
+    found: list[Finding] = []
+    files = read_files(workspace, topic, found)
+    clinic = read_clinic_file(files, found) if files else None
+    if files is None or clinic is None:
+        return ()
+    material = read_material(files, clinic, found, today=date.min)
+    if material is None:
+        return ()
+    return targets_of(topic, material.outline.front.language, clinic.wishes)
