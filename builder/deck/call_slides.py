@@ -20,11 +20,19 @@ from builder.deck.layouts import BY_NAME
 from builder.deck.model import Drawing, Paragraph, Rule, Run, Slide, Slot, TextSlot
 from builder.deck.point_slides import check_title, points_slides
 from builder.deck.section_slides import noted, part_slides
-from builder.deck.words import frame_paragraph, paragraph, phrase
+from builder.deck.words import (
+    frame_paragraph,
+    paragraph,
+    phrase,
+    short_source_paragraph,
+    source_paragraph,
+)
 from builder.edition.model import Edition
+from builder.edition.sources import Source
 from builder.findings import Finding, error
 from builder.outline.model import Section
 from builder.outline.part_model import CallToAction
+from builder.outline.texts import keys_of
 from builder.record import record
 from builder.text.address import shown_address
 from builder.units import Length, pt
@@ -38,7 +46,10 @@ def marketing_slides(edition: Edition, section: Section, found: list[Finding]) -
     title, items = section.headline, section.points
     points = points_slides(edition, section.id, title, items, found, layouts=MARKED)
     slides = [_marked(edition, slide) for slide in points]
-    slides += [_footnoted(edition, slide) for slide in part_slides(edition, section, found)]
+    for part in section.parts:
+        shown = part_slides(edition, replace(section, parts=(part,)), found)
+        sources = edition.cited(keys_of(part))
+        slides += [_footnoted(edition, slide, sources) for slide in shown]
     for part in section.parts:
         if isinstance(part, CallToAction):
             slides += _call(edition, part, found)
@@ -55,24 +66,31 @@ def _marked(edition: Edition, slide: Slide) -> Slide:
     return replace(slide, slots=(kicker, *slide.slots))
 
 
-def _footnoted(edition: Edition, slide: Slide) -> Slide:
+def _footnoted(edition: Edition, slide: Slide, sources: Sequence[Source]) -> Slide:
     """Say the same at the foot of a slide that has no room for it above its title."""
     words = edition.phrases.say("marketing")
     at_foot = [slot for slot in slide.slots if isinstance(slot, TextSlot) and slot.idx == SOURCE]
     if not at_foot:
         foot = TextSlot(SOURCE, (frame_paragraph(edition, "source", words),))
         return replace(slide, slots=(*slide.slots, foot))
-    slots = tuple(_opened(slot, words) if slot in at_foot else slot for slot in slide.slots)
-    return replace(slide, slots=slots)
+    line = _opened(at_foot[0].paragraphs[0], words)
+    if not fits((line,), BY_NAME[slide.layout].placeholder(SOURCE)):
+        line = _shortened(edition, line, sources)
+    others = (slot for slot in slide.slots if slot not in at_foot)
+    return replace(slide, slots=(*others, TextSlot(SOURCE, (line,))))
 
 
-def _opened(slot: Slot, words: str) -> Slot:
+def _opened(line: Paragraph, words: str) -> Paragraph:
     """Put words before a line; the line keeps its id, as the credit of a picture needs."""
-    if not isinstance(slot, TextSlot):
-        return slot
-    line, *others = slot.paragraphs
-    opened = replace(line, runs=(Run(f"{words}   "), *line.runs))
-    return replace(slot, paragraphs=(opened, *others))
+    return replace(line, runs=(Run(f"{words}   "), *line.runs))
+
+
+def _shortened(edition: Edition, line: Paragraph, sources: Sequence[Source]) -> Paragraph:
+    """Give the sources in a line by their numbers alone."""
+    long = source_paragraph(edition, sources).plain
+    short = short_source_paragraph(edition, sources).plain
+    runs = (replace(run, text=run.text.replace(long, short)) for run in line.runs)
+    return replace(line, runs=tuple(runs)) if sources else line
 
 
 def _call(edition: Edition, call: CallToAction, found: list[Finding]) -> tuple[Slide, ...]:

@@ -9,10 +9,10 @@ from builder.figures.chart_key import key_mark, key_shapes
 from builder.figures.marks import moved
 from builder.figures.model import Ellipse, Figure, Ink, Label, Outline, Rectangle, Shape, Stroke
 from builder.figures.numbers import show_number, show_range
-from builder.figures.slots import do_collide, lay_under
+from builder.figures.slots import do_collide, lay_under, line_ends
 from builder.outline.part_model import Chart, ChartKind, ChartRow
 from builder.text.faces import handout_face
-from builder.text.lines import Piece, break_lines, text_width
+from builder.text.lines import Line, Piece, break_lines, text_width
 from builder.theme import HANDOUT, Colour, TextStyle
 from builder.units import ZERO, Length, pt
 
@@ -53,7 +53,7 @@ def _needs_key(chart: Chart) -> bool:
 def _bars(chart: Chart, width: Length) -> tuple[Length, list[Shape]]:
     style = HANDOUT.figure
     names = [_name_lines(row.name.plain, style, width * _LABEL_SHARE) for row in chart.rows]
-    left = max(line_width for lines in names for _, line_width in lines) + pt(10)
+    left = max(line.width for lines in names for line in lines) + pt(10)
     most = max((abs(value) for row in chart.rows for value in row.values), default=Decimal(1))
     scale = (width - left - _number_room(chart)) * (1 / float(most or 1))
     shapes: list[Shape] = []
@@ -98,19 +98,18 @@ def _row_bars(chart: Chart, values: Sequence[Decimal]) -> list[_Bar]:
     ]
 
 
-def _name_lines(words: str, style: TextStyle, width: Length) -> list[tuple[str, Length]]:
+def _name_lines(words: str, style: TextStyle, width: Length) -> tuple[Line[None], ...]:
     face = handout_face(bold=style.bold)
-    lines = break_lines([Piece(words, face, style.size, None)], width)
-    return [(line.text, line.width) for line in lines]
+    return break_lines([Piece(words, face, style.size, None)], width)
 
 
 def _row_name(
-    lines: Sequence[tuple[str, Length]], right: Length, middle: Length, style: TextStyle
+    lines: Sequence[Line[None]], right: Length, middle: Length, style: TextStyle
 ) -> Iterator[Label]:
     top = middle - style.leading * (len(lines) * 0.5)
-    for at, (words, _) in enumerate(lines):
+    for at, (line, end) in enumerate(zip(lines, line_ends(lines), strict=True)):
         baseline = top + style.leading * at + style.leading * 0.5 + pt(4)
-        yield Label(right, baseline, words, style, "right")
+        yield Label(right, baseline, line.text, style, "right", end)
 
 
 def _columns(chart: Chart, width: Length) -> tuple[Length, list[Shape]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.figures.model import Ink, Label, Rectangle, Shape
+from builder.figures.slots import line_ends
 from builder.text.faces import handout_face
 from builder.text.lines import Piece, break_lines
 from builder.theme import HANDOUT
@@ -35,8 +36,8 @@ def key_shapes(
             x, y = ZERO, bottom
         shapes.append(Rectangle(x, y + pt(3), _SQUARE, _SQUARE, ink, pt(1.5)))
         shapes += [
-            Label(x + _INDENT, y + pt(13) + style.leading * at, line.text, style)
-            for at, line in enumerate(lines)
+            Label(x + _INDENT, y + pt(13) + style.leading * at, line.text, style, end=end)
+            for at, (line, end) in enumerate(zip(lines, line_ends(lines), strict=True))
         ]
         bottom = max(bottom, y + pt(4) + style.leading * len(lines))
         x += taken + _GAP

@@ -42,11 +42,16 @@ def lay_under(
     deepest = [max(len(block.lines) for block in blocks[at::levels]) for at in range(levels)]
     tops = [sum(deepest[:at]) for at in range(levels)]
     labels = tuple(
-        Label(block.x, style.leading * (tops[at % levels] + row), line.text, style, "middle")
+        Label(block.x, style.leading * (tops[at % levels] + row), line.text, style, "middle", end)
         for at, block in enumerate(blocks)
-        for row, line in enumerate(block.lines, 1)
+        for row, (line, end) in enumerate(zip(block.lines, line_ends(block.lines), strict=True), 1)
     )
     return style.leading * sum(deepest), labels
+
+
+def line_ends(lines: Sequence[Line[None]]) -> tuple[str, ...]:
+    """Say what parts each line from the next words: nothing inside a word such as "and/or"."""
+    return (*(line.end for line in lines[:-1]), " ")
 
 
 def do_collide(labels: Sequence[Label], *, width: Length) -> bool:

@@ -31,7 +31,7 @@ def myth_blocks(composer: Composer) -> tuple[Block, ...]:
         for key in ("column-myth", "column-answer")
     )
     cells = (head, *(_cells(composer, row) for row in rows))
-    columns = _columns(cells, composer.measure)
+    columns = _columns(composer, cells)
     if columns is None:
         composer.found.append(too_wide(span))
         return ()
@@ -49,9 +49,10 @@ def _cells(composer: Composer, row: MythRow) -> tuple[Cell, Cell]:
     )
 
 
-def _columns(rows: tuple[tuple[Cell, ...], ...], measure: Length) -> tuple[Length, ...] | None:
+def _columns(composer: Composer, rows: tuple[tuple[Cell, ...], ...]) -> tuple[Length, ...] | None:
     """Give the myths a third, or more where a word of theirs is longer."""
-    longest = [longest_word([cell.text for cell in cells]) for cells in zip(*rows, strict=True)]
+    measure, columns = composer.measure, zip(*rows, strict=True)
+    longest = [longest_word(composer, [cell.text for cell in cells]) for cells in columns]
     wanted = (measure * _MYTH_SHARE, measure * (1 - _MYTH_SHARE))
     natural = [max(pair) for pair in zip(longest, wanted, strict=True)]
     return share_width(longest, natural, measure)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from builder.edition.model import Cite
 from builder.figures.model import Ink, Rectangle, Stroke
 from builder.findings import Finding, Span, error
 from builder.handout.flow import Block, Strip
@@ -24,8 +25,9 @@ from builder.outline.part_model import HowSure, Table
 from builder.outline.text_model import Text
 from builder.record import record
 from builder.text.columns import share_width
+from builder.text.face import NO_BREAK_SPACE
 from builder.text.faces import handout_face
-from builder.text.lines import text_width
+from builder.text.lines import Piece, break_lines, text_width
 from builder.theme import HANDOUT, Colour, TextStyle
 from builder.units import ZERO, Length, pt
 
@@ -44,7 +46,7 @@ GRADE_COLOURS = {
 def table_block(composer: Composer, table: Table, *, parent: int) -> tuple[Block, ...]:
     """Set a table below its title, and its sources below it."""
     rows = (table.head, *table.rows)
-    if composer.is_narrow and _columns(rows, composer.measure) is None:
+    if composer.is_narrow and _columns(composer, rows) is None:
         return (_list_block(composer, table, parent),)
     element = composer.tree.add(parent, "Table")
     title = _title(composer, table, composer.tree.add(element, "Caption", text_id=table.title.id))
@@ -85,7 +87,7 @@ def table_rows(
     composer: Composer, rows: Sequence[Sequence[Text]], element: int, span: Span
 ) -> tuple[Strip, ...]:
     """Set the rows of a table, the head first: tinted, and set again on a new page."""
-    columns = _columns(rows, composer.measure)
+    columns = _columns(composer, rows)
     if columns is None:
         composer.found.append(too_wide(span))
         return ()
@@ -126,16 +128,33 @@ def cell_strips(
     return (replace(head, keep=True), *below)
 
 
-def _columns(rows: Sequence[Sequence[Text]], measure: Length) -> tuple[Length, ...] | None:
+def _columns(composer: Composer, rows: Sequence[Sequence[Text]]) -> tuple[Length, ...] | None:
     columns = list(zip(*rows, strict=True))
-    natural = [max(_width(cell.plain) for cell in cells) + _PAD for cells in columns]
-    return share_width([longest_word(cells) for cells in columns], natural, measure)
+    longest = [longest_word(composer, cells) for cells in columns]
+    whole = [max(_width(cell.plain) for cell in cells) + _PAD for cells in columns]
+    natural = [max(pair) for pair in zip(longest, whole, strict=True)]
+    return share_width(longest, natural, composer.measure)
 
 
-def longest_word(cells: Sequence[Text]) -> Length:
+def longest_word(composer: Composer, cells: Sequence[Text]) -> Length:
     """Measure the least that a column needs for these texts."""
     words = (word for cell in cells for word in cell.plain.split(" "))
-    return max((_width(word) for word in words), default=ZERO) + _PAD
+    widest = max((_width(word) for word in words), default=ZERO)
+    cited = (_widest_cited(composer, cell) for cell in cells if cell.keys)
+    return max(widest, *cited, ZERO) + _PAD
+
+
+def _widest_cited(composer: Composer, cell: Text) -> Length:
+    """Measure the widest of the words with the numbers of sources that no line parts from them."""
+    face, size = handout_face(bold=True), HANDOUT.table.size
+    pieces = []
+    for run in composer.shown(cell):
+        if isinstance(run, Cite):
+            words, scale = ",".join(map(str, run.numbers)), composer.styles.citation
+        else:
+            words, scale = run.text.replace(NO_BREAK_SPACE, " "), 1.0
+        pieces.append(Piece(words, face, size * scale, None))
+    return max(line.width for line in break_lines(pieces, ZERO))
 
 
 def _width(words: str) -> Length:

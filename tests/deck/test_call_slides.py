@@ -52,6 +52,24 @@ def test_keeps_the_credit_of_a_picture_behind_it() -> None:
     assert f"{LINE} Picture: Clinic staff, CC BY 4.0" == credit.words
 
 
+def test_numbers_sources_where_their_names_leave_it_no_room() -> None:
+    shown = part("Tea [@lee2018; @smith2020]").replace(
+        "Clinic staff", "Staff of the whole clinic " * 3
+    )
+    body = BODY.replace("\n## Call", shown + "\n## Call")
+    plan, found = plan_deck(edition_of(body, pictures=(picture(4, 3),)))
+
+    (credit,) = (
+        one.words
+        for slide in plan.slides
+        for one in paragraphs_of(slide)
+        if one.id == "book/picture/credit"
+    )
+    assert () == found
+    assert credit.startswith(f"{LINE} Picture: Staff")
+    assert credit.endswith("Sources: 1, 2")
+
+
 def test_calls_with_a_code_and_the_address_in_words() -> None:
     call = visible(deck_of(BODY))[-1]
 

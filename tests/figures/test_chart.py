@@ -198,3 +198,20 @@ def test_numbers_that_would_lie_on_each_other_stand_in_rows_below_the_names() ->
         chart_figure(apart, width=WIDTH)
     )
     assert chart_figure(apart, width=WIDTH).height < chart_figure(close, width=WIDTH).height
+
+
+@pytest.mark.parametrize("kind", [ChartKind.BAR, ChartKind.COLUMN])
+def test_puts_no_space_into_a_name_that_a_line_breaks_at_its_slash(kind: ChartKind) -> None:
+    name = "Chamomile-and-peppermint/lemon-verbena-and-honeybush"
+    figure = chart_figure(chart(kind, (name, "1"), ("Tea", "2"), ("Mate", "3")), width=WIDTH)
+    said = "".join(one.text + one.end for one in figure.shapes if isinstance(one, Label))
+
+    assert f"{name} " in said
+
+
+def test_puts_no_space_into_the_name_of_a_series_that_a_line_breaks() -> None:
+    names = (f"{'Chamomile' * 6}/{'honeybush' * 3}", "Tea")
+    figure = chart_figure(chart(ChartKind.BAR, ("Day", "1", "2"), series=names), width=WIDTH)
+    said = "".join(one.text + one.end for one in figure.shapes if isinstance(one, Label))
+
+    assert f"{names[0]} " in said

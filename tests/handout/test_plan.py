@@ -209,6 +209,13 @@ def test_refuses_a_table_wider_than_the_page() -> None:
     assert ["P423"] == [finding.code for finding in booklet_findings(points("A") + table)]
 
 
+def test_gives_a_column_room_for_the_numbers_of_its_sources() -> None:
+    rows = f"| A | B |\n|---|---|\n| {'tea and sleep ' * 9} | it [@lee2018; @smith2020] |\n"
+    table = f"\n## Table\n\n```yaml\ntitle: Tea\n```\n\n{rows}"
+
+    assert () == booklet_findings(points("A") + table)
+
+
 @pytest.mark.parametrize("paper", ["letter", "a4"])
 def test_keeps_everything_between_the_margins(paper: str) -> None:
     plan = booklet_of(handout(f"{LONG}\n\n- One\n- Two\n\n{LONG}"), paper=paper)

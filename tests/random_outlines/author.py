@@ -30,10 +30,12 @@ class Habit:
     """Of a point, a cell, a headline."""
     columns: int
     """Of a table."""
+    bars: int
+    """Rows of a chart; a page holds no more than eight with three bars each."""
 
 
-PLAIN = Habit(letters=12, brief=3, sentence=10, columns=3)
-WILD = Habit(letters=45, brief=9, sentence=24, columns=5)
+PLAIN = Habit(letters=12, brief=3, sentence=10, columns=3, bars=6)
+WILD = Habit(letters=45, brief=9, sentence=24, columns=5, bars=12)
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,9 +88,11 @@ def without(draft: Draft, lines: Collection[int]) -> Draft:
     for section in draft.sections:
         is_hit = walk.is_hit(section.opening)
         parts = tuple(part for part in section.parts if not walk.is_hit(part.source))
+        has_lost = is_hit or parts != section.parts
         kept = _shortened(section, len(sections)) if is_hit else section
-        sections.append(replace(kept, parts=parts))
-    return Draft(front, tuple(one for one in sections if one.points or one.parts))
+        points = kept.points or ("- A point" if has_lost else "")
+        sections.append(replace(kept, points=points, parts=parts))
+    return Draft(front, tuple(sections))
 
 
 def _shortened(section: Section, number: int) -> Section:

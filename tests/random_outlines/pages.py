@@ -27,7 +27,7 @@ from builder.text.lines import text_width
 SLACK = 0.5  # points, for rounding and for the half of a line that stands outside its shape
 ABOVE, BELOW = 0.72, 0.2  # of the size: capitals, and the tails of small letters
 LEAST_FILLED = 1 / 3
-FREE = 8  # points below the words of a head that its own cell takes
+FREE = 8  # points below words that belong to their line or cell
 LEAST_LINES = 2  # of a text, where a page parts it
 HEADINGS = ("H1", "H2", "H3", "Caption")
 PARTLESS = ("TR", "Figure")  # what no page parts
@@ -112,7 +112,7 @@ class Judge:
         for number, (here, after) in enumerate(pairwise(self.areas), 1):
             top = paper.first_top if number == 1 else paper.top
             filled = max((area.bottom for area in here), default=top) - top
-            if filled >= (paper.bottom - top) * LEAST_FILLED:
+            if filled + FREE >= (paper.bottom - top) * LEAST_FILLED:
                 continue
             if not self._is_forced(after, paper.bottom - top - filled):
                 yield f"page {number} is filled to {filled:.0f} pt, before “{opening(after)}”"

@@ -60,7 +60,7 @@ def chart(author: Author) -> str:
     series = 2 if kind == "range" else author.count(1, 3)
     most = author.chance.choice((9, 100, 5000))
     rows = []
-    for _ in range(author.count(1, 8)):
+    for _ in range(author.count(1, author.habit.bars)):
         values = sorted(author.chance.randint(0, most) for _ in range(series))
         end = ".5" if author.happens(0.1) else ""
         rows.append([author.brief(), *(f"{value}{end}" for value in values)])
