@@ -211,10 +211,11 @@ class Pen(Canvas):
         return f"{drawn} h" if outline.closed else drawn
 
     def _steps(self, outline: Outline | Contour, x: Length, y: Length) -> str:
-        words = [f"{self._at(x + outline.start[0], y + outline.start[1])} m"]
+        left, top = float(x), float(y)  # lengths add slowly, and a figure has thousands of points
+        words = [f"{self._at(left + outline.start[0], top + outline.start[1])} m"]
         for step in outline.steps:
             points = " ".join(
-                self._at(x + step[at], y + step[at + 1]) for at in range(0, len(step), 2)
+                self._at(left + step[at], top + step[at + 1]) for at in range(0, len(step), 2)
             )
             words.append(f"{points} {'l' if len(step) == 2 else 'c'}")  # noqa: PLR2004  # a point
         return " ".join(words)
