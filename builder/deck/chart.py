@@ -21,7 +21,7 @@ from pptx.enum.chart import (
     XL_TICK_LABEL_POSITION,
     XL_TICK_MARK,
 )
-from pptx.enum.dml import MSO_THEME_COLOR
+from pptx.enum.dml import MSO_LINE, MSO_THEME_COLOR
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
@@ -31,8 +31,10 @@ from xlsxwriter import Workbook
 from builder.deck.chart_form import BAR_GAP
 from builder.deck.chart_plot import place_plot
 from builder.deck.model import ChartForm, ChartSlot
+from builder.figures.model import Ink
 from builder.figures.numbers import plotted_series
-from builder.outline.part_model import Chart, ChartKind
+from builder.figures.series import BARS, LINES
+from builder.outline.part_model import ChartKind
 from builder.record import record
 from builder.theme import Colour
 
@@ -42,8 +44,12 @@ _KINDS = {
     ChartKind.LINE: XL_CHART_TYPE.LINE_MARKERS,
     ChartKind.RANGE: XL_CHART_TYPE.BAR_STACKED,
 }
-# The third is slate: honey, the theme's third accent, is too pale for a line.
-_SERIES = (MSO_THEME_COLOR.ACCENT_1, MSO_THEME_COLOR.ACCENT_2, MSO_THEME_COLOR.ACCENT_6)
+_THEMED = {
+    Colour.PINE: MSO_THEME_COLOR.ACCENT_1,
+    Colour.CLAY: MSO_THEME_COLOR.ACCENT_2,
+    Colour.SLATE: MSO_THEME_COLOR.ACCENT_6,
+}
+_DASHES = (MSO_LINE.SOLID, MSO_LINE.DASH, MSO_LINE.ROUND_DOT)  # as those of `LINES`
 
 
 @record
@@ -125,8 +131,12 @@ def _style(native: NativeChart, slot: ChartSlot) -> None:
     plot.vary_by_categories = False
     if chart.kind is not ChartKind.LINE:
         plot.gap_width = round(BAR_GAP * 100)
-    for series, colour in zip(plot.series, _SERIES, strict=False):
-        _paint(series, colour, chart)
+    is_line = chart.kind is ChartKind.LINE
+    for series, ink, dash in zip(plot.series, LINES if is_line else BARS, _DASHES, strict=False):
+        if is_line:
+            _draw_line(series, ink, dash)
+        else:
+            _fill_bars(series, ink)
     if chart.kind is ChartKind.RANGE:
         _paint_range(plot, form)
     elif form.is_labelled:
@@ -135,17 +145,30 @@ def _style(native: NativeChart, slot: ChartSlot) -> None:
     place_plot(native, slot)
 
 
-def _paint(series: Any, colour: MSO_THEME_COLOR, chart: Chart) -> None:  # noqa: ANN401  # untyped there
-    if chart.kind is ChartKind.LINE:
-        series.smooth = False
-        series.format.line.color.theme_color = colour
-        series.format.line.width = Pt(3)
-        series.marker.format.fill.solid()
-        series.marker.format.fill.fore_color.theme_color = colour
-        return
+def _draw_line(series: Any, ink: Ink, dash: MSO_LINE) -> None:  # noqa: ANN401  # untyped there
+    series.smooth = False
+    line = series.format.line
+    _colour(line.color, ink.stroke)
+    line.width, line.dash_style = Pt(3), dash
+    marker = series.marker.format
+    marker.fill.solid()
+    _colour(marker.fill.fore_color, ink.stroke)
+
+
+def _fill_bars(series: Any, ink: Ink) -> None:  # noqa: ANN401  # untyped there
     series.invert_if_negative = False
     series.format.fill.solid()
-    series.format.fill.fore_color.theme_color = colour
+    _colour(series.format.fill.fore_color, ink.fill)
+    _colour(series.format.line.color, ink.stroke)
+    series.format.line.width = Pt(ink.width)
+
+
+def _colour(native: Any, colour: Colour | None) -> None:  # noqa: ANN401  # untyped there
+    """Name a colour by the theme where the theme has it, so that a restyle reaches it."""
+    if colour in _THEMED:
+        native.theme_color = _THEMED[colour]
+    elif colour:
+        native.rgb = RGBColor.from_string(colour.value)
 
 
 def _paint_range(plot: Any, form: ChartForm) -> None:  # noqa: ANN401  # untyped there
@@ -154,7 +177,7 @@ def _paint_range(plot: Any, form: ChartForm) -> None:  # noqa: ANN401  # untyped
     for unseen in (low, behind):
         unseen.format.fill.background()
         unseen.format.line.fill.background()
-    seen.format.fill.fore_color.theme_color = _SERIES[0]
+    _colour(seen.format.fill.fore_color, Colour.PINE)
     for point, words in enumerate(form.words):
         label = behind.points[point].data_label
         label.position = XL_LABEL_POSITION.INSIDE_BASE

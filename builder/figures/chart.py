@@ -9,6 +9,7 @@ from builder.figures.chart_key import key_mark, key_shapes
 from builder.figures.marks import moved
 from builder.figures.model import Ellipse, Figure, Ink, Label, Outline, Rectangle, Shape, Stroke
 from builder.figures.numbers import show_number, show_range
+from builder.figures.series import BARS, LINES
 from builder.figures.slots import do_collide, lay_under, line_ends
 from builder.outline.part_model import Chart, ChartKind, ChartRow
 from builder.text.faces import handout_face
@@ -16,12 +17,6 @@ from builder.text.lines import Line, Piece, break_lines, text_width
 from builder.theme import HANDOUT, Colour, TextStyle
 from builder.units import ZERO, Length, pt
 
-_INKS = (
-    Ink(Colour.PINE, Colour.PINE, pt(1)),
-    Ink(Colour.CLAY, Colour.UMBER, pt(1)),
-    Ink(Colour.TINT, Colour.SLATE, pt(1.5)),
-)
-_LINES = (Colour.PINE, Colour.CLAY, Colour.SLATE)
 _BAR = pt(19)
 _BAR_GAP = pt(3)
 _ROW_GAP = pt(11)
@@ -41,7 +36,7 @@ def chart_figure(chart: Chart, *, width: Length) -> Figure:
             height, shapes = _columns(chart, width)
     if not _needs_key(chart):
         return Figure(width, height, tuple(shapes), chart.alt.plain)
-    drop, key = key_shapes([name.plain for name in chart.series], _INKS, width=width)
+    drop, key = key_shapes([name.plain for name in chart.series], BARS, width=width)
     below = [moved(shape, ZERO, drop) for shape in shapes]
     return Figure(width, height + drop, (*key, *below), chart.alt.plain)
 
@@ -91,10 +86,10 @@ _Bar = tuple[Decimal, Decimal, str, Ink]
 def _row_bars(chart: Chart, values: Sequence[Decimal]) -> list[_Bar]:
     if chart.kind is ChartKind.RANGE:
         low, high = values
-        return [(low, high - low, show_range(low, high, chart), _INKS[0])]
+        return [(low, high - low, show_range(low, high, chart), BARS[0])]
     return [
         (Decimal(0), value, show_number(value, chart), ink)
-        for value, ink in zip(values, _INKS, strict=False)
+        for value, ink in zip(values, BARS, strict=False)
     ]
 
 
@@ -122,7 +117,7 @@ def _columns(chart: Chart, width: Length) -> tuple[Length, list[Shape]]:
     bare: list[Shape] = [shape for shape in _plot(chart, inner) if not isinstance(shape, Label)]
     height, named = _with_names(chart, bare, inner)
     shapes = [moved(shape, indent, ZERO) for shape in named]
-    for at, ink in enumerate(_INKS[: len(chart.series)]):
+    for at, ink in enumerate(BARS[: len(chart.series)]):
         numbers = [show_number(row.values[at], chart) for row in chart.rows]
         depth, labels = lay_under(numbers, HANDOUT.figure_strong, width=inner)
         shapes += [moved(label, indent, height) for label in labels]
@@ -156,7 +151,7 @@ def _stack(
 ) -> Iterator[Shape]:
     bar = min(pt(46), slot * (0.7 / len(row.values)))
     start = middle - bar * (len(row.values) / 2)
-    for at, (value, ink) in enumerate(zip(row.values, _INKS, strict=False)):
+    for at, (value, ink) in enumerate(zip(row.values, BARS, strict=False)):
         height = max(scale * float(value), pt(0.75))
         x = start + bar * at
         yield Rectangle(x + pt(1.5), _PLOT_HEIGHT - height, bar - pt(3), height, ink)
@@ -170,16 +165,14 @@ def _stack(
 
 
 def _lines(chart: Chart, slot: Length, scale: Length) -> Iterator[Shape]:
-    dashes: tuple[tuple[Length, ...], ...] = ((), (pt(6), pt(4)), (pt(2), pt(3)))
     for number in range(len(chart.series)):
         points = [
             (float(slot * (at + 0.5)), float(_PLOT_HEIGHT - scale * float(row.values[number])))
             for at, row in enumerate(chart.rows)
         ]
-        colour = _LINES[number]
-        ink = Ink(None, colour, pt(2.25), dashes[number])
+        ink = LINES[number]
         yield Outline(points[0], tuple(points[1:]), ink, closed=False)
         for (x, y), row in zip(points, chart.rows, strict=True):
-            yield Ellipse(pt(x - 3), pt(y - 3), pt(6), pt(6), Ink(colour))
+            yield Ellipse(pt(x - 3), pt(y - 3), pt(6), pt(6), Ink(ink.stroke))
             words = show_number(row.values[number], chart)
             yield Label(pt(x), pt(y - 7), words, HANDOUT.figure_strong, "middle")

@@ -167,3 +167,21 @@ def below(series: str) -> list[str]:
     points = [re.findall('<c:idx val="(.)"', one)[0] for one in labels if 'Pos val="b"' in one]
     assert all("formatCode" in one and "sz=" in one for one in labels)
     return points
+
+
+THREE = "| Day | Tea | Milk | Water |\n|---|---|---|---|\n| Mon | 1 | 5 | 9 |\n| Tue | 2 | 6 | 10 |"
+
+
+def test_tells_three_columns_apart_in_grey_by_fill_and_edge() -> None:
+    series = re.findall(rb"<c:ser>.*?</c:ser>", parts("column", THREE).xml, re.DOTALL)
+    looks = [re.search(rb"<c:spPr>(.*?)</c:spPr>", one, re.DOTALL) for one in series]
+
+    assert 3 == len({look[1] for look in looks if look})
+    assert b'srgbClr val="DCEBE7"' in series[2]
+    assert b'schemeClr val="accent6"' in series[2]
+
+
+def test_tells_three_lines_apart_in_grey_by_their_dashes() -> None:
+    dashes = re.findall(rb'prstDash val="(\w+)"', parts("line", THREE).xml)
+
+    assert [b"solid", b"dash", b"sysDot"] == dashes

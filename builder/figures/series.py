@@ -1,0 +1,18 @@
+"""How the series of a chart look on both panels: apart in grey by fill and edge, or by dashes."""
+
+from __future__ import annotations
+
+from builder.figures.model import Ink
+from builder.theme import Colour
+from builder.units import pt
+
+BARS = (
+    Ink(Colour.PINE, Colour.PINE, pt(1)),
+    Ink(Colour.CLAY, Colour.UMBER, pt(1)),
+    Ink(Colour.TINT, Colour.SLATE, pt(1.5)),
+)
+LINES = (
+    Ink(None, Colour.PINE, pt(2.25)),
+    Ink(None, Colour.CLAY, pt(2.25), (pt(6), pt(4))),
+    Ink(None, Colour.SLATE, pt(2.25), (pt(2), pt(3))),
+)
