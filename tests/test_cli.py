@@ -8,6 +8,8 @@ from zipfile import ZipFile
 
 import pytest
 
+from builder import cli
+from builder.build import Built
 from tests.workspaces import BOOKLET, DECK, OUTLINE, ROOT, SHEET, make_workspace, outline_path, run
 
 RENDERERS = ("pptx", "reportlab", "lxml", "PIL", "pikepdf")
@@ -442,3 +444,17 @@ def test_fix_mends_no_decks(tmp_path: Path) -> None:
 
     assert 2 == done.status
     assert "--fix mends outlines, and talk.pptx is none" in done.err
+
+
+def test_throws_away_what_a_topic_left_before_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    steps: list[str] = []
+
+    def work(topic: str) -> Built:
+        steps.append(topic)
+        return Built((), ())
+
+    monkeypatch.setattr("builder.cli.MANY_OBJECTS", -1)
+    monkeypatch.setattr("gc.collect", lambda: steps.append("collect"))
+    cli._in_turn(work, ["tea", "sleep"])  # noqa: SLF001  # memory cannot be measured in a test
+
+    assert ["tea", "collect", "sleep"] == steps
