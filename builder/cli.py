@@ -14,12 +14,11 @@ from typing import TYPE_CHECKING, ParamSpec
 import click
 
 from builder.findings import BuilderError, Finding, Severity
+from builder.glance import EDITIONS, PAPERS
 
 if TYPE_CHECKING:
     from builder.build import Built, Result
 
-EDITIONS = ("webinar", "cme", "patient")
-PAPERS = ("letter", "a4")
 OK, ERRORS, FAULT = 0, 1, 70
 MANY_OBJECTS = 2_000  # made since the last collection; telling that a topic is fresh makes fewer
 MAX_COLUMNS = 100  # letters of a line of prose; in longer ones the eye loses its line

@@ -77,10 +77,10 @@ def _columns(grid: Grid, size: Length, width: Length) -> tuple[Length, ...] | No
     inset = CELL_INSET * 2
     longest, natural = [], []
     for at in range(count):
-        level = Level(size, bold=at == 0)
-        cells = [row[at] for row in grid.rows if at < len(row)]
-        longest.append(max(_longest_word(cell, level) for cell in cells) + inset + pt(2))
-        natural.append(max(_natural(cell, level) for cell in cells) + inset + pt(2))
+        levels = (Level(size, bold=at == 0 or number == 0) for number in range(len(grid.rows)))
+        pairs = [(row[at], level) for row, level in zip(grid.rows, levels, strict=True)]
+        longest.append(max(_longest_word(*pair) for pair in pairs) + inset + pt(2))
+        natural.append(max(_natural(*pair) for pair in pairs) + inset + pt(2))
     return share_width(longest, natural, width)
 
 

@@ -3,9 +3,11 @@ from __future__ import annotations
 import pytest
 
 from builder.deck.fit import height_of, lines_of
-from builder.deck.grid import BODY, NOTE
+from builder.deck.grid import BODY, CELL_INSET, NOTE
 from builder.deck.layouts import BY_NAME
-from builder.deck.model import TextSlot, paragraphs_of
+from builder.deck.model import TableSlot, TextSlot, paragraphs_of
+from builder.text.faces import deck_face
+from builder.text.lines import text_width
 from tests.topics import CLINIC, FRONT, SECTION, deck_findings, deck_of, points, slides_of
 
 
@@ -324,3 +326,14 @@ def test_sets_the_first_use_of_a_word_to_know_in_bold_without_a_link() -> None:
 
     (marked,) = (run for run in paragraphs_of(slide)[1].runs if run.bold)
     assert ("caffeine", "") == (marked.text, marked.link)
+
+
+def test_gives_a_column_of_a_table_room_for_the_bold_words_of_its_head() -> None:
+    head = "Gutbuttriffittingbutter"
+    rows = f"| A | {head} |\n|---|---|\n| {'tea and sleep ' * 12} | it |\n"
+    body = points("A") + f"\n## Table\n\n```yaml\ntitle: Tea\n```\n\n{rows}"
+    (slide,) = slides_of(deck_of(body), "Table")
+    (table,) = (slot for slot in slide.slots if isinstance(slot, TableSlot))
+
+    width = text_width(head, deck_face(bold=True), table.size)
+    assert width <= table.columns[1] - CELL_INSET * 2

@@ -57,6 +57,8 @@ def slot_faults(slide: Slide, slot: Slot) -> Iterator[str]:
             spot = BY_NAME[slide.layout].placeholder(slot.idx)
             if overflows(paragraphs, spot, slot.box or spot.box):
                 yield f"“{paragraphs[0].words}” leaves its box"
+            if any(one.before is not None and one.before < 0 for one in paragraphs):
+                yield f"what stands below “{paragraphs[0].words}” lies on it"
         case TableSlot():
             yield from cell_faults(slot)
         case Drawing(shapes=shapes):

@@ -14,10 +14,10 @@ from tests.random_outlines.material import Planned, planned, read_whole
 from tests.random_outlines.pages import Judge
 from tests.random_outlines.slides import slide_faults
 
-PLAIN_SEEDS = range(130)
-WILD_SEEDS = range(60)
+PLAIN_SEEDS = range(120)
+WILD_SEEDS = range(50)
 LONG_SEEDS = range(2)
-FOLLOWED_SEEDS = range(12)
+FOLLOWED_SEEDS = range(10)
 MOST_ROUNDS = 6  # of building and leaving out what is told of
 HANDOUTS = ("booklet", "sheet")
 # What may be told of an outline in plain words: a diagram whose words are too many for a slide,
