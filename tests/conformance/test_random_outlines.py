@@ -14,12 +14,13 @@ from tests.random_outlines.material import made, read_whole
 pytestmark = pytest.mark.conformance
 SEEDS = range(4)
 HANDOUTS = ("booklet", "sheet")
+PAPERS = ("letter", "a4.large-print")
 DECKS = range(6)
 
 
-def written(seed: int, output: str, folder: Path) -> Path | None:
+def written(seed: int, output: str, folder: Path, *, paper: str = "letter") -> Path | None:
     """Write a file of a seed, unless it does not fit."""
-    one = made(read_whole(draft_of(seed)), output)
+    one = made(read_whole(draft_of(seed)), output, paper=paper)
     if not one.data:
         return None
     path = folder / f"{seed}-{one.path}"
@@ -31,7 +32,12 @@ def written(seed: int, output: str, folder: Path) -> Path | None:
 def handouts(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ...]:
     """Write booklets and sheets for one Java process of each standard."""
     folder = tmp_path_factory.mktemp("random")
-    found = (written(seed, output, folder) for seed in SEEDS for output in HANDOUTS)
+    found = (
+        written(seed, output, folder, paper=paper)
+        for seed in SEEDS
+        for output in HANDOUTS
+        for paper in PAPERS
+    )
     return tuple(path for path in found if path)
 
 

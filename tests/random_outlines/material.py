@@ -86,21 +86,21 @@ def read_whole(draft: Draft) -> Material:
     return material
 
 
-def planned(material: Material, output: str) -> Planned:
+def planned(material: Material, output: str, *, paper: str = "letter") -> Planned:
     """Plan one output."""
-    return Planned(*plan(material, target(output)))
+    return Planned(*plan(material, target(output, paper=paper)))
 
 
-def made(material: Material, output: str) -> Made:
+def made(material: Material, output: str, *, paper: str = "letter") -> Made:
     """Plan, render and verify one output."""
-    return make(material, target(output), replace(STAMP, output=output))
+    return make(material, target(output, paper=paper), replace(STAMP, output=output))
 
 
-def target(output: str) -> Target:
-    """Name what is to be made; handouts are made for letter paper."""
+def target(output: str, *, paper: str = "letter") -> Target:
+    """Name what is to be made; a deck has no paper."""
     if output == "deck":
         return Target("tea", "en", "webinar", output, "", "tea.en.pptx")
-    return Target("tea", "en", "patient", output, "letter", f"tea.en.{output}.letter.pdf")
+    return Target("tea", "en", "patient", output, paper, f"tea.en.{output}.{paper}.pdf")
 
 
 @cache

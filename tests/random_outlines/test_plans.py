@@ -15,6 +15,7 @@ from tests.random_outlines.pages import Judge
 from tests.random_outlines.slides import slide_faults
 
 PLAIN_SEEDS = range(120)
+OTHER_SEEDS = range(200, 212)  # on each of three papers
 WILD_SEEDS = range(50)
 LONG_SEEDS = range(2)
 FOLLOWED_SEEDS = range(10)
@@ -55,6 +56,20 @@ def test_an_outline_in_plain_words_fits_slides_and_pages(seed: int) -> None:
     material = read_whole(draft)
     for output in ("deck", *HANDOUTS):
         one = planned(material, output)
+        worst = {told.code for told in one.findings if told.severity is Severity.ERROR}
+
+        assert set() == worst - MAY_BE_TOLD
+        assert [] == misplaced(draft, one.findings)
+        assert [] == looks(one, output)
+
+
+@pytest.mark.parametrize("seed", OTHER_SEEDS)
+@pytest.mark.parametrize("paper", ["a4", "letter.large-print", "a4.large-print"])
+def test_an_outline_in_plain_words_fits_other_papers_and_large_print(seed: int, paper: str) -> None:
+    draft = draft_of(seed, PLAIN)
+    material = read_whole(draft)
+    for output in HANDOUTS:
+        one = planned(material, output, paper=paper)
         worst = {told.code for told in one.findings if told.severity is Severity.ERROR}
 
         assert set() == worst - MAY_BE_TOLD
