@@ -27,7 +27,7 @@ from builder.text.lines import text_width
 SLACK = 0.5  # points, for rounding and for the half of a line that stands outside its shape
 ABOVE, BELOW = 0.72, 0.2  # of the size: capitals, and the tails of small letters
 LEAST_FILLED = 1 / 3
-FRAME = 52  # points at most, of a frame and the space above it, in large print
+FRAME = 60  # points at most, of a frame and the space above it, in large print
 FREE = 8  # points below words that belong to their line or cell
 LEAST_LINES = 2  # of a text, where a page parts it
 HEADINGS = ("H1", "H2", "H3", "Caption")
