@@ -101,7 +101,7 @@ class HandoutStyles:
 
 HANDOUT = HandoutStyles()
 # A sheet is closer than a booklet; its front is set in the same sizes.
-SHEET_FRONT = HandoutStyles(headline_gap=pt(12), sign_gap=pt(2.5), sign_top=pt(6), grade_gap=pt(12))
+SHEET_FRONT = HandoutStyles(headline_gap=pt(10), sign_gap=pt(2), sign_top=pt(5), grade_gap=pt(10))
 # The back of the sheet holds what a booklet has three pages for: closer, and hardly smaller.
 SHEET_BACK = HandoutStyles(
     headline=TextStyle(pt(16), pt(20), bold=True, colour=Colour.PINE),
@@ -133,8 +133,8 @@ LARGE_PRINT = HandoutStyles(
     title_rest=_large(20, 24, bold=True, colour=Colour.PINE),
     headline=_large(22, 27, bold=True, colour=Colour.PINE),
     subheading=_large(20, 25, bold=True, colour=Colour.PINE),
-    message=_large(18, 23.5),
-    message_action=_large(18, 23.5, bold=True),
+    message=_large(18, 22.5),
+    message_action=_large(18, 22.5, bold=True),
     body=_large(18, 24.8),
     strong=_large(18, 24.8, bold=True),
     table=_large(18, 23.8),
@@ -147,9 +147,9 @@ LARGE_PRINT = HandoutStyles(
     reference=_large(16, 21),
     note=_large(16, 21),
     box_head=_large(20, 24, bold=True, colour=Colour.PINE),
-    badge=_large(18, 22, bold=True, colour=Colour.UMBER),
+    badge=_large(17, 20, bold=True, colour=Colour.UMBER),
     citation=0.8,
-    sign_gap=pt(2.5),
+    sign_gap=pt(1.8),
     sign_top=pt(5),
 )
 CITATION_RISE = 0.32  # of the text that it stands in: raised by 4 in text of 12.5

@@ -24,6 +24,8 @@ from builder.units import pt
 
 _CARD_HEIGHT = pt(210)  # at least, so that a card looks like one
 
+_MARK = pt(18)  # the side of the sign of the review
+
 
 def title_slide(edition: Edition, found: list[Finding]) -> Slide:
     """Open with the title, whoever speaks, and the state of the review."""
@@ -47,8 +49,8 @@ def title_slide(edition: Edition, found: list[Finding]) -> Slide:
         TextSlot(SECOND, (phrase(edition, "education"),)),
     )
     box = layout.placeholder(NOTE).box
-    mark = review_mark(is_reviewed=is_reviewed, size=pt(18))
-    sketch = Sketch("Review mark", box.x + pt(14), box.y + pt(12), mark)
+    mark = review_mark(is_reviewed=is_reviewed, size=_MARK)
+    sketch = Sketch("Review mark", box.x + pt(14), box.y + (box.height - _MARK) * 0.5, mark)
     notes = (phrase(edition, "notes-captions"),)
     return Slide("title", layout.name, title, slots, notes, sketches=(sketch,))
 

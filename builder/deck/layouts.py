@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from builder.deck.call_layouts import CALL_LAYOUTS
 from builder.deck.diagram_layouts import DIAGRAM_LAYOUTS
@@ -57,8 +58,26 @@ _GAP = pt(24)
 _CARD_HEIGHT = pt(250)
 
 
-_DRAFT = Frame(Colour.CREAM, Colour.UMBER, pt(1.8), dashed=True, corner=pt(10))
-_REVIEWED = Frame(Colour.WHITE, Colour.PINE, pt(1.8), corner=pt(10))
+_DRAFT = Placeholder(
+    "Review",
+    "body",
+    NOTE,
+    Box(pt(432), pt(428), pt(480), pt(42)),
+    (Level(pt(20), bold=True, colour=Colour.UMBER),),
+    anchor="ctr",
+    insets=Insets(pt(44), pt(4), pt(12), pt(4)),
+    frame=Frame(Colour.CREAM, Colour.UMBER, pt(1.8), dashed=True, corner=pt(10)),
+    prompt="Review",
+    lines=1,
+)
+# A name, a credential and a day are longer than the words of a draft.
+_REVIEWED = replace(
+    _DRAFT,
+    box=Box(pt(432), pt(422), pt(480), pt(54)),
+    levels=(Level(pt(16), bold=True, colour=Colour.PINE),),
+    frame=Frame(Colour.WHITE, Colour.PINE, pt(1.8), corner=pt(10)),
+    lines=2,
+)
 _TITLE_BOX = Box(pt(432), pt(60), pt(480), pt(234))
 _TITLE_BOX_ABOVE = Box(pt(432), pt(20), pt(480), pt(218))  # a subtitle
 _SUBTITLE = Placeholder(
@@ -72,7 +91,7 @@ _SUBTITLE = Placeholder(
 )
 
 
-def _opening(name: str, badge: Frame, *below: Placeholder) -> Layout:
+def _opening(name: str, badge: Placeholder, *below: Placeholder) -> Layout:
     """Lay out the title slide, with what stands `below` its title.
 
     Its badge says by its look, too, whether it is a draft.
@@ -100,18 +119,7 @@ def _opening(name: str, badge: Frame, *below: Placeholder) -> Layout:
                 (Level(pt(24), before=pt(2)),),
                 prompt="Presenter, clinic, date",
             ),
-            Placeholder(
-                "Review",
-                "body",
-                NOTE,
-                Box(pt(432), pt(428), pt(480), pt(42)),
-                (Level(pt(20), bold=True, colour=badge.line or Colour.INK),),
-                anchor="ctr",
-                insets=Insets(pt(44), pt(4), pt(12), pt(4)),
-                frame=badge,
-                prompt="Review",
-                lines=1,
-            ),
+            badge,
             Placeholder(
                 "Disclaimer",
                 "body",

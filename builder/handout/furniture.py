@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from builder.figures.marks import review_mark
 from builder.figures.model import Ink, Stroke
+from builder.handout.flow import Strip
 from builder.handout.model import Art, Item, Page, PageSize, TextLine
 from builder.handout.words import (
     Column,
@@ -16,7 +17,7 @@ from builder.handout.words import (
     words_width,
 )
 from builder.record import record
-from builder.theme import Colour
+from builder.theme import Colour, TextStyle
 from builder.units import ZERO, Length, pt
 
 _HEADER_Y = pt(36)
@@ -89,20 +90,27 @@ def _foot(composer: Composer, paper: PageSize, foot: _Foot, tag: int) -> Iterato
     first = top + pt(6)
     is_reviewed = composer.edition.front.reviewed is not None
     yield Art(left, first + pt(1), review_mark(is_reviewed=is_reviewed, size=pt(11)))
-    review = label_line(foot.review, tag=0, style=bold, x=left + _MARK_ROOM)
-    yield _decoration(review, first)
     ink = replace(bold, colour=Colour.INK)
     page = label_line(foot.page, tag=0, style=ink, x=end, align_right=True)
     yield _decoration(page, first)
-    y = first + style.leading
-    lines = _disclaimer(composer, foot, paper, tag)
-    for at, line in enumerate(lines):
-        moved = _shifted(line, left, y + style.leading * at)
-        yield moved if tag else _decoration(moved, ZERO)
+    review = _review(composer, foot, paper, bold)
+    lines = (*review, *_disclaimer(composer, foot, paper, tag))
+    for row, line in enumerate(lines):
+        moved = _shifted(line, left, first + style.leading * row)
+        yield moved if tag and row >= len(review) else _decoration(moved, ZERO)
     about = label_line(foot.about, tag=0, style=style, x=end, align_right=True)
-    taken = _end(lines[-1]) + words_width(foot.about, style) + _BETWEEN
-    below = len(lines) - (1 if taken <= paper.measure else 0)
-    yield _decoration(about, y + style.leading * below)
+    room = paper.measure - words_width(foot.about, style) - _BETWEEN
+    rows = (row for row, line in enumerate(lines) if row and _end(line) <= room)
+    yield _decoration(about, first + style.leading * next(rows, len(lines)))
+
+
+def _review(
+    composer: Composer, foot: _Foot, paper: PageSize, style: TextStyle
+) -> tuple[TextLine, ...]:
+    """Set what is said of the review beside the number of the page, in two lines if it is long."""
+    room = paper.measure - _MARK_ROOM - words_width(foot.page, style) - _BETWEEN
+    column = Column(_MARK_ROOM, room)
+    return _lines(words_strips(composer, foot.review, tag=0, style=style, column=column))
 
 
 def _disclaimer(composer: Composer, foot: _Foot, paper: PageSize, tag: int) -> tuple[TextLine, ...]:
@@ -114,6 +122,10 @@ def _disclaimer(composer: Composer, foot: _Foot, paper: PageSize, tag: int) -> t
         return tuple(label_line(one, tag=tag, style=style, x=ZERO) for one in words)
     column, whole = Column(ZERO, paper.measure), " ".join(foot.disclaimer)
     strips = words_strips(composer, whole, tag=tag, style=style, column=column)
+    return _lines(strips)
+
+
+def _lines(strips: Sequence[Strip]) -> tuple[TextLine, ...]:
     return tuple(item for strip in strips for item in strip.items if isinstance(item, TextLine))
 
 

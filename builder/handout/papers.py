@@ -24,7 +24,7 @@ def _large_print(name: str, width: Length, height: Length) -> PageSize:
     scale = LARGE_PRINT_SCALE
     inch = inches(1) * (1 / scale)
     wide, high = width * (1 / scale), height * (1 / scale)
-    return PageSize(name, wide, high, inch, inch, pt(28), pt(61), high - _FOOT_ROOM, scale)
+    return PageSize(name, wide, high, inch, inch, pt(25), pt(61), high - _FOOT_ROOM, scale)
 
 
 _SIZES = {

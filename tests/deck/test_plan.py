@@ -337,3 +337,17 @@ def test_gives_a_column_of_a_table_room_for_the_bold_words_of_its_head() -> None
 
     width = text_width(head, deck_face(bold=True), table.size)
     assert width <= table.columns[1] - CELL_INSET * 2
+
+
+REVIEWED = FRONT.replace(
+    "lang:",
+    "reviewed:\n  by: Dr. Maria Gonzalez\n  credential: MD, FACR\n  on: 2026-11-02\nlang:",
+)
+
+
+def test_has_room_for_a_reviewer_with_her_credential() -> None:
+    said = "Reviewed by Dr. Maria Gonzalez, MD, FACR, November 2, 2026"
+    title = deck_of(points("A"), front=REVIEWED).slides[0]
+
+    assert "Title, reviewed" == title.layout
+    assert said in [one.words for one in paragraphs_of(title)]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from builder.handout.model import Art, Glyphs, HandoutPlan, Raster, TextLine
 from builder.theme import Colour
 from builder.units import inches, pt
-from tests.topics import CLINIC, booklet_findings, booklet_of, handout, points, sheet_of
+from tests.topics import CLINIC, FRONT, booklet_findings, booklet_of, handout, points, sheet_of
 
 LARGE = "letter.large-print"
 LONG_WORD = "Immunoglobulinuntersuchung"
@@ -180,3 +180,15 @@ def test_stacks_what_is_said_of_the_review() -> None:
     )
 
     assert [Colour.UMBER] == [one.colour for one in first.glyphs]
+
+
+def test_sets_the_reviewer_in_two_lines_at_the_foot_where_one_is_too_short() -> None:
+    reviewed = "reviewed:\n  by: Dr. Maria Gonzalez\n  credential: MD, FACR\n  on: 2026-11-02\n"
+    front = FRONT.replace("lang:", f"{reviewed}lang:")
+    page = booklet_of(points("A"), front=front, paper=LARGE).pages[1]
+    lines = [one for one in page.furniture if isinstance(one, TextLine)]
+    feet = [line for line in lines if line.baseline > inches(9)]
+    said = [" ".join(one.text for one in line.glyphs).replace("\u00a0", " ") for line in feet]
+
+    assert "Reviewed by Dr. Maria Gonzalez, MD, FACR, " in said
+    assert "November 2, 2026" in said

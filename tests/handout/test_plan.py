@@ -19,7 +19,8 @@ def lines(page: Page) -> list[str]:
 
 def foot(page: Page) -> list[str]:
     """Give the words of a page's running head and foot."""
-    return [g.text for one in page.furniture if isinstance(one, TextLine) for g in one.glyphs]
+    lines = (one for one in page.furniture if isinstance(one, TextLine))
+    return [g.text.replace("\u00a0", " ") for line in lines for g in line.glyphs]
 
 
 def targets(plan: HandoutPlan) -> list[str]:

@@ -36,7 +36,8 @@ def read(page: Page) -> list[str]:
 
 
 def foot(page: Page) -> list[str]:
-    return [g.text for one in page.furniture if isinstance(one, TextLine) for g in one.glyphs]
+    lines = (one for one in page.furniture if isinstance(one, TextLine))
+    return [g.text.replace("\u00a0", " ") for line in lines for g in line.glyphs]
 
 
 def overrun(found: tuple[Finding, ...], side: str) -> Finding:
