@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from builder.text.faces import CALIBRI
 from builder.theme import Colour
 from builder.units import ZERO, Length, pt
 
@@ -41,6 +42,9 @@ class Level:
     bullet_colour: Colour = Colour.PINE
     before: Length = ZERO
     centred: bool = False
+    family: str = CALIBRI
+    is_caps: bool = False
+    """Does the design show its small letters as capitals?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,23 @@ class Placeholder:
     def at(self, box: Box) -> Placeholder:
         """Give the same placeholder in another box."""
         return replace(self, box=box)
+
+    @property
+    def inner(self) -> Box:
+        """Give the box that text has, the insets left out."""
+        left, top, right, bottom = self._sides
+        box = self.box
+        return Box(box.x + left, box.y + top, box.width - left - right, box.height - top - bottom)
+
+    def around(self, inner: Box) -> Box:
+        """Give the box whose text has this room: `inner` and the insets around it."""
+        left, top, right, bottom = self._sides
+        width, height = inner.width + left + right, inner.height + top + bottom
+        return Box(inner.x - left, inner.y - top, width, height)
+
+    @property
+    def _sides(self) -> tuple[Length, Length, Length, Length]:
+        return (self.insets.left, self.insets.top, self.insets.right, self.insets.bottom)
 
 
 @dataclass(frozen=True, slots=True)

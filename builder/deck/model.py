@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from builder.deck.design import OURS, Design
 from builder.deck.layout import Box
 from builder.figures.model import Shape, TextBlock
 from builder.outline.part_model import Chart, HowSure
@@ -218,6 +219,7 @@ class DeckPlan:
     review_line: str
     is_reviewed: bool
     groups: tuple[SlideGroup, ...]
+    design: Design = OURS
 
     @property
     def slides(self) -> tuple[Slide, ...]:

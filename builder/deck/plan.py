@@ -13,6 +13,8 @@ from builder.deck.closing_slides import (
     reference_slides,
     takeaway_slides,
 )
+from builder.deck.deck_edition import DeckEdition, in_design
+from builder.deck.design import OURS, Design
 from builder.deck.fit import overflows
 from builder.deck.frame_slides import (
     agenda_slides,
@@ -23,7 +25,6 @@ from builder.deck.frame_slides import (
     title_slide,
 )
 from builder.deck.grid import FOOTER_ROOM, FOOTER_SIZE
-from builder.deck.layouts import BY_NAME
 from builder.deck.model import (
     ChartSlot,
     DeckPlan,
@@ -50,9 +51,10 @@ from builder.text.lines import text_width
 SIGNS = (ListKind.GET_HELP_NOW, ListKind.CALL_RIGHT_AWAY, ListKind.CALL_SOON)
 
 
-def plan_deck(edition: Edition) -> tuple[DeckPlan, tuple[Finding, ...]]:
-    """Plan every slide; what cannot fit is a finding."""
+def plan_deck(plain: Edition, design: Design = OURS) -> tuple[DeckPlan, tuple[Finding, ...]]:
+    """Plan every slide in a design; what cannot fit is a finding."""
     found: list[Finding] = []
+    edition = in_design(plain, design)
     say = edition.phrases.say
     _refuse_lost_notes(edition, found)
     groups = [
@@ -77,6 +79,7 @@ def plan_deck(edition: Edition) -> tuple[DeckPlan, tuple[Finding, ...]]:
         review_line=edition.review_line,
         is_reviewed=edition.front.reviewed is not None,
         groups=_unique(group for group in groups if group.slides),
+        design=design,
     )
     spans = {text.id: text.span for text in texts_of((edition.front, edition.sections))}
     places = _Places(spans, edition.front.span)
@@ -98,7 +101,7 @@ class _Places:
         return self.spans.get(paragraph.id, self.front)
 
 
-def _opening(edition: Edition, found: list[Finding]) -> Iterable[Slide]:
+def _opening(edition: DeckEdition, found: list[Finding]) -> Iterable[Slide]:
     yield title_slide(edition, found)
     yield disclosures_slide(edition)
     yield message_slide(edition, found)
@@ -106,14 +109,14 @@ def _opening(edition: Edition, found: list[Finding]) -> Iterable[Slide]:
     yield from agenda_slides(edition, found)
 
 
-def _sections(edition: Edition, found: list[Finding]) -> Iterable[SlideGroup]:
+def _sections(edition: DeckEdition, found: list[Finding]) -> Iterable[SlideGroup]:
     shown = [section for section in edition.lessons if has_slides(section)]
     for number, section in enumerate(shown, 1):
         slides = section_slides(edition, section, Progress(number, len(shown)), found)
         yield SlideGroup(section.short.plain, slides)
 
 
-def _refuse_lost_notes(edition: Edition, found: list[Finding]) -> None:
+def _refuse_lost_notes(edition: DeckEdition, found: list[Finding]) -> None:
     """Refuse what is to be taught back in a section that has no slide to stand below."""
     for section in edition.sections:
         for part in section.parts:
@@ -123,17 +126,17 @@ def _refuse_lost_notes(edition: Edition, found: list[Finding]) -> None:
                 found.append(error("P436", part.rows[0].say.span, message, hint))
 
 
-def _signs(edition: Edition, found: list[Finding]) -> Iterable[Slide]:
+def _signs(edition: DeckEdition, found: list[Finding]) -> Iterable[Slide]:
     for kind in SIGNS:
         yield from sign_slides(edition, kind, found)
 
 
-def _recap(edition: Edition, found: list[Finding]) -> Iterable[Slide]:
+def _recap(edition: DeckEdition, found: list[Finding]) -> Iterable[Slide]:
     yield from myth_slides(edition, found)
     yield from ability_slides(edition, found)
 
 
-def _closing(edition: Edition, found: list[Finding]) -> Iterable[Slide]:
+def _closing(edition: DeckEdition, found: list[Finding]) -> Iterable[Slide]:
     yield questions_slide(edition)
     yield from takeaway_slides(edition, found)
     yield from read_more_slides(edition, found)
@@ -141,13 +144,13 @@ def _closing(edition: Edition, found: list[Finding]) -> Iterable[Slide]:
     yield contact_slide(edition)
 
 
-def _marketing(edition: Edition, found: list[Finding]) -> Iterable[SlideGroup]:
+def _marketing(edition: DeckEdition, found: list[Finding]) -> Iterable[SlideGroup]:
     for section in edition.marketing:
         slides = marketing_slides(edition, section, found)
         yield SlideGroup(section.short.plain, slides)
 
 
-def _backup(edition: Edition, found: list[Finding]) -> Iterable[Slide]:
+def _backup(edition: DeckEdition, found: list[Finding]) -> Iterable[Slide]:
     for section in edition.sections:
         yield from evidence_slides(edition, section, found)
     yield from glossary_slides(edition, found)
@@ -178,7 +181,7 @@ def _renamed(slide: Slide, titles: dict[str, int]) -> Slide:
 def _refuse_overflow(plan: DeckPlan, places: _Places, found: list[Finding]) -> None:
     """Refuse text that leaves its placeholder: the last word on every slide's fit."""
     for slide in plan.slides:
-        layout = BY_NAME[slide.layout]
+        layout = plan.design.layouts[slide.layout]
         for slot in (TextSlot(0, (slide.title,)), *slide.slots):
             if not isinstance(slot, TextSlot):
                 continue
@@ -191,7 +194,7 @@ def _refuse_overflow(plan: DeckPlan, places: _Places, found: list[Finding]) -> N
                 found.append(error("P411", places.of(first), message, hint))
 
 
-def _refuse_long_review_line(edition: Edition, found: list[Finding]) -> None:
+def _refuse_long_review_line(edition: DeckEdition, found: list[Finding]) -> None:
     """Refuse a reviewer whose name and credential do not fit the foot of a slide."""
     width = text_width(edition.review_line, deck_face(bold=True), FOOTER_SIZE)
     review = edition.front.reviewed

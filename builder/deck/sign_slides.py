@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from builder.deck.deck_edition import DeckEdition
 from builder.deck.fit import split_evenly
-from builder.deck.grid import BODY, NOTE, SIGNS_BOX
-from builder.deck.layouts import BY_NAME
+from builder.deck.grid import BODY, NOTE
 from builder.deck.model import Paragraph, Run, Sketch, Slide, TextSlot
 from builder.deck.point_slides import check_title, numbered_titles
 from builder.deck.rows import lay_rows
 from builder.deck.words import after_hours, frame_paragraph, paragraph, phrase
-from builder.edition.model import Edition
 from builder.figures.marks import phone
 from builder.findings import Finding, error
 from builder.outline.part_model import ListKind
@@ -27,17 +26,17 @@ _SIGN_LAYOUTS = {
 }
 
 
-def sign_slides(edition: Edition, kind: ListKind, found: list[Finding]) -> tuple[Slide, ...]:
+def sign_slides(edition: DeckEdition, kind: ListKind, found: list[Finding]) -> tuple[Slide, ...]:
     """Show the signs of one level, five a slide at most, in rows of one height."""
     items = edition.items(kind)
     if not items:
         return ()
-    layout = BY_NAME[_SIGN_LAYOUTS[kind]]
-    level = layout.placeholder(BODY).levels[0]
+    layout = edition.layout(_SIGN_LAYOUTS[kind])
+    spot = layout.placeholder(BODY)
     rows = [paragraph(edition, item.text) for item in items]
     groups = split_evenly(
         rows,
-        lambda group: len(group) <= MAX_SIGNS and lay_rows(group, level, SIGNS_BOX) is not None,
+        lambda group: len(group) <= MAX_SIGNS and lay_rows(group, spot) is not None,
         lambda _: 1.0,
     )
     if groups is None:
@@ -50,12 +49,17 @@ def sign_slides(edition: Edition, kind: ListKind, found: list[Finding]) -> tuple
     for number, (title, group) in enumerate(zip(titles, groups, strict=True), 1):
         shown = _emphasised(edition, title) if kind is ListKind.GET_HELP_NOW else title
         check_title(layout, shown, items[0].text.span, found)
-        set_rows = lay_rows(group, level, SIGNS_BOX)
+        set_rows = lay_rows(group, spot)
         if set_rows is None:
             continue
         slide_id = f"{kind.value}/{number}"
         colour = layout.placeholder(0).levels[0].colour
-        sketch = Sketch("Phone", layout.placeholder(0).box.x, pt(44), phone(pt(44), colour))
+        sketch = Sketch(
+            "Phone",
+            layout.placeholder(0).box.x,
+            layout.placeholder(0).box.y - pt(52),
+            phone(pt(44), colour),
+        )
         slides.append(
             Slide(
                 slide_id,
@@ -69,12 +73,12 @@ def sign_slides(edition: Edition, kind: ListKind, found: list[Finding]) -> tuple
     return tuple(slides)
 
 
-def _panel_title(edition: Edition, kind: ListKind) -> Paragraph:
+def _panel_title(edition: DeckEdition, kind: ListKind) -> Paragraph:
     key = "call-right-away-slide" if kind is ListKind.CALL_RIGHT_AWAY else kind.value
     return phrase(edition, key, emergency=edition.clinic.get("emergency"))
 
 
-def _emphasised(edition: Edition, title: Paragraph) -> Paragraph:
+def _emphasised(edition: DeckEdition, title: Paragraph) -> Paragraph:
     """Set a short emergency number as large as the panel allows."""
     number = edition.clinic.get("emergency")
     before, found, after = title.plain.partition(number)
@@ -84,7 +88,7 @@ def _emphasised(edition: Edition, title: Paragraph) -> Paragraph:
     return replace(title, runs=tuple(run for run in runs if run.text.strip()))
 
 
-def _panel_note(edition: Edition, kind: ListKind) -> tuple[TextSlot, ...]:
+def _panel_note(edition: DeckEdition, kind: ListKind) -> tuple[TextSlot, ...]:
     phone = edition.clinic.get("phone")
     if kind is ListKind.GET_HELP_NOW:
         return ()

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from builder.deck.grid import FOOTER, NUMBER
 from builder.deck.layout import Box, Layout, Placeholder
 from builder.deck.layout_xml import number_field
-from builder.deck.layouts import BY_NAME
 from builder.deck.links import Links, Tagged
 from builder.deck.lozenges import lozenges
 from builder.deck.model import (
@@ -73,7 +72,7 @@ def slide_parts(
 
     `charts` holds the part of each chart by its id, `media` that of each picture by its bytes.
     """
-    writer = _Writer(plan, BY_NAME[slide.layout], first_tag, charts, media)
+    writer = _Writer(plan, plan.design.layouts[slide.layout], first_tag, charts, media)
     writer.links.add("slideLayout", f"../slideLayouts/slideLayout{layout}.xml")
     shapes = [writer.text_shape(TextSlot(0, (slide.title,)))]
     shapes += [writer.slot(slot) for slot in slide.slots]
