@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from pathlib import Path
@@ -11,7 +11,7 @@ from pathlib import Path
 from builder.artifact import Stamp, is_edited, read_stamp
 from builder.findings import Finding, has_errors, in_order
 from builder.fingerprint import fingerprint
-from builder.material import Material, peek_lang, read_clinic_file, read_material
+from builder.material import Material, peek_lang, read_clinic_file, read_material, with_template
 from builder.outputs import AS_THE_CLINIC_WANTS, Made, Target, Wanted, make, targets_of
 from builder.workers import run_apart
 from builder.workspace import TopicFiles, read_files
@@ -66,6 +66,9 @@ def build_topic(order: Order, topic: str) -> Built:
     clinic = read_clinic_file(files, found) if files else None
     if files is None or clinic is None:
         return Built((), in_order(found), files)
+    files = with_template(order.workspace, files, clinic, found)
+    if has_errors(found):
+        return Built((), in_order(found), files)
     lang = peek_lang(files.outline.data)
     stale, results = _sorted_out(order, files, targets_of(topic, lang, clinic, order.wanted))
     if not stale:
@@ -109,11 +112,17 @@ def _sorted_out(
             stale.append(target)
         elif stamp is None or is_edited(data, path.name):
             results.append(Result(target.path, Outcome.KEPT))
-        elif stamp.fingerprint == fingerprint(files, *target.choices):
+        elif stamp.fingerprint == _fingerprint(files, target):
             results.append(Result(target.path, Outcome.FRESH, int(stamp.warnings or 0)))
         else:
             stale.append(target)
     return stale, results
+
+
+def _fingerprint(files: TopicFiles, target: Target) -> str:
+    """Digest what goes into an artifact; the design of the decks does not reach paper."""
+    inputs = files if target.output == "deck" else replace(files, template=None)
+    return fingerprint(inputs, *target.choices)
 
 
 def _job(files: TopicFiles, material: Material, target: Target) -> Callable[[], Made]:
@@ -124,7 +133,7 @@ def _job(files: TopicFiles, material: Material, target: Target) -> Callable[[], 
         output=target.output,
         version=material.outline.front.version,
         review="reviewed" if material.outline.front.reviewed else "not reviewed",
-        fingerprint=fingerprint(files, *target.choices),
+        fingerprint=_fingerprint(files, target),
         warnings="",
     )
     return lambda: make(material, target, stamp)

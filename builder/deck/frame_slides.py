@@ -19,8 +19,9 @@ from builder.figures.marks import review_mark
 from builder.findings import Finding, error
 from builder.outline.part_model import ListKind
 from builder.outline.text_model import ListItem, Text, Words
-from builder.units import pt
+from builder.units import Length, pt
 
+_AFTER_COLON = 28 / 44  # of the title, for what follows its colon
 _CARD_HEIGHT = pt(210)  # at least, so that a card looks like one
 
 
@@ -37,7 +38,8 @@ def title_slide(edition: DeckEdition, found: list[Finding]) -> Slide:
     subtitle = _subtitle(edition)
     name = "Title, subtitle" if subtitle else "Title"
     layout = edition.layout(f"{name}, reviewed" if is_reviewed else name)
-    title = _title_at_colon(paragraph(edition, edition.front.title))
+    size = layout.placeholder(0).levels[0].size
+    title = _title_at_colon(paragraph(edition, edition.front.title), size * _AFTER_COLON)
     check_title(layout, title, edition.front.title.span, found)
     slots = (
         *subtitle,
@@ -57,12 +59,12 @@ def _subtitle(edition: DeckEdition) -> tuple[TextSlot, ...]:
     return (TextSlot(SUBTITLE, (paragraph(edition, text),)),) if text else ()
 
 
-def _title_at_colon(title: Paragraph) -> Paragraph:
+def _title_at_colon(title: Paragraph, size: Length) -> Paragraph:
     """Set what follows the colon smaller, on a line of its own."""
     first, colon, rest = title.plain.partition(": ")
     if not colon:
         return title
-    runs = (Run(first + ":\n"), Run(rest, size=pt(28)))
+    runs = (Run(first + ":\n"), Run(rest, size=size))
     return replace(title, runs=runs)
 
 

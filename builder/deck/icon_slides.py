@@ -22,6 +22,7 @@ from builder.text.face import NO_BREAK_SPACE
 from builder.units import Length, pt
 
 _COUNT = re.compile(r"\d+ (?:in|of) \d+(?= )")  # "63 in 100" opens a fact
+_USUAL = pt(40)  # the words beside the number, in our own design
 _EACH = {Icon.PEOPLE: "icon-person", Icon.DOTS: "icon-dot"}
 
 
@@ -57,7 +58,8 @@ def _number(edition: DeckEdition, diagram: Diagram, form: IconArray, size: Lengt
     """Set the number as large as the column allows, and the words around it smaller."""
     said = edition.phrases.say("icon-count", of=str(form.of)).replace(" ", NO_BREAK_SPACE)
     before, _, after = said.partition("{count}")
-    runs = (Run(before), Run(str(form.count), size=size), Run(after))
+    share = edition.layout("Icon array").placeholder(SECOND).levels[0].size * (1 / _USUAL)
+    runs = (Run(before), Run(str(form.count), size=size * share), Run(after))
     shown = tuple(run for run in runs if run.text)
     return TextSlot(SECOND, (Paragraph(f"{diagram.id}/count", edition.phrases.lang, shown),))
 

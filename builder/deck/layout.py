@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from builder.text.faces import CALIBRI
 from builder.theme import Colour
@@ -58,6 +59,11 @@ class Frame:
     corner: Length = ZERO
 
 
+Says = Literal["nothing", "sizes", "all"]
+"""What a slide says of a text itself: nothing, where the layout says it; its sizes and spaces,
+where the layout's do not do; or all, in a text box that no layout has."""
+
+
 @dataclass(frozen=True, slots=True)
 class Placeholder:
     """One placeholder: what it is, where it stands and how its text looks."""
@@ -74,6 +80,9 @@ class Placeholder:
     prompt: str = "Text"
     lines: int = 0
     """The most lines that it may take; 0 leaves it to its height."""
+    mark: str | None = None
+    """The attributes that a template knows it by; None is by our kind and index."""
+    says: Says = "nothing"
 
     def at(self, box: Box) -> Placeholder:
         """Give the same placeholder in another box."""
@@ -108,6 +117,25 @@ class Panel:
 
 
 @dataclass(frozen=True, slots=True)
+class Placing:
+    """How our 960 by 540 points reach the slide: scaled about the origin, and then moved."""
+
+    scale: float = 1.0
+    x: Length = ZERO
+    y: Length = ZERO
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """The foot of a slide on a template, in places of the slide itself."""
+
+    line: Placeholder
+    """The review line; a mark stands left of it."""
+    number: Placeholder
+    size: Length
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """A named layout."""
 
@@ -119,6 +147,12 @@ class Layout:
     footer_left: Length = pt(48)
     drawing: bool = False
     """Does the panel carry the title drawing and the two-colour rule?"""
+
+    part: str = ""
+    """Its part in the deck, where a template brings it along."""
+    place: Placing = Placing()
+    foot: Foot | None = None
+    """Where a template has the review line and the number; None is our own place."""
 
     @property
     def has_footer(self) -> bool:

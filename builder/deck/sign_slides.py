@@ -14,10 +14,12 @@ from builder.deck.words import after_hours, frame_paragraph, paragraph, phrase
 from builder.figures.marks import phone
 from builder.findings import Finding, error
 from builder.outline.part_model import ListKind
-from builder.units import pt
+from builder.units import Length, pt
 
 MAX_SIGNS = 5  # design: at most five a slide
 _BIG_NUMBER = 3  # letters; a longer emergency number is set as large as the words around it
+
+_EMPHASIS = 2.5  # of the words around it
 
 _SIGN_LAYOUTS = {
     ListKind.GET_HELP_NOW: "Signs: emergency",
@@ -44,10 +46,11 @@ def sign_slides(edition: DeckEdition, kind: ListKind, found: list[Finding]) -> t
         found.append(error("P408", items[0].text.span, message, "say it in fewer words"))
         return ()
     slots = _panel_note(edition, kind)
+    size = layout.placeholder(0).levels[0].size
     titles = numbered_titles(edition, _panel_title(edition, kind), len(groups))
     slides = []
     for number, (title, group) in enumerate(zip(titles, groups, strict=True), 1):
-        shown = _emphasised(edition, title) if kind is ListKind.GET_HELP_NOW else title
+        shown = _emphasised(edition, title, size) if kind is ListKind.GET_HELP_NOW else title
         check_title(layout, shown, items[0].text.span, found)
         set_rows = lay_rows(group, spot)
         if set_rows is None:
@@ -78,13 +81,17 @@ def _panel_title(edition: DeckEdition, kind: ListKind) -> Paragraph:
     return phrase(edition, key, emergency=edition.clinic.get("emergency"))
 
 
-def _emphasised(edition: DeckEdition, title: Paragraph) -> Paragraph:
+def _emphasised(edition: DeckEdition, title: Paragraph, size: Length) -> Paragraph:
     """Set a short emergency number as large as the panel allows."""
     number = edition.clinic.get("emergency")
     before, found, after = title.plain.partition(number)
     if not found or len(number) > _BIG_NUMBER or "(" in after:
         return title
-    runs = (Run(before.strip() + "\n"), Run(number + "\n", size=pt(110)), Run(after.strip()))
+    runs = (
+        Run(before.strip() + "\n"),
+        Run(number + "\n", size=size * _EMPHASIS),
+        Run(after.strip()),
+    )
     return replace(title, runs=tuple(run for run in runs if run.text.strip()))
 
 

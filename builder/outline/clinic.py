@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from builder.findings import Finding, error
+from builder.findings import Finding, Span, error
 from builder.outline.fields import Fields, near, quoted, read_fields
-from builder.outline.strict_yaml import read_yaml
+from builder.outline.strict_yaml import Scalar, read_yaml
 
 TEXT_KEYS = (
     "name",
@@ -33,6 +33,7 @@ REQUIRED = ("name", "phone", "emergency")
 EDITIONS = ("webinar", "cme", "patient")
 PAPERS = ("letter", "a4")
 ADDRESS_KEYS = ("booking", "web")
+TEMPLATES = (".potx", ".pptx")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,9 @@ class Clinic:
     papers: tuple[str, ...]
     large_print: bool = False
     """Are the handouts wanted in large print as well?"""
+    template: str = ""
+    """The PowerPoint design of the decks, by its path below assets/."""
+    template_span: Span | None = None
 
     def get(self, key: str) -> str:
         """Find a field; empty where the clinic leaves it out."""
@@ -56,17 +60,20 @@ def read_clinic(text: str, *, file: str) -> tuple[Clinic | None, tuple[Finding, 
     mapping = read_yaml(text, file=file, first_line=1, found=found)
     if mapping is None:
         return None, tuple(found)
-    choices = ("editions", "papers", "large-print")
+    choices = ("editions", "papers", "large-print", "template")
     optional = (*(key for key in TEXT_KEYS if key not in REQUIRED), *choices)
     fields, trouble = read_fields(mapping, what="the clinic", required=REQUIRED, optional=optional)
     found.extend(trouble)
     pairs = tuple((key, fields.text(key, found)) for key in TEXT_KEYS)
     _check_addresses(fields, found)
+    template = _template(fields, found)
     clinic = Clinic(
         fields=tuple((key, value) for key, value in pairs if value),
         editions=_chosen(fields, "editions", EDITIONS, found) or EDITIONS[:1],
         papers=_chosen(fields, "papers", PAPERS, found) or PAPERS[:1],
         large_print=fields.choice("large-print", ("yes", "no"), found) == "yes",
+        template=template.text if template else "",
+        template_span=template.span if template else None,
     )
     return (None if found else clinic), tuple(found)
 
@@ -80,6 +87,22 @@ def _chosen(
             message = f'"{key}" cannot have {quoted(scalar.text)}'
             found.append(error("R165", scalar.span, message, near(scalar.text, known)))
     return tuple(dict.fromkeys(scalar.text for scalar in scalars))
+
+
+def _template(fields: Fields, found: list[Finding]) -> Scalar | None:
+    """Read where the design of the decks is; its path stays below assets/."""
+    scalar = fields.scalar("template", found)
+    if scalar and not (_is_inside(scalar.text) and scalar.text.endswith(TEMPLATES)):
+        hint = "give the path of a .potx or .pptx file below assets/, as in themes/clinic.potx"
+        message = f'"template" cannot be {quoted(scalar.text)}'
+        found.append(error("R221", scalar.span, message, hint))
+        return None
+    return scalar
+
+
+def _is_inside(path: str) -> bool:
+    steps = path.split("/")
+    return not any(step in {"", ".", ".."} or "\\" in step or ":" in step for step in steps)
 
 
 def _check_addresses(fields: Fields, found: list[Finding]) -> None:

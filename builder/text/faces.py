@@ -22,7 +22,8 @@ _AS_ARIAL = (
     "arial", "arimo", "helvetica", "helvetica neue", "liberation sans",
     "times new roman", "liberation serif", "cambria", "caladea", "lato", "garamond",
 )  # fmt: skip
-_NEAR, _WIDE = 1.05, 1.2  # DejaVu Serif, the widest face tried, is 1.15 of the same
+_NEAR = 1.05
+_WIDE, _WIDE_BOLD = 1.2, 1.3  # DejaVu Sans and Serif, the widest faces tried: 1.15 and 1.26
 
 
 def is_measured(family: str) -> bool:
@@ -39,7 +40,8 @@ def deck_face(*, bold: bool, family: str = CALIBRI) -> Face:
 def _cautious(family: str, *, bold: bool) -> Face:
     """Make a face we know nothing of: each character the widest of those we know, and more."""
     one, other = _carlito(bold=bold), handout_face(bold=bold)
-    factor = _NEAR if family.lower() in _AS_ARIAL else _WIDE
+    wide = _WIDE_BOLD if bold else _WIDE
+    factor = _NEAR if family.lower() in _AS_ARIAL else wide
     advances = {
         code: max(width, other.advances.get(code, 0)) * factor
         for code, width in one.advances.items()

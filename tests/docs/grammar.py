@@ -65,7 +65,7 @@ def _meanings(entry: str, names: Sequence[str]) -> str:
 
 
 def _clinic() -> str:
-    known = (*clinic.TEXT_KEYS, "editions", "papers", "large-print")
+    known = (*clinic.TEXT_KEYS, "editions", "papers", "large-print", "template")
     return _keys("clinic", clinic.REQUIRED, [key for key in known if key not in clinic.REQUIRED])
 
 
