@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from builder.deck.design import Carried
+from builder.deck.design import Carried, Design
 from builder.deck.package import Part, Relationship, relationships_part
+from builder.deck.recolour import in_our_colours
 from builder.deck.template import CONTENT, OFFICE, default_text, empty_part, notes_master
 from builder.deck.theme_xml import table_styles_xml, theme_xml
 from builder.deck.xml import HEADER, NAMESPACES
@@ -23,10 +24,10 @@ class EmptyDeck:
     parts: tuple[Part, ...]
 
 
-def carried_deck(carried: Carried, lang: str) -> EmptyDeck:
+def carried_deck(design: Design, carried: Carried, lang: str) -> EmptyDeck:
     """Put a template's masters and layouts into an empty presentation."""
     parts = [Part(one.name, one.content_type, one.data) for one in carried.parts]
-    parts += _own_parts(f"theme{carried.themes + 1}.xml", lang)
+    parts += _own_parts(design, f"theme{carried.themes + 1}.xml", lang)
     targets = [Relationship("slideMaster", f"/{name}") for _, name in carried.masters]
     targets += (
         Relationship("notesMaster", "notesMasters/notesMaster1.xml"),
@@ -38,15 +39,17 @@ def carried_deck(carried: Carried, lang: str) -> EmptyDeck:
     return EmptyDeck(_presentation(carried, lang), rels, tuple(parts))
 
 
-def _own_parts(theme: str, lang: str) -> Iterator[Part]:
+def _own_parts(design: Design, theme: str, lang: str) -> Iterator[Part]:
     yield Part(f"ppt/theme/{theme}", f"{OFFICE}theme+xml", theme_xml("Diptych notes").encode())
     notes = "ppt/notesMasters/notesMaster1.xml"
     yield Part(notes, f"{CONTENT}notesMaster+xml", notes_master(lang).encode())
     yield relationships_part(notes, (Relationship("theme", f"../theme/{theme}"),))
     for name, root in (("presProps", "presentationPr"), ("viewProps", "viewPr")):
         yield Part(f"ppt/{name}.xml", f"{CONTENT}{name}+xml", empty_part(root).encode())
-    styles = table_styles_xml().encode()
-    yield Part("ppt/tableStyles.xml", f"{CONTENT}tableStyles+xml", styles)
+    styles = table_styles_xml()
+    if design.is_foreign:
+        styles = in_our_colours(styles, is_backed=not design.is_light)
+    yield Part("ppt/tableStyles.xml", f"{CONTENT}tableStyles+xml", styles.encode())
 
 
 def _presentation(carried: Carried, lang: str) -> str:

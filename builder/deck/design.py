@@ -37,7 +37,7 @@ class Carried:
     height: int
     """The size of its slides in English Metric Units."""
     is_ours: bool = False
-    """Has it our layouts, so that our names of colours say in it what they say in ours?"""
+    """Has it our layouts?"""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,6 +49,10 @@ class Design:
     """The face of running text, in which figures, charts and tables are set."""
     carried: Carried | None = None
     """None is our own design."""
+    is_foreign: bool = False
+    """Do our names of colours say something else in it?"""
+    is_light: bool = True
+    """Are its slides one light colour?"""
 
     def face(self, *, bold: bool) -> Face:
         """Give the face that words outside placeholders are measured in."""

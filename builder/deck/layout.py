@@ -134,6 +134,16 @@ class Foot:
     number: Placeholder
     size: Length
 
+    @property
+    def ground(self) -> Box:
+        """Give the box around the mark, the line and the number."""
+        line, number = self.line.box, self.number.box
+        left = min(line.x - self.size * 2, number.x)
+        top = min(line.y, number.y)
+        right = max(line.x + line.width, number.x + number.width)
+        bottom = max(line.y + line.height, number.y + number.height)
+        return Box(left, top, right - left, bottom - top)
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
@@ -151,6 +161,8 @@ class Layout:
     part: str = ""
     """Its part in the deck, where a template brings it along."""
     place: Placing = Placing()
+    backing: Box | None = None
+    """What is painted white behind our own shapes, where a template's ground is not."""
     foot: Foot | None = None
     """Where a template has the review line and the number; None is our own place."""
 

@@ -40,6 +40,7 @@ from builder.deck.read_more_slides import read_more_slides
 from builder.deck.recap_slides import ability_slides, myth_slides
 from builder.deck.section_slides import has_slides, section_slides
 from builder.deck.sign_slides import sign_slides
+from builder.deck.stage import settled_deck
 from builder.edition.model import Edition
 from builder.findings import Finding, Span, error, has_errors
 from builder.outline.fields import quoted
@@ -87,7 +88,7 @@ def plan_deck(plain: Edition, design: Design = OURS) -> tuple[DeckPlan, tuple[Fi
         _refuse_overflow(plan, places, found)
         _refuse_long_review_line(edition, found)
     _refuse_missing_glyphs(plan, places, found)
-    return plan, tuple(found)
+    return settled_deck(plan), tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,9 +197,10 @@ def _refuse_overflow(plan: DeckPlan, places: _Places, found: list[Finding]) -> N
 
 def _refuse_long_review_line(edition: DeckEdition, found: list[Finding]) -> None:
     """Refuse a reviewer whose name and credential do not fit the foot of a slide."""
-    width = text_width(edition.review_line, deck_face(bold=True), FOOTER_SIZE)
+    face, foot = edition.design.face(bold=True), edition.layout("Points").foot
+    size, room = (foot.size, foot.line.box.width) if foot else (FOOTER_SIZE, FOOTER_ROOM)
     review = edition.front.reviewed
-    if width > FOOTER_ROOM and review:
+    if text_width(edition.review_line, face, size) > room and review:
         hint = "give the credential in short, as in MD"
         found.append(error("P412", review.span, "the review line is too long for a slide", hint))
 

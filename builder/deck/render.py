@@ -53,7 +53,7 @@ def _template(plan: DeckPlan) -> Iterator[Part]:
 def _empty_deck(plan: DeckPlan) -> EmptyDeck:
     """Give the presentation before it has slides: a template's, or our own."""
     if plan.design.carried:
-        return carried_deck(plan.design.carried, plan.lang)
+        return carried_deck(plan.design, plan.design.carried, plan.lang)
     parts, rels = template_parts(plan.lang, _layouts(plan))
     texts = {name: text for name, _, text in parts}
     others = [Part(name, kind, text.encode()) for name, kind, text in parts if name != _MAIN]

@@ -50,7 +50,11 @@ def sign_slides(edition: DeckEdition, kind: ListKind, found: list[Finding]) -> t
     titles = numbered_titles(edition, _panel_title(edition, kind), len(groups))
     slides = []
     for number, (title, group) in enumerate(zip(titles, groups, strict=True), 1):
-        shown = _emphasised(edition, title, size) if kind is ListKind.GET_HELP_NOW else title
+        shown = (
+            _emphasised(edition, title, size)
+            if layout.panel and kind is ListKind.GET_HELP_NOW
+            else title
+        )
         check_title(layout, shown, items[0].text.span, found)
         set_rows = lay_rows(group, spot)
         if set_rows is None:
@@ -70,7 +74,7 @@ def sign_slides(edition: DeckEdition, kind: ListKind, found: list[Finding]) -> t
                 shown,
                 (*slots, set_rows.body),
                 rules=set_rows.rules,
-                sketches=(sketch,),
+                sketches=(sketch,) if layout.panel else (),
             )
         )
     return tuple(slides)

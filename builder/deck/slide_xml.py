@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from builder.deck.grid import FOOTER, NUMBER
@@ -27,8 +27,9 @@ from builder.deck.model import (
     drawn_paragraphs,
 )
 from builder.deck.picture_xml import picture_xml
+from builder.deck.recolour import in_our_colours
 from builder.deck.shapes_xml import bounds, connector, shape_properties, text_body
-from builder.deck.spot_xml import spot_look, spot_mark, spot_place
+from builder.deck.spot_xml import frame_mark, spot_look, spot_mark, spot_place
 from builder.deck.table_xml import table_frame
 from builder.deck.xml import (
     CITATION_LIFT,
@@ -76,9 +77,7 @@ def slide_parts(
     writer = _Writer(plan, plan.design.layouts[slide.layout], first_tag, charts, media)
     writer.links.add("slideLayout", layout)
     shapes = [writer.text_shape(TextSlot(0, (slide.title,)))]
-    shapes += [writer.slot(slot) for slot in slide.slots]
-    shapes += [writer.rule(rule) for rule in slide.rules]
-    shapes += [writer.sketch(sketch) for sketch in slide.sketches]
+    shapes += [writer.tinted(xml) for xml in writer.content(slide)]
     if writer.layout.has_footer:
         shapes.append(writer.progress(slide.progress))
         shapes.append(writer.footer())
@@ -111,6 +110,25 @@ class _Writer:
         self.last_id += 1
         return self.last_id
 
+    def content(self, slide: Slide) -> Iterator[str]:
+        """Write all between the title and the foot."""
+        if self.layout.backing:
+            yield self.backing(self.layout.backing)
+        yield from (self.slot(slot) for slot in slide.slots)
+        yield from (self.rule(rule) for rule in slide.rules)
+        yield from (self.sketch(sketch) for sketch in slide.sketches)
+
+    def tinted(self, xml: str) -> str:
+        """Say colours so that they are seen on the design's ground."""
+        design = self.plan.design
+        if not design.is_foreign:
+            return xml
+        return in_our_colours(xml, is_backed=not design.is_light)
+
+    def backing(self, box: Box) -> str:
+        properties = f"{transform(box)}{geometry(box, ZERO)}{fill(Colour.WHITE)}{line(None, ZERO)}"
+        return decoration(self.next_id(), "Ground", properties)
+
     def slot(self, slot: Slot) -> str:
         match slot:
             case TextSlot():
@@ -121,7 +139,8 @@ class _Writer:
                 return self.chart(slot)
             case PictureSlot(picture=picture):
                 embedded = self.links.add("image", self.media[picture.data])
-                return picture_xml(slot, number=self.next_id(), embedded=embedded)
+                mark = frame_mark(self.layout.placeholder(slot.idx))
+                return picture_xml(slot, number=self.next_id(), embedded=embedded, mark=mark)
             case Drawing():
                 return self.drawing(slot)
 
@@ -173,7 +192,8 @@ class _Writer:
     def table(self, slot: TableSlot) -> str:
         paragraphs = [cell.paragraph for row in slot.rows for cell in row.cells]
         number = self.next_id()
-        return table_frame(slot, number, tag=self.tag(paragraphs), write_run=self.run)
+        mark = frame_mark(self.layout.placeholder(slot.idx))
+        return table_frame(slot, number, tag=mark + self.tag(paragraphs), write_run=self.run)
 
     def chart(self, slot: ChartSlot) -> str:
         number = self.next_id()
@@ -182,7 +202,7 @@ class _Writer:
             f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{number}" name="Chart" '
             f'descr="{escape(slot.chart.alt.plain)}"/><p:cNvGraphicFramePr>'
             '<a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>'
-            f'<p:nvPr><p:ph type="chart" idx="{slot.idx}"/></p:nvPr></p:nvGraphicFramePr>'
+            f"<p:nvPr>{frame_mark(self.layout.placeholder(slot.idx))}</p:nvPr></p:nvGraphicFramePr>"
             f"{transform(slot.box, 'p:xfrm')}<a:graphic>"
             '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">'
             '<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '
@@ -259,8 +279,10 @@ class _Writer:
         mark = review_mark(is_reviewed=self.plan.is_reviewed, size=size)
         box = foot.line.box
         y = box.y + (box.height - size) * 0.5
-        return (
-            self._their_footer(foot.line, line)
+        ground = "" if self.plan.design.is_light else self.backing(foot.ground)
+        return self.tinted(
+            ground
+            + self._their_footer(foot.line, line)
             + self._their_footer(foot.number, number)
             + self.sketch(Sketch("Review mark", box.x - size * 1.5, y, mark))
         )

@@ -20,6 +20,13 @@ def spot_mark(spot: Placeholder, tag: str = "") -> str:
     return f'{_PLACEHOLDER}<p:nvPr><p:ph type="{spot.kind}"{idx}/>{tag}</p:nvPr>'
 
 
+def frame_mark(spot: Placeholder) -> str:
+    """Say in which placeholder a chart, a table or a picture stands, if it stands in one."""
+    if spot.says == "all":
+        return ""
+    return f'<p:ph type="{spot.kind}" idx="{spot.idx}"/>'
+
+
 def spot_place(own: Box | None, spot: Placeholder) -> str:
     """Give a shape a place of its own only where the layout's does not do.
 
@@ -47,10 +54,14 @@ def spot_look(spot: Placeholder) -> str:
 
 def _sizes(number: int, level: Level) -> str:
     """Set one level as it was measured; its colour, face and bullet stay the layout's."""
+    own = "" if level.indent else ' marL="0" indent="0"'
+    if level.bullet == "1.":  # a number hangs as far as it was measured
+        own = f' marL="{level.indent.emu}" indent="{-level.indent.emu}"'
+    bullet = "" if level.indent else "<a:buNone/>"
     return (
-        f'<a:lvl{number}pPr><a:lnSpc><a:spcPct val="100000"/></a:lnSpc>'
+        f'<a:lvl{number}pPr{own}><a:lnSpc><a:spcPct val="100000"/></a:lnSpc>'
         f'<a:spcBef><a:spcPts val="{centipoints(level.before)}"/></a:spcBef>'
-        '<a:spcAft><a:spcPts val="0"/></a:spcAft>'
+        f'<a:spcAft><a:spcPts val="0"/></a:spcAft>{bullet}'
         f'<a:defRPr sz="{centipoints(level.size)}" b="{int(level.bold)}" spc="0"/>'
         f"</a:lvl{number}pPr>"
     )

@@ -2,42 +2,64 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from builder.deck.design import Design
+from builder.deck.foreign_layouts import Grounds, find_grounds, foreign_layouts
 from builder.deck.grid import BODY, FOOTER, FOOTER_SIZE, NUMBER, SLIDE_HEIGHT, SLIDE_WIDTH
 from builder.deck.layout import Box, Foot, Layout, Level, Placeholder
 from builder.deck.layout_xml import foot_boxes
 from builder.deck.layouts import LAYOUTS
 from builder.deck.template_model import TITLES, Template, TheirLayout, TheirSpot
+from builder.deck.template_spots import take_after
 from builder.findings import Finding, Span, error, warning
-from builder.text.faces import CALIBRI, deck_face, is_measured
-from builder.text.lines import text_width
-from builder.units import Length, pt
+from builder.text.faces import is_measured
+from builder.units import ZERO, Length
 
-# Twice the alphabet in the shares of English: how much wider than Calibri a face sets it.
-_SAMPLE = "the quick brown fox jumps over the lazy dog and soothes another irritated intestine"
-_LEAST_HEADLINE, _LEAST = pt(20), pt(14)
 # Their text goes on over as many slides as it takes.
-FLOWING = ("Points", "Points, many", "Agenda", "Agenda, many", "References", "Read more", "Steps")
+_FLOWING = ("Points", "Points, many", "Agenda", "Agenda, many", "References", "Read more", "Steps")
 
 
 def match_template(template: Template) -> tuple[Design | None, tuple[Finding, ...]]:
     """Find a place in a template for all that our layouts hold."""
     found: list[Finding] = []
     _tell_faces(template, found)
-    if not template.carried.is_ours:
-        hint = "begin with `diptych template export`, and restyle that"
-        message = "this template has none of our layouts"
+    grounds = find_grounds(template)
+    if grounds is None:
+        message = "no layout of this template has a title"
+        hint = "give one a title, or begin with `diptych template export`"
         found.append(error("P461", Span(template.file), message, hint))
         return None, tuple(found)
-    if abs(template.width - SLIDE_WIDTH) > 1 or abs(template.height - SLIDE_HEIGHT) > 1:
-        message = "the slides of this template have another size than those of ours"
-        hint = "set them to Widescreen (13.333 by 7.5 inches) under Design, Slide Size"
-        found.append(error("P461", Span(template.file), message, hint))
-        return None, tuple(found)
-    layouts = {ours.name: _restyled(ours, template, found) for ours in LAYOUTS}
-    return Design(layouts, template.family, template.carried), tuple(found)
+    foreign = foreign_layouts(template, grounds)
+    is_same_size = near(_slide(template), Box(ZERO, ZERO, SLIDE_WIDTH, SLIDE_HEIGHT))
+    if template.carried.is_ours and is_same_size:
+        layouts = {one.name: _restyled(one, foreign, template, found) for one in LAYOUTS}
+        return Design(layouts, template.family, template.carried), tuple(found)
+    _tell_foreign(template, grounds, found)
+    is_light = grounds.plain.is_light
+    design = Design(foreign, template.family, template.carried, is_foreign=True, is_light=is_light)
+    return design, tuple(found)
+
+
+def _slide(template: Template) -> Box:
+    return Box(ZERO, ZERO, template.width, template.height)
+
+
+def _tell_foreign(template: Template, grounds: Grounds, found: list[Finding]) -> None:
+    """Say on which of a template's layouts our slides stand, and what has no place of its own."""
+    wanted = ((grounds.opening, "title", "ctrTitle and subTitle"), (grounds.body, "obj", "body"))
+    for layout, kind, spots in wanted:
+        if layout is None:
+            message = f'this template has no layout of type "{kind}" with a title and {spots}'
+            hint = f'text boxes on the layout "{grounds.plain.name}" stand in for it'
+            found.append(warning("P464", Span(template.file), message, hint))
+    message = (
+        f'this template has none of our layouts; all but titles and points is set on "'
+        f'{grounds.plain.name}", in text boxes and drawings'
+    )
+    hint = "look at the slides; `diptych template export` writes a template with our layouts"
+    found.append(warning("P466", Span(template.file), message, hint))
 
 
 def _tell_faces(template: Template, found: list[Finding]) -> None:
@@ -56,14 +78,16 @@ def _tell_faces(template: Template, found: list[Finding]) -> None:
         found.append(warning("P463", Span(template.file), message, hint))
 
 
-def _restyled(ours: Layout, template: Template, found: list[Finding]) -> Layout:
+def _restyled(
+    ours: Layout, foreign: Mapping[str, Layout], template: Template, found: list[Finding]
+) -> Layout:
     """Take one of our layouts as a clinic has restyled it."""
     theirs = next((one for one in template.layouts if one.name == ours.name), None)
     if theirs is None:
         message = f'this template has no layout "{ours.name}"'
         hint = "add it again from `diptych template export`; until then text boxes stand in for it"
         found.append(warning("P464", Span(template.file), message, hint))
-        return _boxed(ours, template)
+        return foreign[ours.name]
     spots = tuple(_restyled_spot(spot, theirs, template, found) for spot in ours.placeholders)
     return replace(ours, placeholders=spots, part=theirs.part, foot=_foot(ours, theirs))
 
@@ -77,7 +101,7 @@ def _restyled_spot(
         hint = "add it again from `diptych template export`; until then a text box stands in for it"
         found.append(warning("P465", Span(template.file), message, hint))
         return replace(ours, says="all")
-    return take_after(ours, spot, is_flowing=theirs.name in FLOWING and ours.idx == BODY)
+    return take_after(ours, spot, is_flowing=theirs.name in _FLOWING and ours.idx == BODY)
 
 
 def _find(ours: Placeholder, theirs: TheirLayout) -> TheirSpot | None:
@@ -86,72 +110,6 @@ def _find(ours: Placeholder, theirs: TheirLayout) -> TheirSpot | None:
     return next(
         (one for one in theirs.spots if one.idx == ours.idx and one.kind == ours.kind), None
     )
-
-
-def take_after(ours: Placeholder, spot: TheirSpot, *, is_flowing: bool = False) -> Placeholder:
-    """Set one of our texts in a placeholder of a template, in its place and its sizes.
-
-    What flows on over slides has its full size in any face.
-    """
-    pairs = zip(ours.levels, spot.levels, strict=False)
-    levels = tuple(_level(own, their) for own, their in pairs)
-    taken = replace(
-        ours,
-        mark=spot.mark,
-        box=spot.box,
-        insets=spot.insets,
-        anchor=spot.anchor,
-        levels=levels,
-    )
-    held = taken if is_flowing else _held(taken, ours)
-    is_same = spot.is_plain and held.levels == taken.levels
-    return replace(held, says="nothing" if is_same else "sizes")
-
-
-def _level(ours: Level, theirs: Level) -> Level:
-    return replace(
-        theirs,
-        colour=ours.colour,
-        bullet=ours.bullet,
-        bullet_colour=ours.bullet_colour,
-        centred=ours.centred,
-    )
-
-
-def _held(spot: Placeholder, ours: Placeholder) -> Placeholder:
-    """Set words smaller where their face is wide, so that they take the room that they have.
-
-    A headline is, too, where its box holds fewer letters or lines than our own.
-    """
-    if spot.kind in TITLES:
-        most = max(_headline_size(spot, ours), _LEAST_HEADLINE)
-        return replace(spot, levels=tuple(_at_most(level, most) for level in spot.levels))
-    return replace(spot, levels=tuple(_slimmed(level) for level in spot.levels))
-
-
-def _slimmed(level: Level) -> Level:
-    if is_measured(level.family) and not level.is_caps:
-        return level
-    return _at_most(level, max(level.size * (1 / wideness(level)), _LEAST))
-
-
-def _at_most(level: Level, most: Length) -> Level:
-    return replace(level, size=pt(int(most))) if level.size > most else level
-
-
-def wideness(level: Level) -> float:
-    """Say how much wider than Calibri a level sets its words, 1 or more."""
-    words = _SAMPLE.upper() if level.is_caps else _SAMPLE
-    wide = text_width(words, deck_face(bold=level.bold, family=level.family), pt(1))
-    usual = text_width(_SAMPLE, deck_face(bold=level.bold, family=CALIBRI), pt(1))
-    return max(wide / usual, 1.0)
-
-
-def _headline_size(spot: Placeholder, ours: Placeholder) -> Length:
-    """Give the size in which a headline has as many letters, and lines, as in our own."""
-    here, there = spot.inner, ours.inner
-    across = here.width * (1 / (there.width * wideness(spot.levels[0])))
-    return ours.levels[0].size * min(across, here.height * (1 / there.height))
 
 
 def _foot(ours: Layout, theirs: TheirLayout) -> Foot | None:
@@ -185,13 +143,3 @@ def near(one: Box, other: Box) -> bool:
 
 def _sides(box: Box) -> tuple[Length, ...]:
     return (box.x, box.y, box.width, box.height)
-
-
-def _boxed(ours: Layout, template: Template) -> Layout:
-    """Set a layout that a template lacks as text boxes on the nearest that it has."""
-    near = next(one for one in template.layouts if one.name == "Points")
-    title = take_after(ours.placeholder(0), near.titles()[0])
-    spots = tuple(
-        title if spot.idx == 0 else replace(spot, says="all") for spot in ours.placeholders
-    )
-    return replace(ours, placeholders=spots, part=near.part)

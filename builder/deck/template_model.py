@@ -42,6 +42,8 @@ class TheirLayout:
     part: str
     """Its part in the deck."""
     spots: tuple[TheirSpot, ...]
+    is_light: bool = True
+    """Is its ground one light colour?"""
 
     def titles(self) -> tuple[TheirSpot, ...]:
         """List its titles; there should be one."""

@@ -83,6 +83,7 @@ def _spot(mark: Element, chain: list[Element], box: Box, styles: Styles) -> Thei
     bodies = [body for one in chain if (body := one.find(f"{P}txBody/{A}bodyPr")) is not None]
     sides = (_emu(_first(bodies, key) or str(usual)) for key, usual in _INSETS.items())
     looks = [list(_looks(chain, kind, number, styles)) for number in range(1, LEVELS + 1)]
+    prompt = _prompt_size(chain[0])
     return TheirSpot(
         kind=kind,
         idx=int(mark.get("idx", "0")) if mark.get("idx", "0").isdecimal() else 0,
@@ -90,7 +91,7 @@ def _spot(mark: Element, chain: list[Element], box: Box, styles: Styles) -> Thei
         box=box,
         insets=Insets(*sides),
         anchor=_first(bodies, "anchor") or "t",
-        levels=tuple(_level(look, styles.fonts) for look in looks),
+        levels=tuple(_level(look, styles.fonts, prompt) for look in looks),
         is_plain=all(_is_plain(look) for look in looks[:2]),
         is_upright=(_first(bodies, "vert") or "horz") != "horz",
     )
@@ -112,9 +113,20 @@ def _looks(chain: list[Element], kind: str, number: int, styles: Styles) -> Iter
             yield found
 
 
-def _level(looks: list[Element], fonts: dict[str, str]) -> Level:
+def _prompt_size(shape: Element) -> int:
+    """Give the size of a layout's own example text.
+
+    LibreOffice 7.4 writes no other; where there is one it goes before.
+    """
+    for run in shape.iter(f"{A}rPr", f"{A}endParaRPr"):
+        if run.get("sz", "").isdecimal():
+            return int(run.get("sz", ""))
+    return _USUAL_SIZE
+
+
+def _level(looks: list[Element], fonts: dict[str, str], prompt: int) -> Level:
     words = [found for one in looks if (found := one.find(f"{A}defRPr")) is not None]
-    size = pt(_number(_first(words, "sz"), _USUAL_SIZE) / 100)
+    size = pt(_number(_first(words, "sz"), prompt) / 100)
     faces = (
         found.get("typeface", "") for one in words if (found := one.find(f"{A}latin")) is not None
     )

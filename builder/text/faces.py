@@ -22,7 +22,7 @@ _AS_ARIAL = (
     "arial", "arimo", "helvetica", "helvetica neue", "liberation sans",
     "times new roman", "liberation serif", "cambria", "caladea", "lato", "garamond",
 )  # fmt: skip
-_NEAR = 1.05
+_NEAR = 1.08
 _WIDE, _WIDE_BOLD = 1.2, 1.3  # DejaVu Sans and Serif, the widest faces tried: 1.15 and 1.26
 
 
