@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from enum import Enum
 from pathlib import Path
@@ -87,11 +88,14 @@ def _all_fresh(order: Order, files: TopicFiles) -> tuple[Result, ...]:
 
 
 def _build_stale(order: Order, files: TopicFiles, found: list[Finding]) -> Built:
-    from builder.material import read_clinic_file, read_material
+    from builder.material import read_clinic_file, read_material, with_template
     from builder.workers import run_apart
 
     clinic = read_clinic_file(files, found)
     if clinic is None:
+        return Built((), in_order(found), files)
+    files = with_template(order.workspace, files, clinic, found)
+    if has_errors(found):
         return Built((), in_order(found), files)
     lang = peek_lang(files.outline.data)
     targets = targets_of(files.topic, lang, order.wanted.over(clinic.wishes))
@@ -143,9 +147,15 @@ def _standing(order: Order, files: TopicFiles, target: Target) -> Result | None:
     stamp = read_stamp(data, path.name)
     if stamp is None or differs(stamp, data, path.name):
         return Result(target.path, Outcome.KEPT)
-    if stamp.fingerprint != fingerprint(files, *target.choices):
+    if stamp.fingerprint != _fingerprint(files, target):
         return None
     return Result(target.path, Outcome.FRESH, int(stamp.warnings or 0))
+
+
+def _fingerprint(files: TopicFiles, target: Target) -> str:
+    """Digest what goes into an artifact; the design of the decks does not reach paper."""
+    inputs = files if target.output == "deck" else replace(files, template=None)
+    return fingerprint(inputs, *target.choices)
 
 
 def job_of(files: TopicFiles, material: Material, target: Target) -> Callable[[], Made]:
@@ -157,7 +167,7 @@ def job_of(files: TopicFiles, material: Material, target: Target) -> Callable[[]
         output=target.output,
         version=material.outline.front.version,
         review="reviewed" if material.outline.front.reviewed else "not reviewed",
-        fingerprint=fingerprint(files, *target.choices),
+        fingerprint=_fingerprint(files, target),
         warnings="",
     )
     return lambda: make(material, target, stamp)

@@ -10,7 +10,7 @@ from pathlib import Path
 from builder.build import Built
 from builder.checks.table import for_release
 from builder.findings import Finding, has_errors, in_order
-from builder.material import Material, read_clinic_file, read_material
+from builder.material import Material, read_clinic_file, read_material, with_template
 from builder.outputs import OUTPUTS, Target, load, plan, targets_of
 from builder.workers import run_apart
 from builder.workspace import TopicFiles, read_anyones, read_files
@@ -23,13 +23,16 @@ def check_topic(
     found: list[Finding] = []
     files = read_files(workspace, topic, found)
     if files is not None:
-        _check_files(files, found, today=today, cores=cores)
+        _check_files(workspace, files, found, today=today, cores=cores)
     findings = for_release(found) if release else found
     return Built((), in_order(findings), files)
 
 
-def _check_files(files: TopicFiles, found: list[Finding], *, today: date, cores: int) -> None:
+def _check_files(
+    workspace: Path, files: TopicFiles, found: list[Finding], *, today: date, cores: int
+) -> None:
     clinic = read_clinic_file(files, found)
+    files = with_template(workspace, files, clinic, found) if clinic else files
     material = read_material(files, clinic, found, today=today)
     if material is None or has_errors(found):
         return

@@ -24,6 +24,8 @@ def fingerprint(files: TopicFiles, *choices: str) -> str:
     for picture in files.pictures:
         digest.update(hashlib.sha256(picture.name.encode()).digest())
         digest.update(hashlib.sha256(picture.data).digest())
+    if files.template:
+        digest.update(hashlib.sha256(files.template.data).digest())
     return digest.hexdigest()
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
-from builder.findings import Finding, Severity, error, has_errors
+from builder.findings import Finding, Severity, Span, error, has_errors
 from builder.outline.clinic import Clinic, read_clinic
 from builder.outline.decode import decode
 from builder.outline.fields import near
@@ -13,7 +15,7 @@ from builder.outline.part_model import Picture
 from builder.outline.picture_model import PictureFile
 from builder.outline.reference_model import Reference
 from builder.record import record
-from builder.workspace import SourceFile, TopicFiles
+from builder.workspace import SourceFile, TopicFiles, read_template
 
 
 @record
@@ -27,6 +29,8 @@ class Material:
     """How many warnings it has, those that only time brings left out."""
     pictures: tuple[PictureFile, ...] = ()
     """The picture files that the outline shows."""
+    template: SourceFile | None = None
+    """The clinic's own PowerPoint design."""
 
 
 def read_clinic_file(files: TopicFiles, found: list[Finding]) -> Clinic | None:
@@ -37,6 +41,16 @@ def read_clinic_file(files: TopicFiles, found: list[Finding]) -> Clinic | None:
     clinic, trouble = read_clinic(text, file=files.clinic.name)
     found.extend(trouble)
     return clinic
+
+
+def with_template(
+    workspace: Path, files: TopicFiles, clinic: Clinic, found: list[Finding]
+) -> TopicFiles:
+    """Add the design that the clinic's file names, if it names one."""
+    if not clinic.template:
+        return files
+    span = clinic.template_span or Span(files.clinic.name)
+    return replace(files, template=read_template(workspace, clinic.template, span, found))
 
 
 def read_material(
@@ -62,7 +76,7 @@ def read_material(
     found.extend(said)
     warnings = sum(one.severity is Severity.WARNING and one.code not in TIMELY for one in said)
     pictures = _read_pictures(files, outline, found)
-    return Material(outline, references, clinic, warnings, pictures)
+    return Material(outline, references, clinic, warnings, pictures, files.template)
 
 
 def _read_pictures(

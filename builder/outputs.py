@@ -135,9 +135,15 @@ def plan(material: Material, target: Target) -> tuple[Any, Any, tuple[Finding, .
     if has_errors(found):
         return edition, None, found
     planner = load(OUTPUTS[target.output].plan)
-    choices = {"paper": target.paper} if target.paper else {}
+    choices: dict[str, Any] = {"paper": target.paper} if target.paper else {}
+    told: tuple[Finding, ...] = ()
+    if target.output == "deck" and material.template:
+        read_design = load("builder.deck.template_file:read_design")
+        choices["design"], told = read_design(material.template.data, material.template.name)
+        if has_errors(told):
+            return edition, None, (*found, *told)
     planned, more = planner(edition, **choices)
-    return edition, planned, (*found, *more)
+    return edition, planned, (*found, *told, *more)
 
 
 def make(material: Material, target: Target, stamp: Stamp) -> Made:

@@ -25,7 +25,7 @@ class Palette:
         return next((value for one, value in self.pairs if one is colour), colour.value)
 
 
-OURS = Palette()
+OUR_PALETTE = Palette()
 
 
 def palette_of(main: str, second: str) -> Palette:

@@ -10,7 +10,7 @@ from builder.artifact import differs, digest_of, read_stamp
 from builder.build import Built, job_of
 from builder.checks.table import for_release
 from builder.findings import Finding, Span, error, has_errors, in_order, warning
-from builder.material import read_clinic_file, read_material
+from builder.material import read_clinic_file, read_material, with_template
 from builder.outputs import Made, Target, targets_of
 from builder.verify.changes import Change, changes_between, is_drawn_alike
 from builder.workers import run_apart
@@ -36,6 +36,7 @@ def _stale(
     workspace: Path, files: TopicFiles, found: list[Finding], *, today: date, cores: int
 ) -> tuple[Finding, ...]:
     clinic = read_clinic_file(files, found)
+    files = with_template(workspace, files, clinic, found) if clinic else files
     material = read_material(files, clinic, found, today=today)
     if material is None or has_errors(found):
         return ()

@@ -10,10 +10,12 @@ from pathlib import Path
 from builder.findings import Finding, Span, error
 from builder.record import record
 
+ASSETS = Path("assets")
 OUTLINES = Path("assets") / "outlines"
 CLINIC = Path("assets") / "clinic.yaml"
 MAX_PICTURES = 100  # of one topic
 MAX_PICTURE_SIZE = 10_000_000  # bytes; a photograph at the finest print has about half of it
+MAX_TEMPLATE_SIZE = 20_000_000  # bytes; with a photograph on every layout about half of it
 _TOPIC = re.compile(r"[a-z][a-z0-9-]{0,39}")
 _PICTURES = (".png", ".jpg", ".jpeg")
 
@@ -36,6 +38,8 @@ class TopicFiles:
     clinic: SourceFile
     pictures: tuple[SourceFile, ...] = ()
     """The PNG and JPEG files below the topic's folder, sorted by name."""
+    template: SourceFile | None = None
+    """The clinic's own PowerPoint design."""
 
     def picture(self, file: str) -> SourceFile | None:
         """Find a picture by its path below the topic's folder."""
@@ -81,6 +85,26 @@ def read_files(workspace: Path, topic: str, found: list[Finding]) -> TopicFiles 
     if outline is None or clinic is None or sources is None:
         return None
     return TopicFiles(topic, outline, sources, clinic, _read_pictures(workspace, folder, found))
+
+
+def read_template(
+    workspace: Path, file: str, span: Span, found: list[Finding]
+) -> SourceFile | None:
+    """Read the clinic's PowerPoint design by its path below assets/."""
+    path = ASSETS / file
+    full = workspace / path
+    if not full.resolve().is_relative_to((workspace / ASSETS).resolve()):
+        hint = "put the file itself below assets/, not a link to it"
+        found.append(error("R222", span, "this template leads out of the workspace", hint))
+    elif not full.is_file():
+        hint = "put the file there, or mend `template`"
+        found.append(error("R223", span, f"there is no template {path.as_posix()}", hint))
+    elif full.stat().st_size > MAX_TEMPLATE_SIZE:
+        message = f"this template takes more than {MAX_TEMPLATE_SIZE // 1_000_000} megabytes"
+        found.append(error("R224", span, message, "take out its example slides and large pictures"))
+    else:
+        return _read(workspace, path, found)
+    return None
 
 
 def read_anyones(path: Path, found: list[Finding]) -> bytes | None:

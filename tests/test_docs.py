@@ -14,9 +14,14 @@ DOCS = "\n".join(
     [README, *(page.read_text(encoding="utf-8") for page in sorted((ROOT / "docs").glob("*.md")))]
 )
 RUN = (ROOT / "run").read_text(encoding="utf-8")
+COMMANDS = [
+    inner
+    for command in main.commands.values()
+    for inner in (command.commands.values() if isinstance(command, click.Group) else (command,))
+]
 OPTIONS = {
     option
-    for command in main.commands.values()
+    for command in COMMANDS
     for parameter in command.params
     if isinstance(parameter, click.Option)
     for option in parameter.opts

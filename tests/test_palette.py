@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.palette import LEAST, OURS, palette_of, worst_contrast
+from builder.palette import LEAST, OUR_PALETTE, palette_of, worst_contrast
 from builder.theme import Colour, contrast
 
 colours = st.integers(0, 0xFFFFFF).map(lambda number: f"{number:06X}")
@@ -13,8 +13,8 @@ dark = colours.filter(lambda colour: worst_contrast(colour) >= LEAST)
 
 
 def test_stays_ours_where_nothing_is_asked_for() -> None:
-    assert OURS == palette_of("", "")
-    assert Colour.PINE.value == OURS.of(Colour.PINE)
+    assert OUR_PALETTE == palette_of("", "")
+    assert Colour.PINE.value == OUR_PALETTE.of(Colour.PINE)
 
 
 def test_paints_the_clinics_colour_in_place_of_ours() -> None:

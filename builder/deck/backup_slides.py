@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from builder.deck.deck_edition import DeckEdition
 from builder.deck.grid_slides import grid_slides
 from builder.deck.model import Paragraph, Run, Slide
 from builder.deck.table_slides import Grid, numbers_cell
 from builder.deck.words import frame_paragraph, paragraph, phrase, retitled
-from builder.edition.model import Edition
 from builder.findings import Finding
 from builder.outline.model import Section
 from builder.outline.part_model import Evidence, Term
 from builder.outline.texts import keys_of
 
 
-def evidence_slides(edition: Edition, section: Section, found: list[Finding]) -> tuple[Slide, ...]:
+def evidence_slides(
+    edition: DeckEdition, section: Section, found: list[Finding]
+) -> tuple[Slide, ...]:
     """Plan the hidden slide that says how sure we are of a section's claims."""
     evidence = next((part for part in section.parts if isinstance(part, Evidence)), None)
     if evidence is None:
@@ -40,7 +42,7 @@ def evidence_slides(edition: Edition, section: Section, found: list[Finding]) ->
     return tuple(replace(slide, hidden=True) for slide in slides)
 
 
-def glossary_slides(edition: Edition, found: list[Finding]) -> tuple[Slide, ...]:
+def glossary_slides(edition: DeckEdition, found: list[Finding]) -> tuple[Slide, ...]:
     """Plan the hidden slides that explain the words to know."""
     terms = edition.terms()
     if not terms:
@@ -53,7 +55,7 @@ def glossary_slides(edition: Edition, found: list[Finding]) -> tuple[Slide, ...]
     return tuple(replace(slide, hidden=True) for slide in slides)
 
 
-def _term(edition: Edition, term: Term) -> Paragraph:
+def _term(edition: DeckEdition, term: Term) -> Paragraph:
     """Show a word and, in parentheses, how to say it."""
     shown = paragraph(edition, term.name)
     if term.say is None:

@@ -7,16 +7,15 @@ from dataclasses import replace
 
 from builder.deck.addresses import broken_address
 from builder.deck.call_layouts import (
-    CALL_CARD,
     KICKER_HEIGHT,
     MARKED,
     QR_INSET,
     QR_SIDE,
 )
+from builder.deck.deck_edition import DeckEdition
 from builder.deck.fit import USABLE_HEIGHT, fits, height_of, inner_width
 from builder.deck.grid import BODY, KICKER, SECOND, SOURCE, THIRD
 from builder.deck.layout import Box, Placeholder
-from builder.deck.layouts import BY_NAME
 from builder.deck.model import Drawing, Paragraph, Rule, Run, Slide, Slot, TextSlot
 from builder.deck.point_slides import check_title, points_slides
 from builder.deck.section_slides import noted, part_slides
@@ -27,7 +26,6 @@ from builder.deck.words import (
     short_source_paragraph,
     source_paragraph,
 )
-from builder.edition.model import Edition
 from builder.edition.sources import Source
 from builder.findings import Finding, error
 from builder.outline.model import Section
@@ -41,7 +39,9 @@ MOST_ADDRESS = 300  # bytes; a longer one makes a code too fine to scan from a s
 _AIR = pt(36)  # between two texts of the card, a rule in its middle
 
 
-def marketing_slides(edition: Edition, section: Section, found: list[Finding]) -> tuple[Slide, ...]:
+def marketing_slides(
+    edition: DeckEdition, section: Section, found: list[Finding]
+) -> tuple[Slide, ...]:
     """Plan a section in which the clinic speaks for itself; its call comes last."""
     title, items = section.headline, section.points
     points = points_slides(edition, section.id, title, items, found, layouts=MARKED)
@@ -56,9 +56,9 @@ def marketing_slides(edition: Edition, section: Section, found: list[Finding]) -
     return noted(edition, section, slides)
 
 
-def _marked(edition: Edition, slide: Slide) -> Slide:
+def _marked(edition: DeckEdition, slide: Slide) -> Slide:
     """Say above the title whose words these are."""
-    layout = BY_NAME[slide.layout]
+    layout = edition.layout(slide.layout)
     spot, title = layout.placeholder(KICKER), layout.placeholder(0)
     taken = height_of((slide.title,), title.levels, inner_width(title))
     y = max(title.box.y + title.box.height - taken - KICKER_HEIGHT - pt(2), spot.box.y)
@@ -66,7 +66,7 @@ def _marked(edition: Edition, slide: Slide) -> Slide:
     return replace(slide, slots=(kicker, *slide.slots))
 
 
-def _footnoted(edition: Edition, slide: Slide, sources: Sequence[Source]) -> Slide:
+def _footnoted(edition: DeckEdition, slide: Slide, sources: Sequence[Source]) -> Slide:
     """Say the same at the foot of a slide that has no room for it above its title."""
     words = edition.phrases.say("marketing")
     at_foot = [slot for slot in slide.slots if isinstance(slot, TextSlot) and slot.idx == SOURCE]
@@ -74,7 +74,7 @@ def _footnoted(edition: Edition, slide: Slide, sources: Sequence[Source]) -> Sli
         foot = TextSlot(SOURCE, (frame_paragraph(edition, "source", words),))
         return replace(slide, slots=(*slide.slots, foot))
     line = _opened(at_foot[0].paragraphs[0], words)
-    if not fits((line,), BY_NAME[slide.layout].placeholder(SOURCE)):
+    if not fits((line,), edition.layout(slide.layout).placeholder(SOURCE)):
         line = _shortened(edition, line, sources)
     others = (slot for slot in slide.slots if slot not in at_foot)
     return replace(slide, slots=(*others, TextSlot(SOURCE, (line,))))
@@ -85,7 +85,7 @@ def _opened(line: Paragraph, words: str) -> Paragraph:
     return replace(line, runs=(Run(f"{words}   "), *line.runs))
 
 
-def _shortened(edition: Edition, line: Paragraph, sources: Sequence[Source]) -> Paragraph:
+def _shortened(edition: DeckEdition, line: Paragraph, sources: Sequence[Source]) -> Paragraph:
     """Give the sources in a line by their numbers alone."""
     long = source_paragraph(edition, sources).plain
     short = short_source_paragraph(edition, sources).plain
@@ -93,13 +93,13 @@ def _shortened(edition: Edition, line: Paragraph, sources: Sequence[Source]) -> 
     return replace(line, runs=tuple(runs)) if sources else line
 
 
-def _call(edition: Edition, call: CallToAction, found: list[Finding]) -> tuple[Slide, ...]:
+def _call(edition: DeckEdition, call: CallToAction, found: list[Finding]) -> tuple[Slide, ...]:
     url = paragraph(edition, call.url).words
     if len(url.encode()) > MOST_ADDRESS:
         message = "this address is too long for a code that people can scan"
         found.append(error("P438", call.url.span, message, "give a shorter address"))
         return ()
-    layout = BY_NAME["Call to action"]
+    layout = edition.layout("Call to action")
     title = paragraph(edition, call.action)
     check_title(layout, title, call.action.span, found)
     cards = (_card(edition, call, url, size) for size in _ADDRESS_SIZES)
@@ -123,16 +123,17 @@ class _Card:
 _ADDRESS_SIZES = (pt(28), pt(24), pt(20))  # a long address is set smaller, but readable
 
 
-def _card(edition: Edition, call: CallToAction, url: str, size: Length) -> _Card | None:
+def _card(edition: DeckEdition, call: CallToAction, url: str, size: Length) -> _Card | None:
     """Set the texts below each other; None where they leave the card."""
-    layout = BY_NAME["Call to action"]
+    layout = edition.layout("Call to action")
     contact = _contact(edition)
     spot = layout.placeholder(BODY)
     if not fits(contact, spot):
         return None
+    end = spot.box.y + spot.box.height - pt(8)
     text = height_of(contact, spot.levels, inner_width(spot)) + spot.insets.top
-    y = CALL_CARD.y + max(QR_INSET + QR_SIDE, text)
-    slots: list[Slot] = [TextSlot(BODY, contact), _code(edition, url)]
+    y = spot.box.y + max(QR_INSET + QR_SIDE, text)
+    slots: list[Slot] = [TextSlot(BODY, contact), _code(edition, url, spot.box)]
     rules = []
     for idx, words in (
         (SECOND, _address(edition, call, url, size)),
@@ -143,14 +144,11 @@ def _card(edition: Edition, call: CallToAction, url: str, size: Length) -> _Card
         place = layout.placeholder(idx)
         rules.append(Rule(place.box.x, y + _AIR * 0.5, place.box.width))
         placed = _below(words, place, y + _AIR)
-        if placed.box is None or placed.box.y + placed.box.height > _END:
+        if placed.box is None or placed.box.y + placed.box.height > end:
             return None
         slots.append(placed)
         y = placed.box.y + placed.box.height
     return _Card(tuple(slots), tuple(rules))
-
-
-_END = CALL_CARD.y + CALL_CARD.height - pt(8)
 
 
 def _below(words: Sequence[Paragraph], spot: Placeholder, y: Length) -> TextSlot:
@@ -158,7 +156,7 @@ def _below(words: Sequence[Paragraph], spot: Placeholder, y: Length) -> TextSlot
     return TextSlot(spot.idx, tuple(words), Box(spot.box.x, y, spot.box.width, height))
 
 
-def _contact(edition: Edition) -> tuple[Paragraph, ...]:
+def _contact(edition: DeckEdition) -> tuple[Paragraph, ...]:
     clinic = edition.clinic
     rows = (("name", 0), ("phone", 0), ("hours", 1), ("languages", 1))
     return tuple(
@@ -168,24 +166,27 @@ def _contact(edition: Edition) -> tuple[Paragraph, ...]:
     )
 
 
-def _code(edition: Edition, url: str) -> Drawing:
+def _code(edition: DeckEdition, url: str, card: Box) -> Drawing:
     from builder.figures.qr import qr_figure  # noqa: PLC0415  # segno costs 40 ms
 
     alt = edition.phrases.say("qr-alt", address=shown_address(url))
     figure = qr_figure(url, side=QR_SIDE, alt=alt)
-    x, y = CALL_CARD.x + QR_INSET, CALL_CARD.y + QR_INSET
+    x, y = card.x + QR_INSET, card.y + QR_INSET
     return Drawing("QR code", x, y, figure.shapes, alt)
 
 
-def _address(edition: Edition, call: CallToAction, url: str, size: Length) -> tuple[Paragraph, ...]:
-    spot = BY_NAME["Call to action"].placeholder(SECOND)
-    words = broken_address(url, size=size, width=inner_width(spot), bold=True)
+def _address(
+    edition: DeckEdition, call: CallToAction, url: str, size: Length
+) -> tuple[Paragraph, ...]:
+    spot = edition.layout("Call to action").placeholder(SECOND)
+    look = replace(spot.levels[1], size=size)
+    words = broken_address(url, look, width=inner_width(spot))
     # A screen reader lists links by their words: one that is an address alone says nothing.
     link = "" if words.startswith("www.") else url
     address = Paragraph(call.url.id, edition.phrases.lang, (Run(words, link=link, size=size),), 1)
     return (phrase(edition, "call-type"), address)
 
 
-def _cost(edition: Edition) -> tuple[Paragraph, ...]:
+def _cost(edition: DeckEdition) -> tuple[Paragraph, ...]:
     cost = edition.clinic.get("cost-of-call")
     return (frame_paragraph(edition, "call/cost", cost),) if cost else ()

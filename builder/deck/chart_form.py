@@ -11,7 +11,7 @@ from builder.deck.model import ChartForm
 from builder.figures.numbers import decimals, shown_numbers, signs
 from builder.outline.part_model import Chart, ChartKind
 from builder.record import record
-from builder.text.faces import deck_face
+from builder.text.faces import CALIBRI, deck_face
 from builder.text.lines import Piece, break_lines, text_width
 from builder.units import ZERO, Length, pt
 
@@ -35,12 +35,14 @@ class ChartSet:
     form: ChartForm
 
 
-def chart_sets(chart: Chart, frame: Box, *, words_column: str) -> tuple[ChartSet, ...] | None:
+def chart_sets(
+    chart: Chart, frame: Box, *, words_column: str, family: str = CALIBRI
+) -> tuple[ChartSet, ...] | None:
     """Set a chart on as few slides as can be, in the largest type; None where a row fits none.
 
     The charts of one split share their plot and their scale, so that bars can be compared.
     """
-    rooms = [_Room(chart, frame, *sizes) for sizes in _SIZES]
+    rooms = [_Room(chart, frame, *sizes, family) for sizes in _SIZES]
     splits = [(room, room.most_rows()) for room in rooms]
     held = [(room, most) for room, most in splits if most]
     if not held:
@@ -70,6 +72,7 @@ class _Room:
     frame: Box
     names: Length
     numbers: Length
+    family: str
 
     def most_rows(self) -> int:
         """Count the rows that one slide holds; 0 where it does not even hold one."""
@@ -137,7 +140,7 @@ class _Room:
 
     def _name_room(self) -> Length:
         """Give the room beside bars that the longest name takes, within its share."""
-        face = deck_face(bold=False)
+        face = deck_face(bold=False, family=self.family)
         widths = (text_width(row.name.plain, face, self.names) for row in self.chart.rows)
         return min(max(widths) * (1 / USABLE_WIDTH), self.frame.width * _NAME_SHARE)
 
@@ -154,11 +157,11 @@ class _Room:
         return max(len(self._name_widths(row.name.plain, usable)) for row in self.chart.rows)
 
     def _name_widths(self, words: str, width: Length) -> list[Length]:
-        piece = Piece(words, deck_face(bold=False), self.names, None)
+        piece = Piece(words, deck_face(bold=False, family=self.family), self.names, None)
         return [line.width for line in break_lines([piece], width)]
 
     def _number_room(self) -> Length:
-        face = deck_face(bold=True)
+        face = deck_face(bold=True, family=self.family)
         shown = (words for row in self.chart.rows for words in shown_numbers(self.chart, row))
         return max(text_width(words, face, self.numbers) for words in shown)
 
@@ -166,7 +169,7 @@ class _Room:
         """Give the height of the series' names above the plot; one series needs none."""
         if len(self.chart.series) == 1 or self.chart.kind is ChartKind.RANGE:
             return ZERO
-        face = deck_face(bold=False)
+        face = deck_face(bold=False, family=self.family)
         widths = [text_width(one.plain, face, self.names) + _KEY for one in self.chart.series]
         lines = -(-sum(widths) // self.frame.width)
         return self.names * (LINE_PITCH * lines) + pt(14)

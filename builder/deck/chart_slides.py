@@ -5,25 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 
 from builder.deck.chart_form import ChartSet, chart_sets
+from builder.deck.deck_edition import DeckEdition
 from builder.deck.fit import fits
 from builder.deck.grid import NOTE, SECOND
-from builder.deck.layouts import BY_NAME
 from builder.deck.model import ChartSlot, Paragraph, Run, Slide, Slot, TableSlot, TextSlot
 from builder.deck.notes import alt_notes
 from builder.deck.point_slides import check_title, numbered_titles, source_slots
 from builder.deck.table_slides import Grid, table_slots
 from builder.deck.words import paragraph, phrase, title_paragraph
-from builder.edition.model import Edition
 from builder.figures.numbers import has_sign, shown_numbers
 from builder.findings import Finding, error
 from builder.outline.part_model import Chart, ChartRow
 
 
-def chart_slides(edition: Edition, chart: Chart, found: list[Finding]) -> tuple[Slide, ...]:
+def chart_slides(edition: DeckEdition, chart: Chart, found: list[Finding]) -> tuple[Slide, ...]:
     """Show a chart, and as a table those numbers for which a line has no room."""
-    frame = BY_NAME["Chart"].placeholder(SECOND).box
+    frame = edition.layout("Chart").placeholder(SECOND).box
     column = edition.phrases.say("chart-words-column")
-    sets = chart_sets(chart, frame, words_column=column)
+    sets = chart_sets(chart, frame, words_column=column, family=edition.design.family)
     if sets is None:
         message = "a name or a number of this chart does not fit its slide"
         found.append(error("P404", chart.span, message, "say it in fewer words"))
@@ -34,15 +33,15 @@ def chart_slides(edition: Edition, chart: Chart, found: list[Finding]) -> tuple[
     shown += [_table(edition, one, chart) for one in tables]
     titles = numbered_titles(edition, title_paragraph(edition, chart.title), len(shown))
     for title in titles:
-        check_title(BY_NAME["Chart"], title, chart.title.span, found)
+        check_title(edition.layout("Chart"), title, chart.title.span, found)
     slides = [replace(one, title=title) for one, title in zip(shown, titles, strict=True)]
     if len(slides) > 1:
         slides = [replace(one, id=f"{chart.id}/{at}") for at, one in enumerate(slides, 1)]
     return (replace(slides[0], notes=alt_notes(edition, chart.alt)), *slides[1:])
 
 
-def _chart(edition: Edition, one: ChartSet, chart: Chart, found: list[Finding]) -> Slide:
-    layout = BY_NAME["Chart"]
+def _chart(edition: DeckEdition, one: ChartSet, chart: Chart, found: list[Finding]) -> Slide:
+    layout = edition.layout("Chart")
     box = layout.placeholder(SECOND).box
     slots: list[Slot] = [ChartSlot(SECOND, box, one.chart, one.form)]
     notes = _notes(edition, chart)
@@ -55,25 +54,25 @@ def _chart(edition: Edition, one: ChartSet, chart: Chart, found: list[Finding]) 
     return Slide(chart.id, layout.name, paragraph(edition, chart.title), tuple(slots))
 
 
-def _notes(edition: Edition, chart: Chart) -> tuple[Paragraph, ...]:
+def _notes(edition: DeckEdition, chart: Chart) -> tuple[Paragraph, ...]:
     """Say below the chart what its numbers count, and its label."""
     unit = replace(phrase(edition, "chart-unit", unit=chart.unit.plain), id=chart.unit.id)
     label = (paragraph(edition, chart.label),) if chart.label else ()
     return label if has_sign(chart) else (unit, *label)
 
 
-def _tables(edition: Edition, chart: Chart, found: list[Finding]) -> tuple[TableSlot, ...]:
+def _tables(edition: DeckEdition, chart: Chart, found: list[Finding]) -> tuple[TableSlot, ...]:
     """Lay out the numbers of a chart as tables."""
     head = [paragraph(edition, text) for text in (chart.axis, *chart.series)]
     rows = [_row(edition, chart, row) for row in chart.rows]
-    tables = table_slots(Grid(chart.alt.plain, (tuple(head), *rows)))
+    tables = table_slots(edition, Grid(chart.alt.plain, (tuple(head), *rows)))
     if tables is None:
         message = "a name or a number of this chart does not fit its slide"
         found.append(error("P404", chart.span, message, "say it in fewer words"))
     return tables or ()
 
 
-def _row(edition: Edition, chart: Chart, row: ChartRow) -> tuple[Paragraph, ...]:
+def _row(edition: DeckEdition, chart: Chart, row: ChartRow) -> tuple[Paragraph, ...]:
     numbers = (
         Paragraph(f"{row.name.id}/{at}", edition.lang, (Run(words),))
         for at, words in enumerate(shown_numbers(chart, row), 1)
@@ -81,8 +80,8 @@ def _row(edition: Edition, chart: Chart, row: ChartRow) -> tuple[Paragraph, ...]
     return (paragraph(edition, row.name), *numbers)
 
 
-def _table(edition: Edition, table: TableSlot, chart: Chart) -> Slide:
-    layout = BY_NAME["Table"]
+def _table(edition: DeckEdition, table: TableSlot, chart: Chart) -> Slide:
+    layout = edition.layout("Table")
     unit = "" if has_sign(chart) else edition.phrases.say("chart-unit", unit=chart.unit.plain)
     below = source_slots(edition, layout, edition.cited(chart.keys), before=unit)
     return Slide(chart.id, layout.name, paragraph(edition, chart.title), (table, *below))

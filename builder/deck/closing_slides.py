@@ -4,34 +4,33 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from builder.deck.deck_edition import DeckEdition
 from builder.deck.fit import fits, height_of, inner_width, split_evenly
 from builder.deck.frame_slides import listed_slides
 from builder.deck.grid import BODY, SECOND
-from builder.deck.layouts import BY_NAME
 from builder.deck.model import Paragraph, Run, Slide, TextSlot
 from builder.deck.point_slides import numbered_titles
 from builder.deck.words import after_hours, frame_paragraph, phrase
-from builder.edition.model import Edition
 from builder.findings import Finding, error
 from builder.text.address import shown_address
 
 
-def takeaway_slides(edition: Edition, found: list[Finding]) -> tuple[Slide, ...]:
+def takeaway_slides(edition: DeckEdition, found: list[Finding]) -> tuple[Slide, ...]:
     """Close with what to take home."""
     texts = edition.front.takeaways
     key = "takeaways" if len(texts) == 3 else "takeaways-any"  # noqa: PLR2004  # "three things"
     return listed_slides("takeaways", edition, phrase(edition, key), texts, found)
 
 
-def questions_slide(edition: Edition) -> Slide:
+def questions_slide(edition: DeckEdition) -> Slide:
     """Leave time for questions."""
     body = TextSlot(BODY, (phrase(edition, "questions-slide-prompt"),))
     return Slide("questions", "Message", phrase(edition, "questions-slide"), (body,))
 
 
-def reference_slides(edition: Edition, found: list[Finding]) -> tuple[Slide, ...]:
+def reference_slides(edition: DeckEdition, found: list[Finding]) -> tuple[Slide, ...]:
     """List all sources with their numbers."""
-    layout = BY_NAME["References"]
+    layout = edition.layout("References")
     spot = layout.placeholder(BODY)
     rows = tuple(
         Paragraph(
@@ -69,7 +68,7 @@ def _linked(text: str, url: str) -> tuple[Run, ...]:
     return (Run(text[:at]), Run(text[at:], link=url))
 
 
-def contact_slide(edition: Edition) -> Slide:
+def contact_slide(edition: DeckEdition) -> Slide:
     """End with the next step and how to reach the clinic."""
     clinic = edition.clinic
     step = (phrase(edition, "contact-step"), phrase(edition, "contact-bring"))
@@ -87,5 +86,5 @@ def contact_slide(edition: Edition) -> Slide:
         card.append(Paragraph("frame/contact/web", edition.phrases.lang, (link,), 1))
     card.append(phrase(edition, "free-help", level=1, phone=clinic.get("phone")))
     slots = (TextSlot(SECOND, step), TextSlot(BODY, tuple(card)))
-    name = "Contact" if fits(card, BY_NAME["Contact"].placeholder(BODY)) else "Contact, more"
+    name = "Contact" if fits(card, edition.layout("Contact").placeholder(BODY)) else "Contact, more"
     return Slide("contact", name, phrase(edition, "contact"), slots)

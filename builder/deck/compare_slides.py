@@ -6,17 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from builder.deck.cards import Card, cards_in_row
+from builder.deck.deck_edition import DeckEdition
 from builder.deck.diagram_frame import Drawn, diagram_slide, lay_foot, refuse_words
 from builder.deck.diagram_layouts import CARD_SIZES
 from builder.deck.fit import fits, widest
 from builder.deck.grid import BAR, BODY, BODY_TOP, CARDS, MARGIN, WIDTH
-from builder.deck.layout import Box
-from builder.deck.layouts import BY_NAME
+from builder.deck.layout import Box, Layout
 from builder.deck.model import Paragraph, Slide, TextSlot
 from builder.deck.point_slides import points_slides
 from builder.deck.rows import lay_rows
 from builder.deck.words import paragraph, phrase
-from builder.edition.model import Edition
 from builder.findings import Finding
 from builder.outline.diagram_model import Barrier, Compare, Curve, Diagram, Overlap
 from builder.outline.text_model import ListItem
@@ -27,7 +26,7 @@ _LEAST = pt(170)
 
 
 def compare_slides(
-    edition: Edition, diagram: Diagram, form: Compare, found: list[Finding]
+    edition: DeckEdition, diagram: Diagram, form: Compare, found: list[Finding]
 ) -> tuple[Slide, ...]:
     """Set the two sides on cards; what is too long for them is set as points."""
     cards = [_side(edition, side) for side in form.sides]
@@ -41,7 +40,7 @@ def compare_slides(
 
 
 def curve_slide(
-    edition: Edition, diagram: Diagram, form: Curve, found: list[Finding]
+    edition: DeckEdition, diagram: Diagram, form: Curve, found: list[Finding]
 ) -> tuple[Slide, ...]:
     """Say of each line how it runs, and what the axes mean."""
     cards = []
@@ -60,7 +59,7 @@ def curve_slide(
 
 
 def overlap_slide(
-    edition: Edition, diagram: Diagram, form: Overlap, found: list[Finding]
+    edition: DeckEdition, diagram: Diagram, form: Overlap, found: list[Finding]
 ) -> tuple[Slide, ...]:
     """Name the two groups, and say that most of them overlap."""
     averages = phrase(edition, "overlap-average", level=1)
@@ -75,10 +74,10 @@ def overlap_slide(
 
 
 def barrier_slide(
-    edition: Edition, diagram: Diagram, form: Barrier, found: list[Finding]
+    edition: DeckEdition, diagram: Diagram, form: Barrier, found: list[Finding]
 ) -> tuple[Slide, ...]:
     """Set the two sides as cards, and the names of the layers on a spine between them."""
-    layout = BY_NAME["Barrier"]
+    layout = edition.layout("Barrier")
     foot = lay_foot(edition, diagram, layout, found)
     height = foot.top - _AIR - BODY_TOP
     sides = []
@@ -93,7 +92,7 @@ def barrier_slide(
     spine = layout.placeholder(BODY)
     box = replace(spine.box, height=height)
     names = [paragraph(edition, layer) for layer in form.layers]
-    rows = lay_rows(names, spine.levels[0], box)
+    rows = lay_rows(names, spine.at(box))
     if rows is None or widest(names, spine):
         refuse_words(edition, diagram, found)
         return ()
@@ -102,13 +101,13 @@ def barrier_slide(
     return (diagram_slide(edition, diagram, drawn, found),)
 
 
-def _side(edition: Edition, side: ListItem) -> Card:
+def _side(edition: DeckEdition, side: ListItem) -> Card:
     below = (paragraph(edition, inner.text, level=2) for inner in side.items)
     return (paragraph(edition, side.text), *below)
 
 
 def _cards(
-    edition: Edition,
+    edition: DeckEdition,
     diagram: Diagram,
     cards: Sequence[Card],
     *,
@@ -117,10 +116,10 @@ def _cards(
 ) -> Drawn | None:
     """Set cards side by side, a conclusion below them; None where words do not fit."""
     for name, *_ in CARD_SIZES:
-        layout = BY_NAME[name]
+        layout = edition.layout(name)
         untold: list[Finding] = []
         foot = lay_foot(edition, diagram, layout, untold, more=more)
-        below = _bar(bar, name, foot.top - _AIR) if bar else ()
+        below = _bar(bar, layout, foot.top - _AIR) if bar else ()
         end = below[0].box.y if below and below[0].box else foot.top
         room = Box(MARGIN, BODY_TOP, WIDTH, end - _AIR - BODY_TOP)
         placed = cards_in_row(cards, layout, room, gap=_GAP, least=_LEAST)
@@ -129,6 +128,6 @@ def _cards(
     return None
 
 
-def _bar(words: Paragraph, name: str, end: Length) -> tuple[TextSlot, ...]:
-    box = BY_NAME[name].placeholder(BAR).box
+def _bar(words: Paragraph, layout: Layout, end: Length) -> tuple[TextSlot, ...]:
+    box = layout.placeholder(BAR).box
     return (TextSlot(BAR, (words,), replace(box, y=end - box.height)),)

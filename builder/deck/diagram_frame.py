@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from builder.deck.deck_edition import DeckEdition
 from builder.deck.diagram_layouts import FOOT_END, IDEA_HEIGHT
 from builder.deck.fit import USABLE_WIDTH, height_of, widest
 from builder.deck.grid import IDEA, NOTE
 from builder.deck.layout import Box, Layout, Placeholder
-from builder.deck.layouts import BY_NAME
 from builder.deck.model import Paragraph, Rule, Sketch, Slide, Slot, TextSlot
 from builder.deck.notes import alt_notes
 from builder.deck.point_slides import check_title, source_slots
 from builder.deck.words import paragraph, phrase, title_paragraph
-from builder.edition.model import Edition
 from builder.findings import Finding, error
 from builder.outline.diagram_model import Diagram
 from builder.outline.texts import keys_of
@@ -37,7 +36,7 @@ class Foot:
 
 
 def lay_foot(
-    edition: Edition,
+    edition: DeckEdition,
     diagram: Diagram,
     layout: Layout,
     found: list[Finding],
@@ -65,13 +64,15 @@ def lay_foot(
     return Foot((TextSlot(IDEA, (words,), box), *slots), min(y, top))
 
 
-def _idea(edition: Edition, diagram: Diagram) -> Paragraph:
+def _idea(edition: DeckEdition, diagram: Diagram) -> Paragraph:
     return replace(phrase(edition, "idea-drawing"), id=f"{diagram.id}/idea")
 
 
 def _idea_width(words: Paragraph, layout: Layout) -> Length:
     spot = layout.placeholder(IDEA)
-    width = text_width(words.plain, deck_face(bold=True), spot.levels[0].size)
+    width = text_width(
+        words.plain, deck_face(bold=True, family=spot.levels[0].family), spot.levels[0].size
+    )
     return width * (1 / USABLE_WIDTH) + spot.insets.left + spot.insets.right + pt(2)
 
 
@@ -101,7 +102,9 @@ class Drawn:
     """What one sign in it stands for, told before the sources."""
 
 
-def diagram_slide(edition: Edition, diagram: Diagram, drawn: Drawn, found: list[Finding]) -> Slide:
+def diagram_slide(
+    edition: DeckEdition, diagram: Diagram, drawn: Drawn, found: list[Finding]
+) -> Slide:
     """Put a diagram between its title and its sources."""
     layout = drawn.layout
     title = title_paragraph(edition, diagram.title)
@@ -120,11 +123,11 @@ def diagram_slide(edition: Edition, diagram: Diagram, drawn: Drawn, found: list[
 
 
 def refuse_words(
-    edition: Edition, diagram: Diagram, found: list[Finding], *, more: Sequence[Paragraph] = ()
+    edition: DeckEdition, diagram: Diagram, found: list[Finding], *, more: Sequence[Paragraph] = ()
 ) -> None:
     """Say that the words of a diagram do not fit its slide: its label's, or those that it draws."""
     of_label: list[Finding] = []
-    lay_foot(edition, diagram, BY_NAME["Cards"], of_label, more=more)
+    lay_foot(edition, diagram, edition.layout("Cards"), of_label, more=more)
     message = "the words of this diagram do not fit its slide"
     hint = "say each in fewer or shorter words"
     found += of_label or [error("P431", diagram.span, message, hint)]

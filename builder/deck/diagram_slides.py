@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import assert_never
 
 from builder.deck.compare_slides import barrier_slide, compare_slides, curve_slide, overlap_slide
+from builder.deck.deck_edition import DeckEdition
 from builder.deck.figure_slides import figure_slide
 from builder.deck.icon_slides import icon_slides
 from builder.deck.link_slides import link_slides
 from builder.deck.model import Slide
 from builder.deck.step_slides import step_slides
-from builder.edition.model import Edition
 from builder.findings import Finding
 from builder.outline.diagram_model import (
     Barrier,
@@ -24,7 +24,9 @@ from builder.outline.diagram_model import (
 )
 
 
-def diagram_slides(edition: Edition, diagram: Diagram, found: list[Finding]) -> tuple[Slide, ...]:
+def diagram_slides(
+    edition: DeckEdition, diagram: Diagram, found: list[Finding]
+) -> tuple[Slide, ...]:
     """Draw a diagram, or set it in words by its form, where they are too many for a figure."""
     drawn = figure_slide(edition, diagram, found)
     if drawn:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from builder.deck.deck_edition import DeckEdition
 from builder.deck.diagram_frame import Drawn, diagram_slide, lay_foot
 from builder.deck.grid import BODY_TOP, MARGIN, WIDTH
-from builder.deck.layouts import BY_NAME
 from builder.deck.model import Drawing, Slide
-from builder.edition.model import Edition
 from builder.figures.diagram import FigureWords, diagram_figure
-from builder.figures.style import SLIDE_STYLE
 from builder.findings import Finding
 from builder.outline.diagram_model import Diagram
 from builder.units import pt
@@ -19,14 +17,18 @@ _AIR = pt(12)  # above the label
 _HIGHER = 0.45  # of what is free stands above the figure: a little higher than the middle
 
 
-def figure_slide(edition: Edition, diagram: Diagram, found: list[Finding]) -> Slide | None:
+def figure_slide(edition: DeckEdition, diagram: Diagram, found: list[Finding]) -> Slide | None:
     """Draw a diagram, its label below it; None where its words do not fit a figure."""
-    layout = BY_NAME["Figure"]
+    layout = edition.layout("Figure")
     untold: list[Finding] = []
     foot = lay_foot(edition, replace(diagram, is_idea=False), layout, untold)
     room = foot.top - _AIR - BODY_TOP
     figure = diagram_figure(
-        diagram, words=figure_words(edition), width=WIDTH, height=room, style=SLIDE_STYLE
+        diagram,
+        words=figure_words(edition),
+        width=WIDTH,
+        height=room,
+        style=edition.design.figure_style,
     )
     if figure is None or untold:
         return None
@@ -35,7 +37,7 @@ def figure_slide(edition: Edition, diagram: Diagram, found: list[Finding]) -> Sl
     return diagram_slide(edition, diagram, Drawn(layout, (drawing, *foot.slots)), found)
 
 
-def figure_words(edition: Edition) -> FigureWords:
+def figure_words(edition: DeckEdition) -> FigureWords:
     """Give the phrases that figures say."""
     say = edition.phrases.say
     return FigureWords(edition.phrases.lang, say("idea-drawing"), say("average"))

@@ -31,8 +31,8 @@ def lines_of(paragraph: Paragraph, level: Level, width: Length) -> tuple[Line[Ru
     """Break a paragraph into lines in a box of this width."""
     pieces = [
         Piece(
-            run.text,
-            deck_face(bold=run.bold or level.bold),
+            run.text.upper() if level.is_caps else run.text,
+            deck_face(bold=run.bold or level.bold, family=level.family),
             (run.size or level.size) * (RAISED_SCALE if run.raised else 1),
             run,
         )

@@ -5,29 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from builder.deck.deck_edition import DeckEdition
 from builder.deck.fit import fits, height_of, inner_width, split_evenly
 from builder.deck.grid import BODY, BODY_HEIGHT, BODY_TOP, NOTE, SECOND, SUBTITLE, THIRD
-from builder.deck.layout import Box
-from builder.deck.layouts import BY_NAME
+from builder.deck.layout import Box, Layout
 from builder.deck.model import Paragraph, Run, Sketch, Slide, TextSlot
 from builder.deck.point_slides import check_title, numbered_titles, points_slides
 from builder.deck.rows import aired, lay_rows
 from builder.deck.section_slides import has_slides
 from builder.deck.words import frame_paragraph, paragraph, phrase
 from builder.edition.message import message_parts
-from builder.edition.model import Edition
 from builder.figures.marks import review_mark
 from builder.findings import Finding, error
 from builder.outline.part_model import ListKind
 from builder.outline.text_model import ListItem, Text, Words
-from builder.units import pt
+from builder.units import Length, pt
 
+_AFTER_COLON = 28 / 44  # of the title, for what follows its colon
 _CARD_HEIGHT = pt(210)  # at least, so that a card looks like one
 
 _MARK = pt(18)  # the side of the sign of the review
 
 
-def title_slide(edition: Edition, found: list[Finding]) -> Slide:
+def title_slide(edition: DeckEdition, found: list[Finding]) -> Slide:
     """Open with the title, whoever speaks, and the state of the review."""
     clinic = edition.clinic
     speaker = ", ".join(filter(None, (clinic.get("presenter"), clinic.get("credential"))))
@@ -39,8 +39,9 @@ def title_slide(edition: Edition, found: list[Finding]) -> Slide:
     is_reviewed = edition.front.reviewed is not None
     subtitle = _subtitle(edition)
     name = "Title, subtitle" if subtitle else "Title"
-    layout = BY_NAME[f"{name}, reviewed" if is_reviewed else name]
-    title = _title_at_colon(paragraph(edition, edition.front.title))
+    layout = edition.layout(f"{name}, reviewed" if is_reviewed else name)
+    size = layout.placeholder(0).levels[0].size
+    title = _title_at_colon(paragraph(edition, edition.front.title), size * _AFTER_COLON)
     check_title(layout, title, edition.front.title.span, found)
     slots = (
         *subtitle,
@@ -55,21 +56,21 @@ def title_slide(edition: Edition, found: list[Finding]) -> Slide:
     return Slide("title", layout.name, title, slots, notes, sketches=(sketch,))
 
 
-def _subtitle(edition: Edition) -> tuple[TextSlot, ...]:
+def _subtitle(edition: DeckEdition) -> tuple[TextSlot, ...]:
     text = edition.front.subtitle
     return (TextSlot(SUBTITLE, (paragraph(edition, text),)),) if text else ()
 
 
-def _title_at_colon(title: Paragraph) -> Paragraph:
+def _title_at_colon(title: Paragraph, size: Length) -> Paragraph:
     """Set what follows the colon smaller, on a line of its own."""
     first, colon, rest = title.plain.partition(": ")
     if not colon:
         return title
-    runs = (Run(first + ":\n"), Run(rest, size=pt(28)))
+    runs = (Run(first + ":\n"), Run(rest, size=size))
     return replace(title, runs=runs)
 
 
-def disclosures_slide(edition: Edition) -> Slide:
+def disclosures_slide(edition: DeckEdition) -> Slide:
     """Say who pays and what the clinic sells before anything is taught."""
     clinic = edition.clinic
     paragraphs = []
@@ -80,10 +81,13 @@ def disclosures_slide(edition: Edition) -> Slide:
         paragraphs.append(phrase(edition, "disclosures-sells", answer=answer))
     paragraphs.append(phrase(edition, "disclosures-education"))
     paragraphs.append(frame_paragraph(edition, "review", edition.review_line, bold=True))
-    return _in_rows("disclosures", phrase(edition, "disclosures"), tuple(paragraphs), "Statement")
+    return _in_rows(
+        edition, "disclosures", phrase(edition, "disclosures"), tuple(paragraphs), "Statement"
+    )
 
 
 def _in_rows(
+    edition: DeckEdition,
     slide_id: str,
     title: Paragraph,
     paragraphs: tuple[Paragraph, ...],
@@ -95,15 +99,15 @@ def _in_rows(
 
     Rows take this share of the body's height.
     """
-    spot = BY_NAME[layout_name].placeholder(BODY)
+    spot = edition.layout(layout_name).placeholder(BODY)
     box = replace(spot.box, height=spot.box.height * share)
-    rows = lay_rows(paragraphs, spot.levels[0], box)
+    rows = lay_rows(paragraphs, spot.at(box))
     if rows is None:
         return Slide(slide_id, layout_name, title, (TextSlot(BODY, aired(paragraphs, spot)),))
     return Slide(slide_id, layout_name, title, (rows.body,), rules=rows.rules)
 
 
-def message_slide(edition: Edition, found: list[Finding]) -> Slide:
+def message_slide(edition: DeckEdition, found: list[Finding]) -> Slide:
     """Give the main message a slide of its own, a sentence a line, its exception smaller."""
     text = edition.front.main_message
     main, exception = message_parts(paragraph(edition, text).plain)
@@ -111,19 +115,20 @@ def message_slide(edition: Edition, found: list[Finding]) -> Slide:
     if exception:
         shown.append(replace(frame_paragraph(edition, "", exception, level=1), id=text.id))
     slot = TextSlot(BODY, tuple(shown))
-    if not fits(slot.paragraphs, BY_NAME["Message"].placeholder(BODY)):
+    if not fits(slot.paragraphs, edition.layout("Message").placeholder(BODY)):
         message = "the main message does not fit its slide"
         found.append(error("P406", text.span, message, "one to three sentences are enough"))
     return Slide("main-message", "Message", phrase(edition, "main-message-slide"), (slot,))
 
 
-def objectives_slide(edition: Edition, found: list[Finding]) -> tuple[Slide, ...]:
+def objectives_slide(edition: DeckEdition, found: list[Finding]) -> tuple[Slide, ...]:
     """Show what the audience will be able to do, a card each."""
     texts = edition.front.objectives
     title = phrase(edition, "objectives")
-    layout = BY_NAME.get({1: "One card", 2: "Two cards", 3: "Three cards"}.get(len(texts), ""))
-    if layout is None:
+    name = {1: "One card", 2: "Two cards", 3: "Three cards"}.get(len(texts))
+    if name is None:
         return listed_slides("objectives", edition, title, texts, found)
+    layout = edition.layout(name)
     slots = tuple(
         TextSlot(idx, _card(paragraph(edition, text)))
         for idx, text in zip((BODY, SECOND, THIRD), texts, strict=False)
@@ -158,7 +163,7 @@ def _card(shown: Paragraph) -> tuple[Paragraph, ...]:
 
 def listed_slides(
     slide_id: str,
-    edition: Edition,
+    edition: DeckEdition,
     title: Paragraph,
     texts: Sequence[Text],
     found: list[Finding],
@@ -173,7 +178,7 @@ def listed_slides(
     return tuple(replace(slide, title=shown) for slide, shown in zip(slides, titles, strict=True))
 
 
-def agenda_slides(edition: Edition, found: list[Finding]) -> tuple[Slide, ...]:
+def agenda_slides(edition: DeckEdition, found: list[Finding]) -> tuple[Slide, ...]:
     """List the sections by their short names, on as few slides as can be."""
     rows = tuple(
         replace(paragraph(edition, section.short), number=number)
@@ -181,7 +186,9 @@ def agenda_slides(edition: Edition, found: list[Finding]) -> tuple[Slide, ...]:
     )
     if not rows:
         return ()
-    splits = [(name, _agenda_groups(rows, name)) for name in ("Agenda", "Agenda, many")]
+    splits = [
+        (name, _agenda_groups(rows, edition.layout(name))) for name in ("Agenda", "Agenda, many")
+    ]
     held = [(name, groups) for name, groups in splits if groups]
     if not held:
         span = edition.lessons[0].span
@@ -192,15 +199,15 @@ def agenda_slides(edition: Edition, found: list[Finding]) -> tuple[Slide, ...]:
     longest = max(map(len, groups))  # the rows of all slides are as high as this one's
     titles = numbered_titles(edition, phrase(edition, "agenda"), len(groups))
     return tuple(
-        _in_rows(f"agenda/{number}", title, group, name, share=len(group) / longest)
+        _in_rows(edition, f"agenda/{number}", title, group, name, share=len(group) / longest)
         for number, (title, group) in enumerate(zip(titles, groups, strict=True), 1)
     )
 
 
 def _agenda_groups(
-    rows: tuple[Paragraph, ...], name: str
+    rows: tuple[Paragraph, ...], layout: Layout
 ) -> tuple[tuple[Paragraph, ...], ...] | None:
-    spot = BY_NAME[name].placeholder(BODY)
+    spot = layout.placeholder(BODY)
     width = inner_width(spot)
     return split_evenly(
         rows,
@@ -209,7 +216,7 @@ def _agenda_groups(
     )
 
 
-def list_slides(edition: Edition, kind: ListKind, found: list[Finding]) -> tuple[Slide, ...]:
+def list_slides(edition: DeckEdition, kind: ListKind, found: list[Finding]) -> tuple[Slide, ...]:
     """Show the actions of all sections together."""
     items = edition.items(kind)
     if not items:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from builder.deck.layouts import BY_NAME
+from builder.deck.deck_edition import DeckEdition
 from builder.deck.model import Paragraph, Slide
 from builder.deck.point_slides import check_title, numbered_titles, source_slots
 from builder.deck.table_slides import Grid, table_slots
-from builder.edition.model import Edition
 from builder.findings import Finding, Span, error
 from builder.outline.text_model import Key
 
 
 def grid_slides(  # one slide's whole content
-    edition: Edition,
+    edition: DeckEdition,
     slide_id: str,
     title: Paragraph,
     grid: Grid,
@@ -21,8 +20,8 @@ def grid_slides(  # one slide's whole content
     found: list[Finding],
 ) -> tuple[Slide, ...]:
     """Plan a table over as many slides as it takes."""
-    layout = BY_NAME["Table"]
-    tables = table_slots(grid)
+    layout = edition.layout("Table")
+    tables = table_slots(edition, grid)
     if tables is None:
         message = "a row or a word of this table does not fit a slide"
         found.append(error("P405", span, message, "shorten the longest cell or drop a column"))

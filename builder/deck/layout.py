@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Literal
 
 from builder.record import record
+from builder.text.faces import CALIBRI
 from builder.theme import Colour
 from builder.units import ZERO, Length, pt
 
@@ -42,6 +44,9 @@ class Level:
     bullet_colour: Colour = Colour.PINE
     before: Length = ZERO
     centred: bool = False
+    family: str = CALIBRI
+    is_caps: bool = False
+    """Does the design show its small letters as capitals?"""
 
 
 @record
@@ -53,6 +58,11 @@ class Frame:
     line_width: Length = pt(1.5)
     dashed: bool = False
     corner: Length = ZERO
+
+
+Says = Literal["nothing", "sizes", "all"]
+"""What a slide says of a text itself: nothing, where the layout says it; its sizes and spaces,
+where the layout's do not do; or all, in a text box that no layout has."""
 
 
 @record
@@ -71,10 +81,30 @@ class Placeholder:
     prompt: str = "Text"
     lines: int = 0
     """The most lines that it may take; 0 leaves it to its height."""
+    mark: str | None = None
+    """The attributes that a template knows it by; None is by our kind and index."""
+    says: Says = "nothing"
 
     def at(self, box: Box) -> Placeholder:
         """Give the same placeholder in another box."""
         return replace(self, box=box)
+
+    @property
+    def inner(self) -> Box:
+        """Give the box that text has, the insets left out."""
+        left, top, right, bottom = self._sides
+        box = self.box
+        return Box(box.x + left, box.y + top, box.width - left - right, box.height - top - bottom)
+
+    def around(self, inner: Box) -> Box:
+        """Give the box whose text has this room: `inner` and the insets around it."""
+        left, top, right, bottom = self._sides
+        width, height = inner.width + left + right, inner.height + top + bottom
+        return Box(inner.x - left, inner.y - top, width, height)
+
+    @property
+    def _sides(self) -> tuple[Length, Length, Length, Length]:
+        return (self.insets.left, self.insets.top, self.insets.right, self.insets.bottom)
 
 
 @record
@@ -85,6 +115,35 @@ class Panel:
     fill: Colour
     edge: Colour | None = None
     """The colour of its right edge."""
+
+
+@record
+class Placing:
+    """How our 960 by 540 points reach the slide: scaled about the origin, and then moved."""
+
+    scale: float = 1.0
+    x: Length = ZERO
+    y: Length = ZERO
+
+
+@record
+class Foot:
+    """The foot of a slide on a template, in places of the slide itself."""
+
+    line: Placeholder
+    """The review line; a mark stands left of it."""
+    number: Placeholder
+    size: Length
+
+    @property
+    def ground(self) -> Box:
+        """Give the box around the mark, the line and the number."""
+        line, number = self.line.box, self.number.box
+        left = min(line.x - self.size * 2, number.x)
+        top = min(line.y, number.y)
+        right = max(line.x + line.width, number.x + number.width)
+        bottom = max(line.y + line.height, number.y + number.height)
+        return Box(left, top, right - left, bottom - top)
 
 
 @record
@@ -99,6 +158,14 @@ class Layout:
     footer_left: Length = pt(48)
     drawing: bool = False
     """Does the panel carry the title drawing and the two-colour rule?"""
+
+    part: str = ""
+    """Its part in the deck, where a template brings it along."""
+    place: Placing = Placing()
+    backing: Box | None = None
+    """What is painted white behind our own shapes, where a template's ground is not."""
+    foot: Foot | None = None
+    """Where a template has the review line and the number; None is our own place."""
 
     @property
     def has_footer(self) -> bool:

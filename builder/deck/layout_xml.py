@@ -102,8 +102,7 @@ def footer_shapes(number: int, left: Length, lang: str, *, text: str) -> str:
     """Draw the rule at the foot and the placeholders of the review line and the number."""
     width = SLIDE_WIDTH - MARGIN - left
     rule = Box(left, RULE_Y, width, pt(0.75))
-    line_box = Box(left + FOOTER_MARK, FOOTER_TOP, width - pt(80) - FOOTER_MARK, FOOTER_HEIGHT)
-    number_box = Box(SLIDE_WIDTH - MARGIN - pt(70), FOOTER_TOP, pt(70), FOOTER_HEIGHT)
+    line_box, number_box = foot_boxes(left)
     shown = (
         f'<a:r><a:rPr lang="{lang}"/><a:t>{escape(text)}</a:t></a:r>'
         if text
@@ -114,6 +113,13 @@ def footer_shapes(number: int, left: Length, lang: str, *, text: str) -> str:
         + _footer(number + 1, "Review line", "ftr", FOOTER, line_box, "l", f"<a:p>{shown}</a:p>")
         + _footer(number + 2, "Slide number", "sldNum", NUMBER, number_box, "r", number_field(lang))
     )
+
+
+def foot_boxes(left: Length) -> tuple[Box, Box]:
+    """Place the review line, which begins at `left` with its mark, and the number."""
+    width = SLIDE_WIDTH - MARGIN - left - pt(80) - FOOTER_MARK
+    number = Box(SLIDE_WIDTH - MARGIN - pt(70), FOOTER_TOP, pt(70), FOOTER_HEIGHT)
+    return Box(left + FOOTER_MARK, FOOTER_TOP, width, FOOTER_HEIGHT), number
 
 
 def number_field(lang: str) -> str:

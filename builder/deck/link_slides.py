@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.deck.arrows import arrow
+from builder.deck.deck_edition import DeckEdition
 from builder.deck.diagram_frame import Drawn, diagram_slide, lay_foot, refuse_words
 from builder.deck.diagram_layouts import NODE_WIDTH
 from builder.deck.fit import fits
 from builder.deck.grid import BODY_TOP, LEFT_NODES, MIDDLE_NODES, RIGHT_NODES
 from builder.deck.layout import Box, Layout
-from builder.deck.layouts import BY_NAME
 from builder.deck.model import Drawing, Slide, Slot, TextSlot
 from builder.deck.words import paragraph
-from builder.edition.model import Edition
 from builder.figures.model import Shape
 from builder.findings import Finding
 from builder.outline.diagram_model import Arrow, Diagram, Links
@@ -46,19 +45,19 @@ class _Row:
 
 
 def link_slides(
-    edition: Edition, diagram: Diagram, form: Links, found: list[Finding]
+    edition: DeckEdition, diagram: Diagram, form: Links, found: list[Finding]
 ) -> tuple[Slide, ...]:
     """Draw each arrow between two nodes, or from one in the middle to two."""
     rows = _rows(form.arrows)
     for name in ("Links", "Links, many"):
-        layout = BY_NAME[name]
+        layout = edition.layout(name)
         untold: list[Finding] = []
         foot = lay_foot(edition, diagram, layout, untold)
         height = _height(edition, rows, layout, foot.top - _AIR - BODY_TOP)
         if height is None or untold:
             continue
         tops = [BODY_TOP + height * at for at in range(len(rows))]
-        slots: list[Slot] = [_drawing(rows, tops, height, diagram)]
+        slots: list[Slot] = [_drawing(edition.layout("Links"), rows, tops, height, diagram)]
         for at, (row, top) in enumerate(zip(rows, tops, strict=True)):
             for indexes, text in row.said:
                 box = _box(layout, indexes[at], top, height)
@@ -86,7 +85,9 @@ def _rows(arrows: Sequence[Arrow]) -> list[_Row]:
     return rows
 
 
-def _height(edition: Edition, rows: Sequence[_Row], layout: Layout, room: Length) -> Length | None:
+def _height(
+    edition: DeckEdition, rows: Sequence[_Row], layout: Layout, room: Length
+) -> Length | None:
     """Give the height that each row has, its space below included; None where words do not fit."""
     height = min(room * (1 / len(rows)), _MOST_ROW)
     for at, row in enumerate(rows):
@@ -103,10 +104,9 @@ def _box(layout: Layout, idx: int, top: Length, height: Length) -> Box:
 
 
 def _drawing(
-    rows: Sequence[_Row], tops: Sequence[Length], height: Length, diagram: Diagram
+    layout: Layout, rows: Sequence[_Row], tops: Sequence[Length], height: Length, diagram: Diagram
 ) -> Drawing:
     """Draw all arrows as one drawing: their direction says what the words do not."""
-    layout = BY_NAME["Links"]
     left, middle, right = (
         layout.placeholder(indexes[0]).box for indexes in (LEFT_NODES, MIDDLE_NODES, RIGHT_NODES)
     )

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
+from builder.deck.design import OURS, Design
 from builder.deck.layout import Box
 from builder.figures.model import Shape, TextBlock
 from builder.outline.part_model import Chart, HowSure
 from builder.outline.picture_model import PictureFile
-from builder.palette import OURS, Palette
+from builder.palette import OUR_PALETTE, Palette
 from builder.record import record
 from builder.units import Length
 
@@ -219,7 +220,8 @@ class DeckPlan:
     review_line: str
     is_reviewed: bool
     groups: tuple[SlideGroup, ...]
-    palette: Palette = OURS
+    palette: Palette = OUR_PALETTE
+    design: Design = OURS
 
     @property
     def slides(self) -> tuple[Slide, ...]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from builder.deck.deck_edition import DeckEdition
 from builder.deck.fit import USABLE_HEIGHT, fits, height_of, inner_width
-from builder.deck.grid import BODY_HEIGHT, NOTE, SECOND, SOURCE
-from builder.deck.layout import Box
-from builder.deck.layouts import BY_NAME
+from builder.deck.grid import NOTE, SECOND, SOURCE
+from builder.deck.layout import Box, Layout
 from builder.deck.model import Paragraph, PictureSlot, Run, Slide, Slot, TextSlot
 from builder.deck.notes import picture_notes
 from builder.deck.words import (
@@ -18,7 +18,6 @@ from builder.deck.words import (
     source_paragraph,
     title_paragraph,
 )
-from builder.edition.model import Edition
 from builder.figures.picture import picture_size
 from builder.findings import Finding, error
 from builder.outline.model import Section
@@ -27,37 +26,40 @@ from builder.outline.picture_model import PictureFile
 from builder.outline.text_model import Text, Words
 from builder.units import pt
 
+_BELOW = pt(2)  # from where a caption ends to where a picture without one may
 _GAP = pt(10)  # between a picture and its caption
 
 
 def picture_slide(
-    edition: Edition, section: Section, picture: Picture, found: list[Finding]
+    edition: DeckEdition, section: Section, picture: Picture, found: list[Finding]
 ) -> Slide:
     """Plan the slide of a picture."""
+    layout = edition.layout("Picture")
     title, below = _title(edition, section, picture.caption)
-    _refuse_long(section, picture, title=title, below=below, found=found)
-    captions = _caption(below) if below else ()
+    _refuse_long(layout, section, picture, title=title, below=below, found=found)
+    captions = _caption(layout, below) if below else ()
     alt = picture.alt.plain if picture.alt else ""
     file = edition.picture(picture.file)
-    shown = PictureSlot(SECOND, _placed(file, _room(captions)), file, alt)
+    shown = PictureSlot(SECOND, _placed(file, _room(layout, captions)), file, alt)
     credit = TextSlot(SOURCE, (_credit(edition, picture, found),))
     slots: tuple[Slot, ...] = (shown, *captions, credit)
     return Slide(picture.id, "Picture", title, slots, picture_notes(edition, picture))
 
 
 def _title(
-    edition: Edition, section: Section, caption: Text | None
+    edition: DeckEdition, section: Section, caption: Text | None
 ) -> tuple[Paragraph, Paragraph | None]:
     """Give the title, and the caption where it stands below the picture."""
     if caption and _is_plain(caption):
         title = title_paragraph(edition, caption)
-        if _title_fits(title):
+        if _title_fits(edition.layout("Picture"), title):
             return title, None
     below = paragraph(edition, caption) if caption else None
     return title_paragraph(edition, section.short), below
 
 
 def _refuse_long(
+    layout: Layout,
     section: Section,
     picture: Picture,
     *,
@@ -66,11 +68,11 @@ def _refuse_long(
     found: list[Finding],
 ) -> None:
     """Refuse a title or a caption that its placeholder does not hold."""
-    if not _title_fits(title):
+    if not _title_fits(layout, title):
         message = f'the short name "{title.words}" takes more than two lines as a title'
         hint = "give the picture a caption, or the section a shorter `short`"
         found.append(error("P441", section.short.span, message, hint))
-    if below and picture.caption and not fits((below,), BY_NAME["Picture"].placeholder(NOTE)):
+    if below and picture.caption and not fits((below,), layout.placeholder(NOTE)):
         message = "the caption of this picture takes too much room on its slide"
         found.append(error("P442", picture.caption.span, message, "say it in fewer words"))
 
@@ -80,23 +82,23 @@ def _is_plain(caption: Text) -> bool:
     return all(isinstance(run, Words) and not run.link for run in caption.runs)
 
 
-def _title_fits(title: Paragraph) -> bool:
-    return fits((title,), BY_NAME["Picture"].placeholder(0))
+def _title_fits(layout: Layout, title: Paragraph) -> bool:
+    return fits((title,), layout.placeholder(0))
 
 
-def _caption(below: Paragraph) -> tuple[TextSlot, ...]:
+def _caption(layout: Layout, below: Paragraph) -> tuple[TextSlot, ...]:
     """Set a caption right above the source line, in a box as high as it needs."""
-    spot = BY_NAME["Picture"].placeholder(NOTE)
+    spot = layout.placeholder(NOTE)
     needed = height_of((below,), spot.levels, inner_width(spot)) * (1 / USABLE_HEIGHT)
     height = pt(min(needed, spot.box.height))
     foot = spot.box.y + spot.box.height
     return (TextSlot(NOTE, (below,), replace(spot.box, y=foot - height, height=height)),)
 
 
-def _room(captions: Sequence[TextSlot]) -> Box:
+def _room(layout: Layout, captions: Sequence[TextSlot]) -> Box:
     """Give the picture all that its caption leaves."""
-    box = BY_NAME["Picture"].placeholder(SECOND).box
-    foot = box.y + BODY_HEIGHT
+    box = layout.placeholder(SECOND).box
+    foot = layout.placeholder(NOTE).box.y + layout.placeholder(NOTE).box.height + _BELOW
     for caption in captions:
         foot = caption.box.y - _GAP if caption.box else foot
     return replace(box, height=foot - box.y)
@@ -109,9 +111,9 @@ def _placed(file: PictureFile, box: Box) -> Box:
     return Box(box.x + left, box.y + top, width, height)
 
 
-def _credit(edition: Edition, picture: Picture, found: list[Finding]) -> Paragraph:
+def _credit(edition: DeckEdition, picture: Picture, found: list[Finding]) -> Paragraph:
     """Say whom a picture is from, and on what grounds its caption stands."""
-    spot = BY_NAME["Picture"].placeholder(SOURCE)
+    spot = edition.layout("Picture").placeholder(SOURCE)
     lines = _credit_lines(edition, picture)
     for line in lines:
         if fits((line,), spot):
@@ -122,7 +124,7 @@ def _credit(edition: Edition, picture: Picture, found: list[Finding]) -> Paragra
     return lines[-1]
 
 
-def _credit_lines(edition: Edition, picture: Picture) -> tuple[Paragraph, ...]:
+def _credit_lines(edition: DeckEdition, picture: Picture) -> tuple[Paragraph, ...]:
     """Word the line in every length that it may have, the longest first."""
     credit, licence = picture.credit.plain, picture.licence.plain
     line = phrase(edition, "picture-credit", credit=credit, licence=licence)

@@ -12,14 +12,17 @@ from builder.outline.picture_model import PictureFile
 _FOLDER = "ppt/media"
 
 
-def picture_xml(slot: PictureSlot, *, number: int, embedded: str) -> str:
-    """Write a picture; `number` is its id as a shape, `embedded` its relationship's."""
+def picture_xml(slot: PictureSlot, *, number: int, embedded: str, mark: str) -> str:
+    """Write a picture in the placeholder of a `mark`.
+
+    `number` is its id as a shape, `embedded` its relationship's.
+    """
     # An empty description and this mark together say that it means nothing.
     about = "/>" if slot.alt else f">{DECORATIVE}</p:cNvPr>"
     return (
         f'<p:pic><p:nvPicPr><p:cNvPr id="{number}" name="Picture" descr="{escape(slot.alt)}"'
         f'{about}<p:cNvPicPr><a:picLocks noGrp="1" noChangeAspect="1"/></p:cNvPicPr>'
-        f'<p:nvPr><p:ph type="pic" idx="{slot.idx}"/></p:nvPr></p:nvPicPr>'
+        f"<p:nvPr>{mark}</p:nvPr></p:nvPicPr>"
         f'<p:blipFill><a:blip r:embed="{embedded}"/><a:stretch><a:fillRect/></a:stretch>'
         f"</p:blipFill><p:spPr>{transform(slot.box)}</p:spPr></p:pic>"
     )

@@ -13,6 +13,8 @@ from builder.deck.closing_slides import (
     reference_slides,
     takeaway_slides,
 )
+from builder.deck.deck_edition import DeckEdition, in_design
+from builder.deck.design import OURS, Design
 from builder.deck.fit import overflows, widest
 from builder.deck.frame_slides import (
     agenda_slides,
@@ -23,7 +25,6 @@ from builder.deck.frame_slides import (
     title_slide,
 )
 from builder.deck.grid import FOOTER_ROOM, FOOTER_SIZE
-from builder.deck.layouts import BY_NAME
 from builder.deck.model import (
     ChartSlot,
     DeckPlan,
@@ -39,6 +40,7 @@ from builder.deck.read_more_slides import read_more_slides
 from builder.deck.recap_slides import ability_slides, myth_slides
 from builder.deck.section_slides import has_slides, section_slides
 from builder.deck.sign_slides import sign_slides
+from builder.deck.stage import settled_deck
 from builder.edition.model import Edition
 from builder.findings import Finding, Span, error, has_errors
 from builder.outline.fields import quoted
@@ -51,9 +53,10 @@ from builder.text.lines import text_width
 SIGNS = (ListKind.GET_HELP_NOW, ListKind.CALL_RIGHT_AWAY, ListKind.CALL_SOON)
 
 
-def plan_deck(edition: Edition) -> tuple[DeckPlan, tuple[Finding, ...]]:
-    """Plan every slide; what cannot fit is a finding."""
+def plan_deck(plain: Edition, design: Design = OURS) -> tuple[DeckPlan, tuple[Finding, ...]]:
+    """Plan every slide in a design; what cannot fit is a finding."""
     found: list[Finding] = []
+    edition = in_design(plain, design)
     say = edition.phrases.say
     _refuse_lost_notes(edition, found)
     groups = [
@@ -79,6 +82,7 @@ def plan_deck(edition: Edition) -> tuple[DeckPlan, tuple[Finding, ...]]:
         is_reviewed=edition.front.reviewed is not None,
         groups=_unique(group for group in groups if group.slides),
         palette=edition.clinic.palette,
+        design=design,
     )
     spans = {text.id: text.span for text in texts_of((edition.front, edition.sections))}
     places = _Places(spans, edition.front.span)
@@ -86,7 +90,7 @@ def plan_deck(edition: Edition) -> tuple[DeckPlan, tuple[Finding, ...]]:
         _refuse_overflow(plan, places, found)
         _refuse_long_review_line(edition, found)
     _refuse_missing_glyphs(plan, places, found)
-    return plan, tuple(found)
+    return settled_deck(plan), tuple(found)
 
 
 @record
@@ -100,7 +104,7 @@ class _Places:
         return self.spans.get(paragraph.id, self.front)
 
 
-def _opening(edition: Edition, found: list[Finding]) -> Iterable[Slide]:
+def _opening(edition: DeckEdition, found: list[Finding]) -> Iterable[Slide]:
     yield title_slide(edition, found)
     yield disclosures_slide(edition)
     yield message_slide(edition, found)
@@ -108,14 +112,14 @@ def _opening(edition: Edition, found: list[Finding]) -> Iterable[Slide]:
     yield from agenda_slides(edition, found)
 
 
-def _sections(edition: Edition, found: list[Finding]) -> Iterable[SlideGroup]:
+def _sections(edition: DeckEdition, found: list[Finding]) -> Iterable[SlideGroup]:
     shown = [section for section in edition.lessons if has_slides(section)]
     for number, section in enumerate(shown, 1):
         slides = section_slides(edition, section, Progress(number, len(shown)), found)
         yield SlideGroup(section.short.plain, slides)
 
 
-def _refuse_lost_notes(edition: Edition, found: list[Finding]) -> None:
+def _refuse_lost_notes(edition: DeckEdition, found: list[Finding]) -> None:
     """Refuse what is to be taught back in a section that has no slide to stand below."""
     for section in edition.sections:
         for part in section.parts:
@@ -125,17 +129,17 @@ def _refuse_lost_notes(edition: Edition, found: list[Finding]) -> None:
                 found.append(error("P436", part.rows[0].say.span, message, hint))
 
 
-def _signs(edition: Edition, found: list[Finding]) -> Iterable[Slide]:
+def _signs(edition: DeckEdition, found: list[Finding]) -> Iterable[Slide]:
     for kind in SIGNS:
         yield from sign_slides(edition, kind, found)
 
 
-def _recap(edition: Edition, found: list[Finding]) -> Iterable[Slide]:
+def _recap(edition: DeckEdition, found: list[Finding]) -> Iterable[Slide]:
     yield from myth_slides(edition, found)
     yield from ability_slides(edition, found)
 
 
-def _closing(edition: Edition, found: list[Finding]) -> Iterable[Slide]:
+def _closing(edition: DeckEdition, found: list[Finding]) -> Iterable[Slide]:
     yield questions_slide(edition)
     yield from takeaway_slides(edition, found)
     yield from read_more_slides(edition, found)
@@ -143,13 +147,13 @@ def _closing(edition: Edition, found: list[Finding]) -> Iterable[Slide]:
     yield contact_slide(edition)
 
 
-def _marketing(edition: Edition, found: list[Finding]) -> Iterable[SlideGroup]:
+def _marketing(edition: DeckEdition, found: list[Finding]) -> Iterable[SlideGroup]:
     for section in edition.marketing:
         slides = marketing_slides(edition, section, found)
         yield SlideGroup(section.short.plain, slides)
 
 
-def _backup(edition: Edition, found: list[Finding]) -> Iterable[Slide]:
+def _backup(edition: DeckEdition, found: list[Finding]) -> Iterable[Slide]:
     for section in edition.sections:
         yield from evidence_slides(edition, section, found)
     yield from glossary_slides(edition, found)
@@ -180,7 +184,7 @@ def _renamed(slide: Slide, titles: dict[str, int]) -> Slide:
 def _refuse_overflow(plan: DeckPlan, places: _Places, found: list[Finding]) -> None:
     """Refuse text that leaves its placeholder: the last word on every slide's fit."""
     for slide in plan.slides:
-        layout = BY_NAME[slide.layout]
+        layout = plan.design.layouts[slide.layout]
         for slot in (TextSlot(0, (slide.title,)), *slide.slots):
             if not isinstance(slot, TextSlot):
                 continue
@@ -194,11 +198,12 @@ def _refuse_overflow(plan: DeckPlan, places: _Places, found: list[Finding]) -> N
                 found.append(error("P411", places.of(told), message, hint))
 
 
-def _refuse_long_review_line(edition: Edition, found: list[Finding]) -> None:
+def _refuse_long_review_line(edition: DeckEdition, found: list[Finding]) -> None:
     """Refuse a reviewer whose name and credential do not fit the foot of a slide."""
-    width = text_width(edition.review_line, deck_face(bold=True), FOOTER_SIZE)
+    face, foot = edition.design.face(bold=True), edition.layout("Points").foot
+    size, room = (foot.size, foot.line.box.width) if foot else (FOOTER_SIZE, FOOTER_ROOM)
     review = edition.front.reviewed
-    if width > FOOTER_ROOM and review:
+    if text_width(edition.review_line, face, size) > room and review:
         hint = "give the credential in short, as in MD"
         found.append(error("P412", review.span, "the review line is too long for a slide", hint))
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from builder.deck.deck_edition import DeckEdition
 from builder.deck.fit import fits, height_of, inner_width, split_evenly, widest
 from builder.deck.grid import BODY, SOURCE
 from builder.deck.layout import Layout, Placeholder
-from builder.deck.layouts import BY_NAME
 from builder.deck.model import Paragraph, Slide, TextSlot
 from builder.deck.rows import aired, lay_rows
 from builder.deck.words import (
@@ -19,7 +19,6 @@ from builder.deck.words import (
     source_paragraph,
     title_paragraph,
 )
-from builder.edition.model import Edition
 from builder.edition.sources import Source
 from builder.findings import Finding, Span, error
 from builder.outline.fields import quoted
@@ -31,7 +30,7 @@ PLAIN = ("Points", "Points, many")
 
 
 def points_slides(
-    edition: Edition,
+    edition: DeckEdition,
     slide_id: str,
     title: Text,
     items: Sequence[ListItem],
@@ -46,15 +45,17 @@ def points_slides(
     heads = title_paragraph(edition, title)
     sources = edition.cited(keys_of(tuple(items)))
     for name in layouts:
-        layout = BY_NAME[name]
+        layout = edition.layout(name)
         groups = _split_points(layout, stacks)
         if groups and (len(groups) == 1 or name == layouts[-1]):
             slides = _points(edition, layout, heads, groups, sources)
             return tuple(
-                _checked(replace(slide, id=f"{slide_id}/points/{number}"), title.span, found)
+                _checked(
+                    edition, replace(slide, id=f"{slide_id}/points/{number}"), title.span, found
+                )
                 for number, slide in enumerate(slides, 1)
             )
-    _refuse_points(items, stacks, BY_NAME[layouts[-1]].placeholder(BODY), found)
+    _refuse_points(items, stacks, edition.layout(layouts[-1]).placeholder(BODY), found)
     return ()
 
 
@@ -73,7 +74,7 @@ def _split_points(layout: Layout, stacks: Sequence[Stack]) -> tuple[tuple[Stack,
 
 
 def _points(
-    edition: Edition,
+    edition: DeckEdition,
     layout: Layout,
     title: Paragraph,
     groups: Sequence[Sequence[Stack]],
@@ -95,14 +96,14 @@ def _points_slide(
     spot = layout.placeholder(BODY)
     rows = None
     if len(paragraphs) == len(group):
-        rows = lay_rows(paragraphs, spot.levels[0], spot.box)
+        rows = lay_rows(paragraphs, spot)
     body = rows.body if rows else TextSlot(BODY, aired(paragraphs, spot))
     rules = rows.rules if rows else ()
     return Slide("", layout.name, title, (body, *below), rules=rules)
 
 
-def _checked(slide: Slide, span: Span, found: list[Finding]) -> Slide:
-    check_title(BY_NAME[slide.layout], slide.title, span, found)
+def _checked(edition: DeckEdition, slide: Slide, span: Span, found: list[Finding]) -> Slide:
+    check_title(edition.layout(slide.layout), slide.title, span, found)
     return slide
 
 
@@ -124,7 +125,7 @@ def refuse_wide(span: Span, found: list[Finding]) -> None:
     found.append(error("P401", span, message, "break the word or choose another"))
 
 
-def numbered_titles(edition: Edition, title: Paragraph, count: int) -> tuple[Paragraph, ...]:
+def numbered_titles(edition: DeckEdition, title: Paragraph, count: int) -> tuple[Paragraph, ...]:
     """Tell the slides of one split apart: the second is "(continued)", more are counted."""
     if count == 1:
         return (title,)
@@ -152,7 +153,7 @@ def check_title(layout: Layout, title: Paragraph, span: Span, found: list[Findin
 
 
 def source_slots(
-    edition: Edition, layout: Layout, sources: Sequence[Source], *, before: str = ""
+    edition: DeckEdition, layout: Layout, sources: Sequence[Source], *, before: str = ""
 ) -> tuple[TextSlot, ...]:
     """Name the sources at the slide's foot, or number them where names take too much room.
 

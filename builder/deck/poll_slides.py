@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from builder.deck.deck_edition import DeckEdition
 from builder.deck.fit import USABLE_HEIGHT, fits, height_of
 from builder.deck.grid import (
     BODY,
@@ -18,7 +19,6 @@ from builder.deck.grid import (
     WIDTH,
 )
 from builder.deck.layout import Box, Layout, Placeholder
-from builder.deck.layouts import BY_NAME
 from builder.deck.model import Paragraph, Sketch, Slide, TextSlot
 from builder.deck.point_slides import check_title, source_slots
 from builder.deck.poll_layouts import (
@@ -38,12 +38,12 @@ from builder.deck.words import (
     title_lines,
     title_paragraph,
 )
-from builder.edition.model import Edition
 from builder.figures.marks import tick
 from builder.findings import Finding, error
 from builder.outline.part_model import Poll
 from builder.outline.texts import keys_of
 from builder.record import record
+from builder.text.binding import bind_parts
 from builder.theme import Colour
 from builder.units import Length, pt
 
@@ -54,7 +54,7 @@ _ROW_GAP, _CARD_GAP = pt(4), pt(20)
 _TICK = pt(20)
 
 
-def poll_slides(edition: Edition, poll: Poll, found: list[Finding]) -> tuple[Slide, ...]:
+def poll_slides(edition: DeckEdition, poll: Poll, found: list[Finding]) -> tuple[Slide, ...]:
     """Set both slides in the largest form that holds them."""
     for form in POLL_FORMS:
         asked = _set(edition, poll, form, right=None)
@@ -84,7 +84,7 @@ class _Set:
 
 
 def _slide(
-    edition: Edition, poll: Poll, made: _Set, title: Paragraph, found: list[Finding]
+    edition: DeckEdition, poll: Poll, made: _Set, title: Paragraph, found: list[Finding]
 ) -> Slide:
     check_title(made.layout, title, poll.question.span, found)
     is_answer = made.layout.name.startswith("Poll answer")
@@ -95,32 +95,34 @@ def _slide(
     return Slide(slide_id, made.layout.name, title, slots, sketches=made.sketches)
 
 
-def _title(edition: Edition, poll: Poll) -> Paragraph:
+def _title(edition: DeckEdition, poll: Poll) -> Paragraph:
     return title_paragraph(edition, poll.question)
 
 
-def _answer_title(edition: Edition, poll: Poll) -> Paragraph:
+def _answer_title(edition: DeckEdition, poll: Poll) -> Paragraph:
     """Mark the question as answered; a long question gives way to the answer."""
     asked = _title(edition, poll)
     say = edition.phrases.say
-    spot = BY_NAME["Poll answer"].placeholder(0)
-    whole = retitled(asked, title_lines(say("poll-answer", question=asked.words)))
+    spot = edition.layout("Poll answer").placeholder(0)
+    whole = retitled(
+        asked, title_lines(edition, bind_parts((say("poll-answer", question=asked.words),))[0])
+    )
     if fits((whole,), spot):
         return whole
     option = paragraph(edition, poll.options[poll.right]).words
     return retitled(phrase(edition, "poll-right"), say("poll-answer-short", option=option))
 
 
-def _set(edition: Edition, poll: Poll, form: PollForm, *, right: int | None) -> _Set | None:
+def _set(edition: DeckEdition, poll: Poll, form: PollForm, *, right: int | None) -> _Set | None:
     """Set the options and what stands below them; None where they do not fit."""
-    layout = BY_NAME[("Poll" if right is None else "Poll answer") + form.name]
+    layout = edition.layout(("Poll" if right is None else "Poll answer") + form.name)
     below = _below(edition, poll, layout, is_answer=right is not None)
     if below is None or below.box is None:
         return None
     room = Box(MARGIN, BODY_TOP, WIDTH, below.box.y - _AIR - BODY_TOP)
     spots = [layout.placeholder(RIGHT if at == right else CARDS[at]) for at in _range(poll)]
     options = [paragraph(edition, option) for option in poll.options]
-    measured = _answered_spots(poll, form)  # on both slides, so that no card moves
+    measured = _answered_spots(edition, poll, form)  # on both slides, so that no card moves
     boxes = (_row_boxes if form.is_rows else _boxes)(options, measured, room, form)
     if boxes is None:
         return None
@@ -141,8 +143,8 @@ def _set(edition: Edition, poll: Poll, form: PollForm, *, right: int | None) -> 
     return _Set(layout, (*slots, below), tuple(sketches))
 
 
-def _answered_spots(poll: Poll, form: PollForm) -> list[Placeholder]:
-    layout = BY_NAME[f"Poll answer{form.name}"]
+def _answered_spots(edition: DeckEdition, poll: Poll, form: PollForm) -> list[Placeholder]:
+    layout = edition.layout(f"Poll answer{form.name}")
     return [layout.placeholder(RIGHT if at == poll.right else CARDS[at]) for at in _range(poll)]
 
 
@@ -150,7 +152,7 @@ def _range(poll: Poll) -> range:
     return range(len(poll.options))
 
 
-def _below(edition: Edition, poll: Poll, layout: Layout, *, is_answer: bool) -> TextSlot | None:
+def _below(edition: DeckEdition, poll: Poll, layout: Layout, *, is_answer: bool) -> TextSlot | None:
     """Set the answer, or what to choose from, as high as it needs at the foot."""
     choose = phrase(edition, f"poll-choose-{len(poll.options)}")
     words = paragraph(edition, poll.answer) if is_answer else choose
@@ -197,12 +199,12 @@ def _height(option: Paragraph, spot: Placeholder, width: Length) -> Length:
     return text + spot.insets.top + spot.insets.bottom + pt(1)
 
 
-def _letter(edition: Edition, at: int, band: Box, *, is_right: bool) -> TextSlot:
+def _letter(edition: DeckEdition, at: int, band: Box, *, is_right: bool) -> TextSlot:
     letter = frame_paragraph(edition, f"letter/{LETTERED[at]}", LETTERED[at])
     return TextSlot(RIGHT_LETTER if is_right else LETTERS[at], (letter,), band)
 
 
-def _right_word(edition: Edition, form: PollForm, box: Box) -> tuple[TextSlot, Sketch]:
+def _right_word(edition: DeckEdition, form: PollForm, box: Box) -> tuple[TextSlot, Sketch]:
     """Set the word that marks the right option, and a tick before it."""
     if form.is_rows:
         x = box.x + box.width - RIGHT_WIDTH - pt(34)

@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.deck.addresses import broken_address
+from builder.deck.deck_edition import DeckEdition
 from builder.deck.fit import fits, height_of, inner_width, split_evenly
 from builder.deck.grid import BODY
-from builder.deck.layouts import BY_NAME
 from builder.deck.model import Paragraph, Run, Slide, TextSlot
 from builder.deck.point_slides import numbered_titles
 from builder.deck.rows import aired
 from builder.deck.words import paragraph, phrase
-from builder.edition.model import Edition
 from builder.findings import Finding, error
 from builder.outline.text_model import ListItem
 
 
-def read_more_slides(edition: Edition, found: list[Finding]) -> tuple[Slide, ...]:
+def read_more_slides(edition: DeckEdition, found: list[Finding]) -> tuple[Slide, ...]:
     """List the links of all sections together."""
-    layout = BY_NAME["Read more"]
+    layout = edition.layout("Read more")
     spot = layout.placeholder(BODY)
     links = edition.links()
     stacks = [(paragraph(edition, link.text), *_addresses(edition, link)) for link in links]
@@ -44,11 +43,11 @@ def read_more_slides(edition: Edition, found: list[Finding]) -> tuple[Slide, ...
     return tuple(slides)
 
 
-def _addresses(edition: Edition, link: ListItem) -> Iterator[Paragraph]:
-    spot = BY_NAME["Read more"].placeholder(BODY)
+def _addresses(edition: DeckEdition, link: ListItem) -> Iterator[Paragraph]:
+    spot = edition.layout("Read more").placeholder(BODY)
     level = spot.levels[1]
     width = inner_width(spot) - level.indent
     for run in paragraph(edition, link.text).runs:
         if run.link:
-            words = Run(broken_address(run.link, size=level.size, width=width))
+            words = Run(broken_address(run.link, level, width=width))
             yield Paragraph(f"{link.text.id}/address", edition.phrases.lang, (words,), 1)

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from builder.deck.deck_edition import DeckEdition
 from builder.deck.frame_slides import listed_slides
 from builder.deck.grid_slides import grid_slides
 from builder.deck.model import Paragraph, Run, Slide
 from builder.deck.table_slides import Grid
 from builder.deck.words import paragraph, phrase
-from builder.edition.model import Edition
 from builder.findings import Finding
 from builder.outline.part_model import MythRow
 from builder.outline.texts import keys_of
 
 
-def myth_slides(edition: Edition, found: list[Finding]) -> tuple[Slide, ...]:
+def myth_slides(edition: DeckEdition, found: list[Finding]) -> tuple[Slide, ...]:
     """Set what people hear beside what the evidence says."""
     myths = edition.myths()
     if not myths:
@@ -27,14 +27,14 @@ def myth_slides(edition: Edition, found: list[Finding]) -> tuple[Slide, ...]:
     return grid_slides(edition, "myths", title, grid, keys_of(myths), myths[0].span, found)
 
 
-def _answer(edition: Edition, myth: MythRow) -> Paragraph:
+def _answer(edition: DeckEdition, myth: MythRow) -> Paragraph:
     """Open the answer with how sure we are of it; a mark beside a myth would read as "true"."""
     shown = paragraph(edition, myth.fact)
     grade = Run(f"{myth.sure.value}: ", bold=True)
     return replace(shown, runs=(grade, *shown.runs))
 
 
-def ability_slides(edition: Edition, found: list[Finding]) -> tuple[Slide, ...]:
+def ability_slides(edition: DeckEdition, found: list[Finding]) -> tuple[Slide, ...]:
     """Repeat the objectives as what the audience can do now."""
     title = phrase(edition, "now-you-can")
     return listed_slides("now-you-can", edition, title, edition.front.objectives, found)

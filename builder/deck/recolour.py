@@ -11,14 +11,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from builder.deck.package import Part
-from builder.palette import OURS, Palette
+from builder.palette import OUR_PALETTE, Palette
 
 _PAINTED = re.compile(rb'(?<=srgbClr val=")[0-9A-F]{6}(?=")')
 
 
 def recoloured(parts: Iterable[Part], palette: Palette) -> Iterator[Part]:
     """Exchange our colours for the palette's, in every part that is XML."""
-    if palette == OURS:
+    if palette == OUR_PALETTE:
         yield from parts
         return
     exchange = {one.value.encode(): painted.encode() for one, painted in palette.pairs}

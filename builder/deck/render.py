@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from builder.artifact import CUSTOM, Stamp, package_digest
+from builder.deck.carried_template import EmptyDeck, carried_deck
 from builder.deck.layouts import layouts_with
 from builder.deck.links import Tagged
 from builder.deck.model import ChartSlot, DeckPlan, Paragraph, Slide, paragraphs_of
@@ -29,8 +30,6 @@ from builder.record import record
 FIRST_SLIDE_ID = 256  # ECMA-376 part 1, 19.7.13
 NAMESPACE = uuid.UUID("8d2f3f6e-6a37-5f0e-9a43-0c2f6f0f7d51")
 BASE = "urn:diptych:base:1"
-# What the template's own relationships of presentation.xml take, see template.py.
-_TEMPLATE_RELS = 6
 
 
 def render_deck(plan: DeckPlan, stamp: Stamp) -> bytes:
@@ -45,16 +44,27 @@ def render_deck(plan: DeckPlan, stamp: Stamp) -> bytes:
 
 
 def _template(plan: DeckPlan) -> Iterator[Part]:
-    parts, rels = template_parts(plan.lang, _layouts(plan))
-    for name, content_type, text in parts:
-        data = _presentation(plan, text) if name == "ppt/presentation.xml" else text
-        yield Part(name, content_type, data.encode())
+    empty = _empty_deck(plan)
+    rels = _presentation_rels(plan, empty.relationships)
+    text = _presentation(plan, empty)
+    yield Part(_MAIN, f"{CONTENT}presentation.main+xml", text.encode())
+    yield Part(_MAIN_RELS, "", rels.encode())
     yield relationships_part("", _root_relationships())
-    for name, text in rels:
-        if name == "ppt/_rels/presentation.xml.rels":
-            yield Part(name, "", _presentation_rels(plan, text).encode())
-        else:
-            yield Part(name, "", text.encode())
+    yield from empty.parts
+
+
+def _empty_deck(plan: DeckPlan) -> EmptyDeck:
+    """Give the presentation before it has slides: a template's, or our own."""
+    if plan.design.carried:
+        return carried_deck(plan.design, plan.design.carried, plan.lang)
+    parts, rels = template_parts(plan.lang, _layouts(plan))
+    texts = {name: text for name, _, text in parts}
+    others = [Part(name, kind, text.encode()) for name, kind, text in parts if name != _MAIN]
+    others += [Part(name, "", text.encode()) for name, text in rels if name != _MAIN_RELS]
+    return EmptyDeck(texts[_MAIN], dict(rels)[_MAIN_RELS], tuple(others))
+
+
+_MAIN, _MAIN_RELS = "ppt/presentation.xml", "ppt/_rels/presentation.xml.rels"
 
 
 def _layouts(plan: DeckPlan) -> tuple[str, ...]:
@@ -70,13 +80,14 @@ def _root_relationships() -> tuple[Relationship, ...]:
     )
 
 
-def _presentation(plan: DeckPlan, text: str) -> str:
+def _presentation(plan: DeckPlan, empty: EmptyDeck) -> str:
     """Add the slides, their sections and the language to the template's presentation part."""
+    first = _count(empty.relationships) + 1
     ids = "".join(
-        f'<p:sldId id="{FIRST_SLIDE_ID + at}" r:id="rId{_TEMPLATE_RELS + 1 + at}"/>'
+        f'<p:sldId id="{FIRST_SLIDE_ID + at}" r:id="rId{first + at}"/>'
         for at in range(len(plan.slides))
     )
-    text = text.replace("<p:sldSz", f"<p:sldIdLst>{ids}</p:sldIdLst><p:sldSz", 1)
+    text = empty.presentation.replace("<p:sldSz", f"<p:sldIdLst>{ids}</p:sldIdLst><p:sldSz", 1)
     return text.replace("</p:presentation>", f"{_sections(plan)}</p:presentation>")
 
 
@@ -104,16 +115,20 @@ def _guid(plan: DeckPlan, name: str) -> str:
 
 def _presentation_rels(plan: DeckPlan, text: str) -> str:
     kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    before = _count(text)
     rows = "".join(
-        f'<Relationship Id="rId{_TEMPLATE_RELS + at}" Type="{kind}/slide" '
-        f'Target="slides/slide{at}.xml"/>'
+        f'<Relationship Id="rId{before + at}" Type="{kind}/slide" Target="slides/slide{at}.xml"/>'
         for at in range(1, len(plan.slides) + 1)
     )
-    base = _TEMPLATE_RELS + len(plan.slides) + 1
+    base = before + len(plan.slides) + 1
     rows += (
         f'<Relationship Id="rId{base}" Type="{kind}/customXml" Target="../customXml/item1.xml"/>'
     )
     return text.replace("</Relationships>", f"{rows}</Relationships>")
+
+
+def _count(relationships: str) -> int:
+    return relationships.count("<Relationship ")
 
 
 @record
@@ -127,13 +142,18 @@ class _Numbered:
 
 def _slides(plan: DeckPlan) -> Iterator[Part]:
     charts, media = _chart_targets(plan), media_targets(plan)
-    numbers = {name: number for number, name in enumerate(_layouts(plan), 1)}
+    targets = {
+        name: f"../slideLayouts/slideLayout{number}.xml"
+        for number, name in enumerate(_layouts(plan), 1)
+    }
+    if plan.design.carried:
+        targets = {name: f"/{one.part}" for name, one in plan.design.layouts.items()}
     next_tag = 1
     for number, slide in enumerate(plan.slides, 1):
         written = slide_parts(
             slide,
             plan,
-            layout=numbers[slide.layout],
+            layout=targets[slide.layout],
             first_tag=next_tag,
             charts=charts,
             media=media,

@@ -34,8 +34,9 @@ class Rows:
     rules: tuple[Rule, ...]
 
 
-def lay_rows(paragraphs: Sequence[Paragraph], level: Level, box: Box) -> Rows | None:
+def lay_rows(paragraphs: Sequence[Paragraph], spot: Placeholder) -> Rows | None:
     """Centre each paragraph in a row of its own; None where one needs more than its row."""
+    level, box = spot.levels[0], spot.inner
     height = row_height(paragraphs, level, box)
     if height is None:
         return None
@@ -49,7 +50,7 @@ def lay_rows(paragraphs: Sequence[Paragraph], level: Level, box: Box) -> Rows | 
     first = placed[0].before or ZERO
     inner = Box(box.x, box.y + first, box.width, box.height - first)
     placed[0] = replace(placed[0], before=ZERO)
-    return Rows(TextSlot(BODY, tuple(placed), inner), tuple(rules))
+    return Rows(TextSlot(BODY, tuple(placed), spot.around(inner)), tuple(rules))
 
 
 def lay_stacks(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from builder.deck.chart_slides import chart_slides
+from builder.deck.deck_edition import DeckEdition
 from builder.deck.diagram_slides import diagram_slides
 from builder.deck.grid_slides import grid_slides
 from builder.deck.model import Progress, Slide
@@ -15,7 +16,6 @@ from builder.deck.point_slides import points_slides
 from builder.deck.poll_slides import poll_slides
 from builder.deck.table_slides import Grid
 from builder.deck.words import paragraph, title_paragraph
-from builder.edition.model import Edition
 from builder.findings import Finding
 from builder.outline.diagram_model import Diagram
 from builder.outline.model import Section
@@ -30,7 +30,7 @@ def has_slides(section: Section) -> bool:
 
 
 def section_slides(
-    edition: Edition, section: Section, progress: Progress, found: list[Finding]
+    edition: DeckEdition, section: Section, progress: Progress, found: list[Finding]
 ) -> tuple[Slide, ...]:
     """Plan the slides that the audience sees of one section that teaches.
 
@@ -46,7 +46,7 @@ def section_slides(
     return tuple(replace(slide, progress=progress) for slide in slides)
 
 
-def noted(edition: Edition, section: Section, slides: Sequence[Slide]) -> tuple[Slide, ...]:
+def noted(edition: DeckEdition, section: Section, slides: Sequence[Slide]) -> tuple[Slide, ...]:
     """Put the notes of a section below its first slide."""
     if not slides:
         return ()
@@ -54,7 +54,7 @@ def noted(edition: Edition, section: Section, slides: Sequence[Slide]) -> tuple[
     return (replace(first, notes=section_notes(edition, section) + first.notes), *others)
 
 
-def part_slides(edition: Edition, section: Section, found: list[Finding]) -> tuple[Slide, ...]:
+def part_slides(edition: DeckEdition, section: Section, found: list[Finding]) -> tuple[Slide, ...]:
     """Plan the slides of a section's parts, in the author's order."""
     slides: list[Slide] = []
     for part in section.parts:
@@ -74,7 +74,7 @@ def part_slides(edition: Edition, section: Section, found: list[Finding]) -> tup
     return tuple(slides)
 
 
-def _table_slides(edition: Edition, table: Table, found: list[Finding]) -> tuple[Slide, ...]:
+def _table_slides(edition: DeckEdition, table: Table, found: list[Finding]) -> tuple[Slide, ...]:
     rows = tuple(
         tuple(paragraph(edition, cell) for cell in row) for row in (table.head, *table.rows)
     )

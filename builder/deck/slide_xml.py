@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from builder.deck.grid import FOOTER, NUMBER
-from builder.deck.layout import Box, Layout, Placeholder
+from builder.deck.layout import Box, Foot, Layout, Placeholder
 from builder.deck.layout_xml import number_field
-from builder.deck.layouts import BY_NAME
 from builder.deck.links import Links, Tagged
 from builder.deck.lozenges import lozenges
 from builder.deck.model import (
@@ -26,8 +25,10 @@ from builder.deck.model import (
     TextSlot,
     drawn_paragraphs,
 )
+from builder.deck.own_colours import in_our_colours
 from builder.deck.picture_xml import picture_xml
 from builder.deck.shapes_xml import bounds, connector, shape_properties, text_body
+from builder.deck.spot_xml import frame_mark, spot_look, spot_mark, spot_place
 from builder.deck.table_xml import table_frame
 from builder.deck.xml import (
     CITATION_LIFT,
@@ -64,21 +65,19 @@ def slide_parts(
     slide: Slide,
     plan: DeckPlan,
     *,
-    layout: int,
+    layout: str,
     first_tag: int,
     charts: dict[str, str],
     media: dict[bytes, str],
 ) -> SlideParts:
-    """Write a slide; `layout` is the number of its layout.
+    """Write a slide; `layout` is the target of its layout.
 
     `charts` holds the part of each chart by its id, `media` that of each picture by its bytes.
     """
-    writer = _Writer(plan, BY_NAME[slide.layout], first_tag, charts, media)
-    writer.links.add("slideLayout", f"../slideLayouts/slideLayout{layout}.xml")
+    writer = _Writer(plan, plan.design.layouts[slide.layout], first_tag, charts, media)
+    writer.links.add("slideLayout", layout)
     shapes = [writer.text_shape(TextSlot(0, (slide.title,)))]
-    shapes += [writer.slot(slot) for slot in slide.slots]
-    shapes += [writer.rule(rule) for rule in slide.rules]
-    shapes += [writer.sketch(sketch) for sketch in slide.sketches]
+    shapes += [writer.tinted(xml) for xml in writer.content(slide)]
     if writer.layout.has_footer:
         shapes.append(writer.progress(slide.progress))
         shapes.append(writer.footer())
@@ -111,6 +110,25 @@ class _Writer:
         self.last_id += 1
         return self.last_id
 
+    def content(self, slide: Slide) -> Iterator[str]:
+        """Write all between the title and the foot."""
+        if self.layout.backing:
+            yield self.backing(self.layout.backing)
+        yield from (self.slot(slot) for slot in slide.slots)
+        yield from (self.rule(rule) for rule in slide.rules)
+        yield from (self.sketch(sketch) for sketch in slide.sketches)
+
+    def tinted(self, xml: str) -> str:
+        """Say colours so that they are seen on the design's ground."""
+        design = self.plan.design
+        if not design.is_foreign:
+            return xml
+        return in_our_colours(xml, is_backed=not design.is_light)
+
+    def backing(self, box: Box) -> str:
+        properties = f"{transform(box)}{geometry(box, ZERO)}{fill(Colour.WHITE)}{line(None, ZERO)}"
+        return decoration(self.next_id(), "Ground", properties)
+
     def slot(self, slot: Slot) -> str:
         match slot:
             case TextSlot():
@@ -121,20 +139,19 @@ class _Writer:
                 return self.chart(slot)
             case PictureSlot(picture=picture):
                 embedded = self.links.add("image", self.media[picture.data])
-                return picture_xml(slot, number=self.next_id(), embedded=embedded)
+                mark = frame_mark(self.layout.placeholder(slot.idx))
+                return picture_xml(slot, number=self.next_id(), embedded=embedded, mark=mark)
             case Drawing():
                 return self.drawing(slot)
 
     def text_shape(self, slot: TextSlot) -> str:
         spot = self.layout.placeholder(slot.idx)
-        idx = f' idx="{spot.idx}"' if spot.idx else ""
         paragraphs = "".join(self.paragraph(one) for one in slot.paragraphs)
         return (
             f'<p:sp><p:nvSpPr><p:cNvPr id="{self.next_id()}" name="{escape(spot.name)}"/>'
-            '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>'
-            f'<p:ph type="{spot.kind}"{idx}/>{self.tag(slot.paragraphs)}</p:nvPr></p:nvSpPr>'
-            f"<p:spPr>{_place(slot, spot)}</p:spPr>"
-            f"<p:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
+            f"{spot_mark(spot, self.tag(slot.paragraphs))}</p:nvSpPr>"
+            f"<p:spPr>{spot_place(slot.box, spot)}</p:spPr>"
+            f"<p:txBody>{spot_look(spot)}{paragraphs}</p:txBody></p:sp>"
         )
 
     def tag(self, paragraphs: Sequence[Paragraph]) -> str:
@@ -175,7 +192,8 @@ class _Writer:
     def table(self, slot: TableSlot) -> str:
         paragraphs = [cell.paragraph for row in slot.rows for cell in row.cells]
         number = self.next_id()
-        return table_frame(slot, number, tag=self.tag(paragraphs), write_run=self.run)
+        mark = frame_mark(self.layout.placeholder(slot.idx))
+        return table_frame(slot, number, tag=mark + self.tag(paragraphs), write_run=self.run)
 
     def chart(self, slot: ChartSlot) -> str:
         number = self.next_id()
@@ -184,7 +202,7 @@ class _Writer:
             f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{number}" name="Chart" '
             f'descr="{escape(slot.chart.alt.plain)}"/><p:cNvGraphicFramePr>'
             '<a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>'
-            f'<p:nvPr><p:ph type="chart" idx="{slot.idx}"/></p:nvPr></p:nvGraphicFramePr>'
+            f"<p:nvPr>{frame_mark(self.layout.placeholder(slot.idx))}</p:nvPr></p:nvGraphicFramePr>"
             f"{transform(slot.box, 'p:xfrm')}<a:graphic>"
             '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">'
             '<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '
@@ -229,10 +247,12 @@ class _Writer:
         return drawn_shape(number, name, properties, tag=tag, body=text_body(shape))
 
     def progress(self, progress: Progress | None) -> str:
-        row = lozenges(progress) if progress else None
+        row = lozenges(progress) if progress and not self.layout.foot else None
         return self.sketch(row) if row else ""
 
     def footer(self) -> str:
+        if self.layout.foot:
+            return self.their_footer(self.layout.foot)
         lang = self.plan.lang
         # LibreOffice 7.4 overlooks a layout's text style for footers, so it stands here, too.
         look = f'sz="1400" b="1" dirty="0">{fill(Colour.SLATE)}<a:latin typeface="+mn-lt"/></a:rPr>'
@@ -247,6 +267,33 @@ class _Writer:
             + self.sketch(Sketch("Review mark", self.layout.footer_left, pt(511), mark))
         )
 
+    def their_footer(self, foot: Foot) -> str:
+        """Write the review line and the number where a template has room for them."""
+        lang, size = self.plan.lang, foot.size
+        look = f'lang="{lang}" sz="{centipoints(size)}" b="1" dirty="0"'
+        ink = f'{fill(Colour.INK)}<a:latin typeface="+mn-lt"/>'
+        words = f"<a:t>{escape(self.plan.review_line)}</a:t>"
+        line = f'<a:p><a:pPr algn="l"/><a:r><a:rPr {look}>{ink}</a:rPr>{words}</a:r></a:p>'
+        number = number_field(lang).replace("<a:p>", '<a:p><a:pPr algn="r"/>', 1)
+        number = number.replace(f'<a:rPr lang="{lang}"/>', f"<a:rPr {look}>{ink}</a:rPr>", 1)
+        mark = review_mark(is_reviewed=self.plan.is_reviewed, size=size)
+        box = foot.line.box
+        y = box.y + (box.height - size) * 0.5
+        ground = "" if self.plan.design.is_light else self.backing(foot.ground)
+        return self.tinted(
+            ground
+            + self._their_footer(foot.line, line)
+            + self._their_footer(foot.number, number)
+            + self.sketch(Sketch("Review mark", box.x - size * 1.5, y, mark))
+        )
+
+    def _their_footer(self, spot: Placeholder, paragraphs: str) -> str:
+        return (
+            f'<p:sp><p:nvSpPr><p:cNvPr id="{self.next_id()}" name="{spot.name}"/>'
+            f"{spot_mark(spot)}</p:nvSpPr><p:spPr>{spot_place(spot.box, spot)}</p:spPr>"
+            f"<p:txBody>{spot_look(spot)}{paragraphs}</p:txBody></p:sp>"
+        )
+
     def _footer(self, name: str, kind: str, idx: int, paragraphs: str) -> str:
         return (
             f'<p:sp><p:nvSpPr><p:cNvPr id="{self.next_id()}" name="{name}"/>'
@@ -254,14 +301,3 @@ class _Writer:
             f'<p:nvPr><p:ph type="{kind}" sz="quarter" idx="{idx}"/></p:nvPr></p:nvSpPr>'
             f"<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
         )
-
-
-def _place(slot: TextSlot, spot: Placeholder) -> str:
-    """Give a shape a place of its own only where the layout's does not do.
-
-    LibreOffice 7.4 takes a layout's fill for a slide's placeholder, but not its corners.
-    """
-    box = slot.box or spot.box
-    if spot.frame.corner:
-        return f"{transform(box)}{geometry(box, spot.frame.corner)}"
-    return transform(box) if slot.box else ""

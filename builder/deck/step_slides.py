@@ -8,17 +8,16 @@ from itertools import pairwise
 
 from builder.deck.arrows import arrow, return_arrow
 from builder.deck.cards import cards_in_row, cards_in_stack
+from builder.deck.deck_edition import DeckEdition
 from builder.deck.diagram_frame import Drawn, diagram_slide, lay_foot, refuse_words
 from builder.deck.diagram_layouts import CARD_SIZES
 from builder.deck.fit import fits, height_of, inner_width, split_evenly
 from builder.deck.grid import BODY, BODY_TOP, MARGIN, WIDTH
 from builder.deck.layout import Box
-from builder.deck.layouts import BY_NAME
 from builder.deck.model import Paragraph, Sketch, Slide, TextSlot
 from builder.deck.point_slides import check_title, numbered_titles
 from builder.deck.rows import aired
 from builder.deck.words import frame_paragraph, item_paragraphs, paragraph, phrase
-from builder.edition.model import Edition
 from builder.figures.model import Shape
 from builder.findings import Finding
 from builder.outline.diagram_model import Diagram, StepKind, Steps
@@ -32,7 +31,7 @@ _LEAST = pt(190)
 
 
 def step_slides(
-    edition: Edition, diagram: Diagram, form: Steps, found: list[Finding]
+    edition: DeckEdition, diagram: Diagram, form: Steps, found: list[Finding]
 ) -> tuple[Slide, ...]:
     """Draw the steps where their words fit, and list them where they do not."""
     layers = form.kind is StepKind.LAYERS
@@ -42,11 +41,11 @@ def step_slides(
     return _listed(edition, diagram, form, found)
 
 
-def _row(edition: Edition, diagram: Diagram, form: Steps) -> Drawn | None:
+def _row(edition: DeckEdition, diagram: Diagram, form: Steps) -> Drawn | None:
     is_cycle = form.kind is StepKind.CYCLE
     cards = [_card(edition, at, item) for at, item in enumerate(form.items, 1)]
     for name, *_ in CARD_SIZES:
-        layout = BY_NAME[name]
+        layout = edition.layout(name)
         untold: list[Finding] = []
         foot = lay_foot(edition, diagram, layout, untold)
         height = foot.top - _AIR - (_RETURN if is_cycle else ZERO) - BODY_TOP
@@ -58,7 +57,7 @@ def _row(edition: Edition, diagram: Diagram, form: Steps) -> Drawn | None:
     return None
 
 
-def _card(edition: Edition, number: int, item: ListItem) -> tuple[Paragraph, ...]:
+def _card(edition: DeckEdition, number: int, item: ListItem) -> tuple[Paragraph, ...]:
     below = (paragraph(edition, inner.text, level=2) for inner in item.items)
     head = frame_paragraph(edition, f"step/{number}", str(number))
     return (head, paragraph(edition, item.text, level=1), *below)
@@ -80,8 +79,8 @@ def _below(box: Box) -> tuple[Length, Length]:
     return (box.x + box.width * 0.5, box.y + box.height + pt(5))
 
 
-def _layers(edition: Edition, diagram: Diagram, form: Steps) -> Drawn | None:
-    layout = BY_NAME["Layers"]
+def _layers(edition: DeckEdition, diagram: Diagram, form: Steps) -> Drawn | None:
+    layout = edition.layout("Layers")
     untold: list[Finding] = []
     foot = lay_foot(edition, diagram, layout, untold)
     cards = [item_paragraphs(edition, item) for item in form.items]
@@ -91,10 +90,10 @@ def _layers(edition: Edition, diagram: Diagram, form: Steps) -> Drawn | None:
 
 
 def _listed(
-    edition: Edition, diagram: Diagram, form: Steps, found: list[Finding]
+    edition: DeckEdition, diagram: Diagram, form: Steps, found: list[Finding]
 ) -> tuple[Slide, ...]:
     """List the steps by number, over as many slides as they take."""
-    layout = BY_NAME["Steps"]
+    layout = edition.layout("Steps")
     foot = lay_foot(edition, diagram, layout, found)
     box = layout.placeholder(BODY).box
     spot = layout.placeholder(BODY).at(Box(box.x, box.y, box.width, foot.top - _AIR - box.y))
@@ -119,7 +118,7 @@ def _listed(
     )
 
 
-def _stacks(edition: Edition, form: Steps) -> list[tuple[Paragraph, ...]]:
+def _stacks(edition: DeckEdition, form: Steps) -> list[tuple[Paragraph, ...]]:
     stacks = []
     for number, item in enumerate(form.items, 1):
         first, *below = item_paragraphs(edition, item)

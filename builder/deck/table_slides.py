@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from builder.deck.deck_edition import DeckEdition
 from builder.deck.fit import LINE_PITCH, USABLE_HEIGHT, lines_of, split_evenly
 from builder.deck.grid import CELL_INSET, CELL_INSET_Y, SECOND, TABLE_SIZE, TABLE_SIZE_SMALL
 from builder.deck.layout import Box, Level
-from builder.deck.layouts import BY_NAME
 from builder.deck.model import Cell, Paragraph, Run, TableRow, TableSlot
 from builder.outline.part_model import HowSure
 from builder.record import record
@@ -26,21 +27,22 @@ class Grid:
     rows: tuple[tuple[Paragraph, ...], ...]
 
 
-def table_slots(grid: Grid) -> tuple[TableSlot, ...] | None:
+def table_slots(edition: DeckEdition, grid: Grid) -> tuple[TableSlot, ...] | None:
     """Lay a table out on as few slides as can be; None where a row or word does not fit."""
     for size in (TABLE_SIZE, TABLE_SIZE_SMALL):
-        slots = _slots(grid, size)
+        slots = _slots(edition, grid, size)
         if slots and (len(slots) == 1 or size == TABLE_SIZE_SMALL):
             return slots
     return None
 
 
-def _slots(grid: Grid, size: Length) -> tuple[TableSlot, ...] | None:
-    box = BY_NAME["Table"].placeholder(SECOND).box
-    columns = _columns(grid, size, box.width)
+def _slots(edition: DeckEdition, grid: Grid, size: Length) -> tuple[TableSlot, ...] | None:
+    box = edition.layout("Table").placeholder(SECOND).box
+    look = Level(size, family=edition.design.family)
+    columns = _columns(grid, look, box.width)
     if columns is None:
         return None
-    head, *body = (_row(row, columns, size, is_head=at == 0) for at, row in enumerate(grid.rows))
+    head, *body = (_row(row, columns, look, is_head=at == 0) for at, row in enumerate(grid.rows))
     room = box.height * USABLE_HEIGHT - head.height
     groups = split_evenly(
         body,
@@ -72,13 +74,15 @@ def _aired(rows: Sequence[TableRow], room: Length) -> tuple[TableRow, ...]:
     )
 
 
-def _columns(grid: Grid, size: Length, width: Length) -> tuple[Length, ...] | None:
+def _columns(grid: Grid, look: Level, width: Length) -> tuple[Length, ...] | None:
     count = len(grid.rows[0])
     inset = CELL_INSET * 2
     longest, natural = [], []
     for at in range(count):
-        levels = (Level(size, bold=at == 0 or number == 0) for number in range(len(grid.rows)))
-        pairs = [(row[at], level) for row, level in zip(grid.rows, levels, strict=True)]
+        levels = (replace(look, bold=at == 0 or number == 0) for number in range(len(grid.rows)))
+        pairs = [
+            (row[at], level) for row, level in zip(grid.rows, levels, strict=True) if at < len(row)
+        ]
         longest.append(max(_longest_word(*pair) for pair in pairs) + inset + pt(2))
         natural.append(max(_natural(*pair) for pair in pairs) + inset + pt(2))
     return share_width(longest, natural, width)
@@ -95,13 +99,13 @@ def _longest_word(cell: Paragraph, level: Level) -> Length:
 
 
 def _row(
-    cells: Sequence[Paragraph], columns: Sequence[Length], size: Length, *, is_head: bool
+    cells: Sequence[Paragraph], columns: Sequence[Length], look: Level, *, is_head: bool
 ) -> TableRow:
     lines = max(
-        len(lines_of(cell, Level(size, bold=is_head or at == 0), column - CELL_INSET * 2))
+        len(lines_of(cell, replace(look, bold=is_head or at == 0), column - CELL_INSET * 2))
         for at, (cell, column) in enumerate(zip(cells, columns, strict=True))
     )
-    height = size * (lines * LINE_PITCH) + CELL_INSET_Y * 2
+    height = look.size * (lines * LINE_PITCH) + CELL_INSET_Y * 2
     return TableRow(tuple(_cell(cell, is_head=is_head) for cell in cells), max(height, MIN_ROW))
 
 

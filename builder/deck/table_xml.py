@@ -26,7 +26,10 @@ WriteRun = Callable[[Run, str, Colour | None], str]
 
 
 def table_frame(slot: TableSlot, number: int, *, tag: str, write_run: WriteRun) -> str:
-    """Write a table as the shape of this number; `tag` ties it to the ids of its texts."""
+    """Write a table as the shape of this number.
+
+    `tag` names its placeholder and ties it to the ids of its texts.
+    """
     columns = "".join(f'<a:gridCol w="{column.emu}"/>' for column in slot.columns)
     rows = "".join(
         f'<a:tr h="{row.height.emu}">'
@@ -37,7 +40,7 @@ def table_frame(slot: TableSlot, number: int, *, tag: str, write_run: WriteRun) 
     return (
         f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{number}" name="Table" '
         f'descr="{escape(slot.alt)}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/>'
-        f'</p:cNvGraphicFramePr><p:nvPr><p:ph type="tbl" idx="{slot.idx}"/>{tag}</p:nvPr>'
+        f"</p:cNvGraphicFramePr><p:nvPr>{tag}</p:nvPr>"
         f"</p:nvGraphicFramePr>{transform(slot.box, 'p:xfrm')}<a:graphic>"
         '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table">'
         f'<a:tbl><a:tblPr firstRow="1" firstCol="1"><a:tableStyleId>{TABLE_STYLE}'

@@ -65,12 +65,12 @@ def template_parts(
     parts.append(("ppt/theme/theme1.xml", f"{OFFICE}theme+xml", theme_xml("Diptych")))
     parts.append(("ppt/theme/theme2.xml", f"{OFFICE}theme+xml", theme_xml("Diptych notes")))
     parts.append(
-        ("ppt/notesMasters/notesMaster1.xml", f"{CONTENT}notesMaster+xml", _notes_master(lang))
+        ("ppt/notesMasters/notesMaster1.xml", f"{CONTENT}notesMaster+xml", notes_master(lang))
     )
     theme = (("theme", "../theme/theme2.xml"),)
     rels.append(("ppt/notesMasters/_rels/notesMaster1.xml.rels", _rels(theme)))
-    parts.append(("ppt/presProps.xml", f"{CONTENT}presProps+xml", _empty("presentationPr")))
-    parts.append(("ppt/viewProps.xml", f"{CONTENT}viewProps+xml", _empty("viewPr")))
+    parts.append(("ppt/presProps.xml", f"{CONTENT}presProps+xml", empty_part("presentationPr")))
+    parts.append(("ppt/viewProps.xml", f"{CONTENT}viewProps+xml", empty_part("viewPr")))
     parts.append(("ppt/tableStyles.xml", f"{CONTENT}tableStyles+xml", table_styles_xml()))
     return tuple(parts), tuple(rels)
 
@@ -80,7 +80,8 @@ def _layout(name: str, lang: str) -> str:
     return layout_xml(BY_NAME[name], lang)
 
 
-def _empty(name: str) -> str:
+def empty_part(name: str) -> str:
+    """Write a part that says nothing, which PowerPoint wants all the same."""
     return f"{HEADER}<p:{name} {NAMESPACES}/>"
 
 
@@ -118,8 +119,15 @@ def _presentation(lang: str) -> str:
         '<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>'
         f'<p:sldSz cx="{SLIDE_WIDTH.emu}" cy="{SLIDE_HEIGHT.emu}"/>'
         '<p:notesSz cx="6858000" cy="9144000"/>'
+        f"{default_text(lang)}</p:presentation>"
+    )
+
+
+def default_text(lang: str) -> str:
+    """Write how text looks that no placeholder says more of."""
+    return (
         f'<p:defaultTextStyle><a:defPPr><a:defRPr lang="{lang}"/></a:defPPr>'
-        f"{_default_levels()}</p:defaultTextStyle></p:presentation>"
+        f"{_default_levels()}</p:defaultTextStyle>"
     )
 
 
@@ -168,7 +176,8 @@ def _body_levels() -> str:
     return "".join(level_xml(number, level, FACES) for number, level in enumerate(levels, 1))
 
 
-def _notes_master(lang: str) -> str:
+def notes_master(lang: str) -> str:
+    """Write how notes pages look; they are ours in every design."""
     levels = "".join(
         f'<a:lvl{level}pPr marL="{228600 * (level - 1)}" '
         f'indent="{-171450 if level > 1 else 0}" algn="l" rtl="0">'

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from builder.deck.fit import USABLE_WIDTH
-from builder.deck.grid import TITLE_LEVEL, WIDTH
+from builder.deck.deck_edition import DeckEdition
+from builder.deck.fit import inner_width, lines_of
 from builder.deck.model import Paragraph, Run
 from builder.edition.model import Cite, Edition, Shown
 from builder.edition.sources import Source
 from builder.outline.text_model import ListItem, Text, Words
 from builder.text.binding import bind_parts
-from builder.text.faces import deck_face
 from builder.text.headline import break_between_sentences
-from builder.text.lines import text_width
 from builder.units import Length
 
 
@@ -23,22 +21,24 @@ def paragraph(edition: Edition, text: Text, *, level: int = 0) -> Paragraph:
     return Paragraph(text.id, text.lang, _runs(edition.shown(text)), level)
 
 
-def title_paragraph(edition: Edition, text: Text) -> Paragraph:
+def title_paragraph(edition: DeckEdition, text: Text) -> Paragraph:
     """Show a headline as a slide's title; two sentences that need two lines get one each."""
     shown = paragraph(edition, text)
     if len(shown.runs) != 1:
         return shown
-    words = break_between_sentences(shown.runs[0].text, _fits_title_line)
+    words = title_lines(edition, shown.runs[0].text)
     return replace(shown, runs=(replace(shown.runs[0], text=words),))
 
 
-def title_lines(words: str) -> str:
-    """Break the words of a title where a reader pauses, its last words kept together."""
-    return break_between_sentences(bind_parts((words,))[0], _fits_title_line)
+def title_lines(edition: DeckEdition, words: str) -> str:
+    """Break the words of a title between sentences where they need two lines."""
+    spot = edition.layout("Points").placeholder(0)
 
+    def is_one_line(part: str) -> bool:
+        title = Paragraph("", "", (Run(part),))
+        return len(lines_of(title, spot.levels[0], inner_width(spot))) == 1
 
-def _fits_title_line(words: str) -> bool:
-    return text_width(words, deck_face(bold=True), TITLE_LEVEL.size) <= WIDTH * USABLE_WIDTH
+    return break_between_sentences(words, is_one_line)
 
 
 def frame_paragraph(

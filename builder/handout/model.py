@@ -10,7 +10,7 @@ from typing import Literal
 
 from builder.figures.model import Shape
 from builder.outline.picture_model import PictureFile
-from builder.palette import OURS, Palette
+from builder.palette import OUR_PALETTE, Palette
 from builder.record import record
 from builder.theme import Colour
 from builder.units import ZERO, Length
@@ -179,4 +179,4 @@ class HandoutPlan:
     tags: tuple[Tag, ...]
     pages: tuple[Page, ...]
     bookmarks: tuple[Bookmark, ...]
-    palette: Palette = OURS
+    palette: Palette = OUR_PALETTE

@@ -38,7 +38,7 @@ from builder.findings import BuilderError
 from builder.handout.model import Glyphs, PageSize, Raster
 from builder.handout.raster import pack_image
 from builder.outline.picture_model import PictureFile
-from builder.palette import OURS, Palette
+from builder.palette import OUR_PALETTE, Palette
 from builder.text.face import Face
 from builder.text.faces import handout_face, handout_font_path
 from builder.text.lines import text_width
@@ -70,7 +70,7 @@ class Pen(Canvas):
     _bookmarkReference: Callable[[str], object]
 
     def __init__(
-        self, file: BytesIO, paper: PageSize, *, lang: str, palette: Palette = OURS
+        self, file: BytesIO, paper: PageSize, *, lang: str, palette: Palette = OUR_PALETTE
     ) -> None:
         super().__init__(
             file,

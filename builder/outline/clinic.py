@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from builder.findings import Finding, error
+from builder.findings import Finding, Span, error
 from builder.glance import EDITIONS, PAPERS, Wishes
 from builder.outline.fields import Fields, near, quoted, read_fields
-from builder.outline.strict_yaml import Mapping, read_yaml
-from builder.palette import LEAST, OURS, Palette, palette_of, worst_contrast
+from builder.outline.strict_yaml import Mapping, Scalar, read_yaml
+from builder.palette import LEAST, OUR_PALETTE, Palette, palette_of, worst_contrast
 from builder.record import record
 
 TEXT_KEYS = (
@@ -34,6 +34,7 @@ TEXT_KEYS = (
 REQUIRED = ("name", "phone", "emergency")
 COLOUR_KEYS = ("main", "second")
 ADDRESS_KEYS = ("booking", "web")
+TEMPLATES = (".potx", ".pptx")
 
 
 @record
@@ -45,7 +46,10 @@ class Clinic:
     papers: tuple[str, ...]
     large_print: bool = False
     """Are the handouts wanted in large print as well?"""
-    palette: Palette = OURS
+    palette: Palette = OUR_PALETTE
+    template: str = ""
+    """The PowerPoint design of the decks, by its path below assets/."""
+    template_span: Span | None = None
 
     @property
     def wishes(self) -> Wishes:
@@ -63,18 +67,21 @@ def read_clinic(text: str, *, file: str) -> tuple[Clinic | None, tuple[Finding, 
     mapping = read_yaml(text, file=file, first_line=1, found=found)
     if mapping is None:
         return None, tuple(found)
-    choices = ("editions", "papers", "large-print", "colours")
+    choices = ("editions", "papers", "large-print", "colours", "template")
     optional = (*(key for key in TEXT_KEYS if key not in REQUIRED), *choices)
     fields, trouble = read_fields(mapping, what="the clinic", required=REQUIRED, optional=optional)
     found.extend(trouble)
     pairs = tuple((key, fields.text(key, found)) for key in TEXT_KEYS)
     _check_addresses(fields, found)
+    template = _template(fields, found)
     clinic = Clinic(
         fields=tuple((key, value) for key, value in pairs if value),
         editions=_chosen(fields, "editions", EDITIONS, found) or EDITIONS[:1],
         papers=_chosen(fields, "papers", PAPERS, found) or PAPERS[:1],
         large_print=fields.choice("large-print", ("yes", "no"), found) == "yes",
         palette=_palette(fields, found),
+        template=template.text if template else "",
+        template_span=template.span if template else None,
     )
     return (None if found else clinic), tuple(found)
 
@@ -94,11 +101,11 @@ def _palette(fields: Fields, found: list[Finding]) -> Palette:
     """Read the clinic's own colours, as in `main: 0E4A47`."""
     node = fields.node("colours")
     if node is None:
-        return OURS
+        return OUR_PALETTE
     if not isinstance(node, Mapping):
         hint = "write `main: 0E4A47` on a line of its own below it"
         found.append(error("R162", node.span, '"colours" takes one line for each colour', hint))
-        return OURS
+        return OUR_PALETTE
     colours, trouble = read_fields(node, what="colours", required=(), optional=COLOUR_KEYS)
     found.extend(trouble)
     main, second = (_colour(colours, key, found) for key in COLOUR_KEYS)
@@ -123,6 +130,22 @@ def _colour(colours: Fields, key: str, found: list[Finding]) -> str:
         found.append(error("R183", scalar.span, message, hint))
         return ""
     return value
+
+
+def _template(fields: Fields, found: list[Finding]) -> Scalar | None:
+    """Read where the design of the decks is; its path stays below assets/."""
+    scalar = fields.scalar("template", found)
+    if scalar and not (_is_inside(scalar.text) and scalar.text.endswith(TEMPLATES)):
+        hint = "give the path of a .potx or .pptx file below assets/, as in themes/clinic.potx"
+        message = f'"template" cannot be {quoted(scalar.text)}'
+        found.append(error("R221", scalar.span, message, hint))
+        return None
+    return scalar
+
+
+def _is_inside(path: str) -> bool:
+    steps = path.split("/")
+    return not any(step in {"", ".", ".."} or "\\" in step or ":" in step for step in steps)
 
 
 def _check_addresses(fields: Fields, found: list[Finding]) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from builder.deck.addresses import broken_address
+from builder.deck.layout import Level
 from builder.deck.model import DeckPlan, Slide, TableSlot, paragraphs_of
 from builder.text.address import shown_address
 from builder.units import pt
@@ -100,7 +101,7 @@ def test_leaves_out_of_an_address_what_nobody_types() -> None:
 
 def test_breaks_a_long_address_after_its_signs_and_loses_nothing() -> None:
     url = "https://example.org/a/long/path?with=much&and=moreofthesamethingwithoutanysigninit"
-    broken = broken_address(url, size=pt(24), width=pt(200))
+    broken = broken_address(url, Level(pt(24)), width=pt(200))
 
     assert shown_address(url) == broken.replace("\n", "")
     assert "example.org/a/" == broken.split("\n")[0]

@@ -8,7 +8,7 @@ from zipfile import ZipFile
 from builder.deck.package import Part
 from builder.deck.recolour import recoloured
 from builder.deck.render import render_deck
-from builder.palette import OURS, palette_of
+from builder.palette import OUR_PALETTE, palette_of
 from builder.theme import Colour
 from tests.topics import CLINIC, deck_of, points
 from tests.verify.samples import STAMP
@@ -35,7 +35,7 @@ def test_paints_theme_and_slides_in_the_clinics_colour() -> None:
 def test_leaves_a_deck_in_our_colours_as_it_is() -> None:
     parts = [Part("a.xml", "", b'<a:srgbClr val="0E4A47"/>')]
 
-    assert parts == list(recoloured(parts, OURS))
+    assert parts == list(recoloured(parts, OUR_PALETTE))
 
 
 def test_leaves_words_alone_that_look_like_a_colour() -> None:

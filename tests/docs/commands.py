@@ -13,8 +13,17 @@ from tests.docs.texts import filled
 
 def commands_page() -> str:
     """Make the page."""
-    shown = (block for name in main.commands for block in _shown(name, main.commands[name]))
+    shown = (block for name, command in _commands(main) for block in _shown(name, command))
     return filled("commands.template.md", {"commands": "\n\n".join(shown)})
+
+
+def _commands(group: click.Group) -> Iterator[tuple[str, click.Command]]:
+    """List the commands by what is typed, those of a group after its name."""
+    for name, command in group.commands.items():
+        if isinstance(command, click.Group):
+            yield from ((f"{name} {inner}", one) for inner, one in _commands(command))
+        else:
+            yield name, command
 
 
 def _shown(name: str, command: click.Command) -> Iterator[str]:

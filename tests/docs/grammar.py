@@ -65,7 +65,8 @@ def _meanings(entry: str, names: Sequence[str]) -> str:
 
 
 def _clinic() -> str:
-    known = (*clinic.TEXT_KEYS, "editions", "papers", "large-print", "colours")
+    choices = ("editions", "papers", "large-print", "colours", "template")
+    known = (*clinic.TEXT_KEYS, *choices)
     return _keys("clinic", clinic.REQUIRED, [key for key in known if key not in clinic.REQUIRED])
 
 

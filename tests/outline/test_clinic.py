@@ -74,3 +74,18 @@ def test_takes_the_clinics_own_colours() -> None:
 )
 def test_tells_what_does_not_fit(text: str, expected: list[tuple[str, int, int]]) -> None:
     assert expected == told(text)
+
+
+def test_reads_where_the_design_of_the_decks_is() -> None:
+    clinic, _ = read_clinic(CLINIC + "template: themes/clinic.potx\n", file="clinic.yaml")
+
+    assert clinic is not None
+    assert "themes/clinic.potx" == clinic.template
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["../clinic.potx", "/tmp/clinic.potx", "a//b.potx", "c:b.potx", "a\\b.potx", "clinic.odp"],
+)
+def test_refuses_a_design_from_elsewhere(path: str) -> None:
+    assert [("R221", 4, 11)] == told(f"{CLINIC}template: {path}\n")

@@ -1,0 +1,70 @@
+"""Decks on templates that other programs made, before other people's judges."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pptx
+import pytest
+
+from builder.deck.plan import plan_deck
+from builder.deck.render import render_deck
+from builder.deck.template_export import export_template
+from builder.deck.template_file import read_design
+from tests.conformance import office, openxml
+from tests.conformance.overflow import overflowing
+from tests.topics import STAMP, edition_of
+from tests.workspaces import OUTLINE
+
+pytestmark = pytest.mark.conformance
+
+BODY = OUTLINE.partition("---\n")[2].partition("---\n")[2]
+PYTHON_PPTX = Path(pptx.__file__).parent / "templates" / "default.pptx"
+
+
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("template") / "ours.potx"
+    path.write_bytes(export_template("en"))
+    return path
+
+
+@pytest.fixture(scope="module", params=["ours", "ours through LibreOffice", "python-pptx"])
+def template(
+    request: pytest.FixtureRequest, exported: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    if request.param == "ours":
+        return exported
+    if request.param == "python-pptx":
+        return PYTHON_PPTX
+    folder = tmp_path_factory.mktemp("office")
+    return office.convert([exported], folder, to="pptx")[exported]
+
+
+def deck_on(template: Path) -> bytes:
+    design, found = read_design(template.read_bytes(), template.name)
+    assert design, found
+    return render_deck(plan_deck(edition_of(BODY), design)[0], STAMP)
+
+
+def test_openxml_audit_accepts_the_exported_template(exported: Path) -> None:
+    assert () == openxml.audit(exported)
+
+
+def test_openxml_audit_accepts_a_deck_on_it(template: Path, tmp_path: Path) -> None:
+    path = tmp_path / "tea.pptx"
+    path.write_bytes(deck_on(template))
+
+    assert () == openxml.audit(path)
+
+
+def test_no_text_leaves_its_box(template: Path) -> None:
+    assert [] == overflowing(deck_on(template))
+
+
+def test_libreoffice_shows_every_slide(template: Path, tmp_path: Path) -> None:
+    path = tmp_path / "tea.pptx"
+    path.write_bytes(deck_on(template))
+    made = office.convert([path], tmp_path)[path]
+
+    assert office.shown_slides(path) == office.page_count(made)
