@@ -272,9 +272,15 @@ def _fixed(ours: Layout, stage: _Stage) -> Layout:
     scale = min(area.width / WIDTH, area.height / height)
     x = area.x - MARGIN * scale + (area.width - WIDTH * scale) * 0.5
     place = Placing(scale, pt(x), area.y - _TOP * scale)
-    title = unsettled_spot(_title(ours, stage.grounds.plain), place)
-    spots = tuple(title if spot.idx == 0 else _in_family(spot, stage) for spot in ours.placeholders)
+    spots = tuple(_fixed_spot(spot, ours, stage, place=place) for spot in ours.placeholders)
     return replace(_on(stage.grounds.plain, ours, spots, stage), place=place)
+
+
+def _fixed_spot(spot: Placeholder, layout: Layout, stage: _Stage, *, place: Placing) -> Placeholder:
+    """Give a place in the drawing; title and sources are as large as on every other slide."""
+    if spot.idx in (0, SOURCE):
+        return unsettled_spot(_fluid(spot, layout, stage), place)
+    return _in_family(spot, stage)
 
 
 _OPENING = ((SUBTITLE, 0, 52), (BODY, 60, 92), (NOTE, 166, 42), (SECOND, 222, 28))

@@ -12,7 +12,7 @@ from builder.deck.template_ground import is_light
 from builder.deck.template_match import match_template
 from builder.deck.template_model import Template, TheirLayout
 from builder.deck.template_package import TemplateFile, Unreadable
-from builder.deck.template_parts import Carrier, fonts_of
+from builder.deck.template_parts import Carrier, fonts_of, printable
 from builder.deck.template_shapes import P, Styles, spots_of
 from builder.findings import Finding, Span, error
 from builder.units import EMU_PER_POINT, pt
@@ -72,4 +72,4 @@ def _layouts(package: TemplateFile, main: str) -> Iterator[tuple[str, str]]:
 
 def _name(layout: Element) -> str:
     sheet = layout.find(f"{P}cSld")
-    return "" if sheet is None else sheet.get("name", "")
+    return "" if sheet is None else printable(sheet.get("name", ""))

@@ -11,12 +11,19 @@ from lxml.etree import _Element as Element
 
 from builder.deck.design import Carried, CarriedPart
 from builder.deck.package import RELATIONSHIPS
+from builder.deck.template import CONTENT, OFFICE
 from builder.deck.template_package import TemplateFile, Unreadable
 from builder.deck.xml import HEADER, A, P, R, escape
 
 FIRST_MASTER_ID = 2147483648  # ECMA-376 part 1, 19.7.14
 _KEPT = ("slideMaster", "slideLayout", "theme", "themeOverride", "image")
 _SMALL = ("hlinkClick", "hlinkHover", "hlinkMouseOver", "tags", "custData", "snd", "sndAc")
+_TYPES = {
+    "slideMaster": f"{CONTENT}slideMaster+xml",
+    "slideLayout": f"{CONTENT}slideLayout+xml",
+    "theme": f"{OFFICE}theme+xml",
+    "themeOverride": f"{OFFICE}themeOverride+xml",
+}
 _PICTURES = {
     "image/png": "png", "image/jpeg": "jpg", "image/gif": "gif", "image/x-emf": "emf",
     "image/x-wmf": "wmf", "image/svg+xml": "svg", "image/bmp": "bmp", "image/tiff": "tiff",
@@ -42,6 +49,7 @@ class Carrier:
                 masters.append((number, self._take(one.part, "slideMaster", number)))
                 number += 1 + len([t for t in self.file.targets(one.part) if _is_layout(t.kind)])
         root = self.file.xml(self.main)
+        _cut(root, {one.id for one in self.file.targets(self.main)})
         size, style = root.find(f"{{{P}}}sldSz"), root.find(f"{{{P}}}defaultTextStyle")
         if not masters or size is None:
             raise Unreadable("it has no slide master, or does not say how large its slides are")
@@ -59,7 +67,7 @@ class Carrier:
         """Take over a part and what it needs; give the name that it has then."""
         if part in self.names:
             return self.names[part]
-        content_type = self.file.content_type(part)
+        content_type = _TYPES.get(kind) or self.file.content_type(part)
         name = self.names[part] = self._name(kind, content_type)
         if kind == "image":
             self._parts.append(CarriedPart(name, content_type, self.file.data(part)))
@@ -153,5 +161,10 @@ def fonts_of(theme: Element) -> dict[str, str]:
     found = {}
     for kind, key in (("majorFont", "+mj-lt"), ("minorFont", "+mn-lt")):
         latin = theme.find(f".//{{{A}}}{kind}/{{{A}}}latin")
-        found[key] = latin.get("typeface", "") if latin is not None else ""
+        found[key] = printable(latin.get("typeface", "")) if latin is not None else ""
     return found
+
+
+def printable(words: str) -> str:
+    """Keep what somebody wrote into a file from steering the terminal."""
+    return "".join(sign for sign in words if sign.isprintable())

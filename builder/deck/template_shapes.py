@@ -8,8 +8,10 @@ from lxml.etree import _Element as Element
 
 from builder.deck.layout import Box, Insets, Level
 from builder.deck.template_model import TITLES, TheirSpot
+from builder.deck.template_parts import printable
 from builder.deck.xml import A as DRAWING
 from builder.deck.xml import P as PRESENTATION
+from builder.deck.xml import escape
 from builder.record import record
 from builder.text.faces import CALIBRI
 from builder.units import EMU_PER_POINT, ZERO, Length, pt
@@ -87,7 +89,9 @@ def _spot(mark: Element, chain: list[Element], box: Box, styles: Styles) -> Thei
     return TheirSpot(
         kind=kind,
         idx=int(mark.get("idx", "0")) if mark.get("idx", "0").isdecimal() else 0,
-        mark="".join(f' {key}="{mark.get(key)}"' for key in ("type", "idx") if mark.get(key)),
+        mark="".join(
+            f' {key}="{escape(mark.get(key, ""))}"' for key in ("type", "idx") if mark.get(key)
+        ),
         box=box,
         insets=Insets(*sides),
         anchor=_first(bodies, "anchor") or "t",
@@ -128,7 +132,9 @@ def _level(looks: list[Element], fonts: dict[str, str], prompt: int) -> Level:
     words = [found for one in looks if (found := one.find(f"{A}defRPr")) is not None]
     size = pt(_number(_first(words, "sz"), prompt) / 100)
     faces = (
-        found.get("typeface", "") for one in words if (found := one.find(f"{A}latin")) is not None
+        printable(found.get("typeface", ""))
+        for one in words
+        if (found := one.find(f"{A}latin")) is not None
     )
     face = next(faces, "+mn-lt")
     return Level(

@@ -176,3 +176,11 @@ def test_takes_no_link_out_of_the_file_along() -> None:
         name for name, text in parts_of(render_deck(plan, STAMP)).items() if b"x.org" in text
     ]
     assert () == lint(plan)
+
+
+def test_lets_no_attribute_of_a_template_break_out() -> None:
+    old = 'type="body" idx="20"'
+    data = changed(layout("Points"), old, 'type="body&quot;/&gt;&lt;x" idx="20"')
+    plan = plan_deck(edition_of(FIVE), design_of(data))[0]
+
+    assert not [one for one in lint(plan) if one.code == "V504"]
