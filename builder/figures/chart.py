@@ -12,14 +12,12 @@ from builder.figures.numbers import show_number, show_range
 from builder.figures.series import BARS, LINES
 from builder.figures.slots import do_collide, lay_under, line_ends
 from builder.outline.part_model import Chart, ChartKind, ChartRow
+from builder.record import record
 from builder.text.faces import handout_face
 from builder.text.lines import Line, Piece, break_lines, text_width
 from builder.theme import HANDOUT, Colour, TextStyle
 from builder.units import ZERO, Length, pt
 
-_BAR = pt(19)
-_BAR_GAP = pt(3)
-_ROW_GAP = pt(11)
 _NUMBER_GAP = pt(6)
 _LABEL_SHARE = 0.38  # of the width, at most, for the names of the bars
 _PLOT_HEIGHT = pt(150)
@@ -27,11 +25,36 @@ _TABLE_INDENT = pt(18)  # room for the inks of the series, at the left of their 
 _AXIS = Ink(None, Colour.INK, pt(1))
 
 
-def chart_figure(chart: Chart, *, width: Length) -> Figure:
-    """Lay a chart out in the given width; its height follows from its rows."""
+@record
+class _Weight:
+    """How heavy the bars of a chart are, and how far apart."""
+
+    bar: Length
+    gap: Length
+    """Between two bars of a row."""
+    row_gap: Length
+
+    def height(self, bars: int) -> Length:
+        """Give the height of a row of so many bars."""
+        return self.bar * bars + self.gap * (bars - 1)
+
+
+# Lighter ones where many bars are more than a page is high; numbers beside them keep their size.
+_WEIGHTS = (
+    _Weight(pt(19), pt(3), pt(11)),
+    _Weight(pt(15), pt(2), pt(8)),
+    _Weight(pt(13), pt(1), pt(6)),
+)
+
+
+def chart_figure(chart: Chart, *, width: Length, most: Length | None = None) -> Figure:
+    """Lay a chart out in the given width; its height follows from its rows.
+
+    Where that is more than `most`, its bars are lighter, down to what their numbers need.
+    """
     match chart.kind:
         case ChartKind.BAR | ChartKind.RANGE:
-            height, shapes = _bars(chart, width)
+            height, shapes = _fitting_bars(chart, width, most)
         case ChartKind.COLUMN | ChartKind.LINE:
             height, shapes = _columns(chart, width)
     if not _needs_key(chart):
@@ -45,7 +68,16 @@ def _needs_key(chart: Chart) -> bool:
     return len(chart.series) > 1 and chart.kind is not ChartKind.RANGE
 
 
-def _bars(chart: Chart, width: Length) -> tuple[Length, list[Shape]]:
+def _fitting_bars(chart: Chart, width: Length, most: Length | None) -> tuple[Length, list[Shape]]:
+    """Set the heaviest bars that are no higher than `most`, or the lightest."""
+    layouts = (_bars(chart, width, weight) for weight in _WEIGHTS)
+    for height, shapes in layouts:
+        if most is None or height <= most:
+            return height, shapes
+    return _bars(chart, width, _WEIGHTS[-1])
+
+
+def _bars(chart: Chart, width: Length, weight: _Weight) -> tuple[Length, list[Shape]]:
     style = HANDOUT.figure
     names = [_name_lines(row.name.plain, style, width * _LABEL_SHARE) for row in chart.rows]
     left = max(line.width for lines in names for line in lines) + pt(10)
@@ -55,18 +87,18 @@ def _bars(chart: Chart, width: Length) -> tuple[Length, list[Shape]]:
     y = pt(4)
     for row, lines in zip(chart.rows, names, strict=True):
         bars = _row_bars(chart, row.values)
-        height = max(len(bars) * _BAR + (len(bars) - 1) * _BAR_GAP, style.leading * len(lines))
+        height = max(weight.height(len(bars)), style.leading * len(lines))
         shapes += _row_name(lines, left - pt(10), y + height * 0.5, style)
-        top = y + (height - (len(bars) * _BAR + (len(bars) - 1) * _BAR_GAP)) * 0.5
+        top = y + (height - weight.height(len(bars))) * 0.5
         for at, (start, length, shown, ink) in enumerate(bars):
-            bar_y = top + (_BAR + _BAR_GAP) * at
+            bar_y = top + (weight.bar + weight.gap) * at
             x = left + scale * float(start)
             bar = max(scale * float(length), pt(0.75))
-            shapes.append(Rectangle(x, bar_y, bar, _BAR, ink))
-            baseline = bar_y + _BAR * 0.5 + pt(4.2)
+            shapes.append(Rectangle(x, bar_y, bar, weight.bar, ink))
+            baseline = bar_y + weight.bar * 0.5 + pt(4.2)
             shapes.append(Label(x + bar + _NUMBER_GAP, baseline, shown, HANDOUT.figure_strong))
-        y += height + _ROW_GAP
-    bottom = y - _ROW_GAP + pt(4)
+        y += height + weight.row_gap
+    bottom = y - weight.row_gap + pt(4)
     shapes.append(Stroke(left, ZERO, left, bottom, _AXIS))
     return bottom, shapes
 

@@ -11,13 +11,15 @@ from builder.handout.words import Composer, words_strips
 from builder.outline.part_model import Chart
 from builder.units import ZERO, pt
 
+_MOST_SHARE = 0.7  # of a page; the rest is for its title and what stands below it
+
 
 def chart_block(composer: Composer, chart: Chart, *, parent: int) -> Block:
     """Frame a chart with its title, what it counts, and its source."""
     column = frame_column(composer)
     strips = [*frame_title(composer, chart.title, parent=parent)]
     tag = composer.tree.add(parent, "Figure", alt=chart.alt.plain, text_id=chart.alt.id)
-    drawn = chart_figure(chart, width=column.width)
+    drawn = chart_figure(chart, width=column.width, most=composer.room * _MOST_SHARE)
     picture = Art(column.x, ZERO, drawn.shapes, tag, drawn.width, drawn.height)
     strips.append(Strip(drawn.height, (picture,), gap=pt(8)))
     unit = () if has_sign(chart) else _unit(composer, chart, parent)

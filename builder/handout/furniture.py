@@ -64,7 +64,9 @@ def _running_head(composer: Composer, paper: PageSize) -> Iterator[Item]:
     if words_width(title + right, style) + _BETWEEN > paper.measure:
         right = clinic.get("phone")
     end = paper.left + paper.measure
-    yield _decoration(label_line(title, tag=0, style=style, x=paper.left), _HEADER_Y)
+    taken = words_width(title + right, style) + _BETWEEN
+    if taken <= paper.measure or not composer.is_narrow:  # else the foot alone names the topic
+        yield _decoration(label_line(title, tag=0, style=style, x=paper.left), _HEADER_Y)
     line = label_line(right, tag=0, style=style, x=end, align_right=True)
     yield _decoration(line, _HEADER_Y)
     below = _HEADER_Y + style.leading + pt(3)

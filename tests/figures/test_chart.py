@@ -215,3 +215,12 @@ def test_puts_no_space_into_the_name_of_a_series_that_a_line_breaks() -> None:
     said = "".join(one.text + one.end for one in figure.shapes if isinstance(one, Label))
 
     assert f"{names[0]} " in said
+
+
+def test_sets_lighter_bars_where_there_are_more_than_a_page_is_high() -> None:
+    rows = tuple((f"Row {number}", "3") for number in range(12))
+    free = chart_figure(chart(ChartKind.BAR, *rows), width=WIDTH)
+    tight = chart_figure(chart(ChartKind.BAR, *rows), width=WIDTH, most=free.height * 0.8)
+
+    assert tight.height <= free.height * 0.8
+    assert labels(free) == labels(tight)

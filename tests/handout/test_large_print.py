@@ -192,3 +192,12 @@ def test_sets_the_reviewer_in_two_lines_at_the_foot_where_one_is_too_short() -> 
 
     assert "Reviewed by Dr. Maria Gonzalez, MD, FACR, " in said
     assert "November 2, 2026" in said
+
+
+def test_leaves_a_long_title_out_of_the_head_where_the_phone_needs_the_room() -> None:
+    title = "Tea and Sleep and What Keeps Most People Awake in the Middle of a Night"
+    front = FRONT.replace("title: Tea and Sleep", f"title: {title}")
+    furniture = booklet_of(points("A"), front=front, paper=LARGE).pages[1].furniture
+    lines = [one for one in furniture if isinstance(one, TextLine) and one.baseline < inches(1)]
+
+    assert [["555-0123"]] == [[one.text for one in line.glyphs] for line in lines]
