@@ -7,19 +7,11 @@ from dataclasses import replace
 from builder.edition.message import message_parts
 from builder.figures.marks import review_mark
 from builder.figures.model import Ink
+from builder.handout.composer import Composer
 from builder.handout.flow import Anchor, Block, Border, Strip
 from builder.handout.model import Art
-from builder.handout.words import (
-    Column,
-    Composer,
-    label_line,
-    mixed_strips,
-    spaced,
-    whole,
-    with_items,
-    words_strips,
-    words_width,
-)
+from builder.handout.stacks import spaced, whole, with_items
+from builder.handout.words import Column, label_line, mixed_strips, words_strips, words_width
 from builder.theme import Colour, TextStyle
 from builder.units import ZERO, pt
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from builder.figures.chart import chart_figure
 from builder.figures.numbers import has_sign
+from builder.handout.composer import Composer
 from builder.handout.flow import Block, Strip
 from builder.handout.frames import frame_column, frame_notes, frame_title, framed
 from builder.handout.model import Art
-from builder.handout.words import Composer, words_strips
+from builder.handout.words import words_strips
 from builder.outline.part_model import Chart
 from builder.units import ZERO, pt
 

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from builder.figures.model import Ink
 from builder.handout.codes import QR_SIDE, address_strips, code_strips
+from builder.handout.composer import Composer
 from builder.handout.flow import Block, Border, Strip
 from builder.handout.prose_blocks import headline_block, section_prose
 from builder.handout.section_blocks import figure_blocks
 from builder.handout.stacks import flattened, shifted, side_by_side
-from builder.handout.words import Column, Composer, text_strips, words_strips
+from builder.handout.words import Column, text_strips, words_strips
 from builder.outline.model import Section
 from builder.outline.part_model import CallToAction
 from builder.theme import Colour, TextStyle

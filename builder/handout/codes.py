@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from builder.figures.qr import qr_figure
 from builder.findings import Span
+from builder.handout.composer import Composer
 from builder.handout.flow import Strip
 from builder.handout.model import Art
-from builder.handout.words import Column, Composer, placed_words, text_strips
+from builder.handout.words import Column, placed_words, text_strips
 from builder.text.address import break_address, shown_address
 from builder.text.faces import handout_face
 from builder.text.lines import text_width

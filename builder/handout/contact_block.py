@@ -7,20 +7,11 @@ from dataclasses import replace
 from builder.figures.marks import phone
 from builder.figures.model import Ink, Stroke
 from builder.handout.codes import QR_SIDE, address_strips, code_strips
+from builder.handout.composer import Composer
 from builder.handout.flow import Block, Border, Strip
 from builder.handout.model import Art
-from builder.handout.stacks import side_by_side
-from builder.handout.words import (
-    Column,
-    Composer,
-    mixed_strips,
-    spaced,
-    text_strips,
-    whole,
-    with_items,
-    words_strips,
-    words_width,
-)
+from builder.handout.stacks import side_by_side, spaced, whole, with_items
+from builder.handout.words import Column, mixed_strips, text_strips, words_strips, words_width
 from builder.outline.text_model import Text, Words
 from builder.text.address import break_address
 from builder.theme import Colour, TextStyle

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from builder.figures.model import Ink, Stroke
+from builder.handout.composer import Composer
 from builder.handout.figure_strips import figure_strip
 from builder.handout.flow import Block, Strip
 from builder.handout.frames import (
@@ -19,16 +20,8 @@ from builder.handout.frames import (
 from builder.handout.icon_blocks import icon_block
 from builder.handout.model import Art
 from builder.handout.prose_blocks import list_strips
-from builder.handout.stacks import side_by_side
-from builder.handout.words import (
-    Column,
-    Composer,
-    mixed_strips,
-    spaced,
-    text_strips,
-    whole,
-    words_strips,
-)
+from builder.handout.stacks import side_by_side, spaced, whole
+from builder.handout.words import Column, mixed_strips, text_strips, words_strips
 from builder.outline.diagram_model import (
     Arrow,
     Barrier,

@@ -8,16 +8,11 @@ from dataclasses import replace
 from builder.figures.marks import grade
 from builder.figures.model import Ink, Stroke
 from builder.handout.box_blocks import CORNER, PAD
+from builder.handout.composer import Composer
 from builder.handout.flow import Block, Border, Strip
 from builder.handout.model import Art
-from builder.handout.words import (
-    Column,
-    Composer,
-    label_line,
-    text_strips,
-    with_items,
-    words_strips,
-)
+from builder.handout.stacks import with_items
+from builder.handout.words import Column, label_line, text_strips, words_strips
 from builder.outline.part_model import EvidenceRow, HowSure
 from builder.outline.text_model import Citation
 from builder.theme import Colour

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from builder.figures.diagram import FigureWords, diagram_figure
+from builder.handout.composer import Composer
 from builder.handout.flow import Strip
 from builder.handout.frames import frame_column
 from builder.handout.model import Art
-from builder.handout.words import Composer
 from builder.outline.diagram_model import Diagram
 from builder.units import ZERO, pt
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from builder.findings import Finding, has_errors
+from builder.handout.composer import Composer
 from builder.handout.furniture import furnished
 from builder.handout.guard import Places, guard_pages
 from builder.handout.languages import in_their_language
 from builder.handout.magnify import magnified_bookmarks, magnified_pages, magnified_paper
 from builder.handout.model import Bookmark, HandoutPlan, Page, PageSize, TextLine
-from builder.handout.words import Composer
 from builder.outline.texts import texts_of
 
 

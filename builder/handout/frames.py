@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from builder.figures.model import Ink, Rectangle
 from builder.findings import Span
+from builder.handout.composer import Composer
 from builder.handout.flow import Block, Border, Strip
 from builder.handout.model import Art
 from builder.handout.source_blocks import source_line
-from builder.handout.stacks import side_by_side
-from builder.handout.words import Column, Composer, lowered, spaced, text_strips, words_strips
+from builder.handout.stacks import lowered, side_by_side, spaced
+from builder.handout.words import Column, text_strips, words_strips
 from builder.outline.text_model import Key, Text
 from builder.theme import Colour, TextStyle
 from builder.units import ZERO, Length, pt

@@ -7,15 +7,10 @@ from dataclasses import replace
 
 from builder.figures.marks import review_mark
 from builder.figures.model import Ink, Stroke
+from builder.handout.composer import Composer
 from builder.handout.flow import Strip
 from builder.handout.model import Art, Item, Page, PageSize, TextLine
-from builder.handout.words import (
-    Column,
-    Composer,
-    label_line,
-    words_strips,
-    words_width,
-)
+from builder.handout.words import Column, label_line, words_strips, words_width
 from builder.record import record
 from builder.theme import Colour, TextStyle
 from builder.units import ZERO, Length, pt

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from builder.handout.composer import Composer
 from builder.handout.flow import Anchor, Block, Strip
 from builder.handout.model import TextLine
 from builder.handout.prose_blocks import prose_column
-from builder.handout.words import (
-    Composer,
-    label_back,
-    placed_words,
-    spaced,
-    text_strips,
-    whole,
-)
+from builder.handout.stacks import spaced, whole
+from builder.handout.words import label_back, placed_words, text_strips
 from builder.outline.part_model import Term
 from builder.theme import Colour
 from builder.units import pt

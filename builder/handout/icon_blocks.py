@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from builder.figures.icons import PAGE_GRID, icon_figure
+from builder.handout.composer import Composer
 from builder.handout.flow import Block, Strip
 from builder.handout.frames import FRAME_PAD, frame_column, frame_title, framed, idea_strip
 from builder.handout.model import Art
 from builder.handout.prose_blocks import list_strips
 from builder.handout.source_blocks import source_line
-from builder.handout.stacks import height_of, side_by_side
-from builder.handout.words import Column, Composer, mixed_strips, spaced, text_strips
+from builder.handout.stacks import height_of, side_by_side, spaced
+from builder.handout.words import Column, mixed_strips, text_strips
 from builder.outline.diagram_model import Diagram, IconArray
 from builder.outline.text_model import ListItem
 from builder.theme import Colour, TextStyle

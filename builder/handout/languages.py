@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from builder.handout.composer import Composer
 from builder.handout.model import Page, Tag, TextLine
-from builder.handout.words import Composer
 from builder.text.face import NO_BREAK_SPACE
 
 

@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 from builder.handout.codes import address_strips, code_strips
+from builder.handout.composer import Composer
 from builder.handout.flow import Block, Strip
-from builder.handout.stacks import side_by_side
-from builder.handout.words import (
-    Column,
-    Composer,
-    spaced,
-    text_strips,
-    whole,
-)
+from builder.handout.stacks import side_by_side, spaced, whole
+from builder.handout.words import Column, text_strips
 from builder.outline.text_model import ListItem, Text, Words
 from builder.units import ZERO, mm, pt
 

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from builder.figures.model import Ink, Rectangle, Shape, Stroke
 from builder.findings import error
+from builder.handout.composer import Composer
 from builder.handout.flow import Block, Strip
 from builder.handout.model import Art, Item
 from builder.handout.prose_blocks import headline_block
-from builder.handout.words import Column, Composer, label_line, lowered, text_strips
+from builder.handout.stacks import lowered
+from builder.handout.words import Column, label_line, text_strips
 from builder.outline.part_model import Log
 from builder.outline.text_model import Text
 from builder.text.columns import share_width

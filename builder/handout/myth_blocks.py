@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from builder.handout.composer import Composer
 from builder.handout.flow import Block
 from builder.handout.table_blocks import (
     GRADE_COLOURS,
@@ -12,7 +13,7 @@ from builder.handout.table_blocks import (
     longest_word,
     too_wide,
 )
-from builder.handout.words import Composer, Lead, placed_words
+from builder.handout.words import Lead, placed_words
 from builder.outline.part_model import MythRow
 from builder.text.columns import share_width
 from builder.units import Length, pt

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from builder.figures.model import Ink, Rectangle
+from builder.handout.composer import Composer
 from builder.handout.flow import Anchor, Block, Strip
 from builder.handout.model import Art, TextLine
-from builder.handout.words import Column, Composer, label_line, spaced, text_strips, words_strips
+from builder.handout.stacks import spaced
+from builder.handout.words import Column, label_line, text_strips, words_strips
 from builder.theme import Colour
 from builder.units import ZERO, pt
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from builder.edition.model import Edition
 from builder.figures.style import LARGE_PRINT_STYLE, PAGE_STYLE
+from builder.handout.composer import Composer
 from builder.handout.model import PageSize
 from builder.handout.tags import TagTree
-from builder.handout.words import Composer
 from builder.theme import HANDOUT, LARGE_PRINT, LARGE_PRINT_SCALE, HandoutStyles
 from builder.units import Length, inches, mm, pt
 

@@ -7,10 +7,12 @@ import math
 from builder.figures.model import Ink
 from builder.figures.picture import picture_size, pixels_per_inch
 from builder.findings import warning
+from builder.handout.composer import Composer
 from builder.handout.flow import Block, Border, Strip
 from builder.handout.frames import FIGURE_GAP
 from builder.handout.model import Art, Raster
-from builder.handout.words import Column, Composer, spaced, text_strips, words_strips
+from builder.handout.stacks import spaced
+from builder.handout.words import Column, text_strips, words_strips
 from builder.outline.part_model import Picture
 from builder.outline.picture_model import PictureFile
 from builder.theme import Colour

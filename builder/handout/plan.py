@@ -8,6 +8,7 @@ from builder.edition.model import Edition
 from builder.findings import Finding
 from builder.handout.box_blocks import message_block, review_block
 from builder.handout.clinic_blocks import marketing_block
+from builder.handout.composer import Composer
 from builder.handout.contact_block import contact_block
 from builder.handout.evidence_blocks import evidence_block
 from builder.handout.finish import finish_plan
@@ -29,7 +30,6 @@ from builder.handout.prose_blocks import headed_blocks
 from builder.handout.section_blocks import section_blocks
 from builder.handout.sign_blocks import call_block, emergency_block
 from builder.handout.source_blocks import source_blocks
-from builder.handout.words import Composer
 from builder.outline.part_model import Log
 from builder.units import ZERO
 

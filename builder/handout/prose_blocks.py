@@ -6,16 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from builder.findings import Span
+from builder.handout.composer import Composer
 from builder.handout.flow import Anchor, Block, Strip
-from builder.handout.words import (
-    Column,
-    Composer,
-    label_line,
-    placed_words,
-    spaced,
-    text_strips,
-    with_items,
-)
+from builder.handout.stacks import spaced, with_items
+from builder.handout.words import Column, label_line, placed_words, text_strips
 from builder.outline.model import Section
 from builder.outline.part_model import Handout
 from builder.outline.text_model import Listing, ListItem, Paragraph, Prose, Subheading

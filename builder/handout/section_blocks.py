@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.handout.chart_blocks import chart_block
+from builder.handout.composer import Composer
 from builder.handout.diagram_blocks import diagram_block
 from builder.handout.flow import Block
 from builder.handout.picture_blocks import picture_block
 from builder.handout.prose_blocks import headline_block, section_prose
 from builder.handout.table_blocks import table_block
-from builder.handout.words import Composer
 from builder.outline.diagram_model import Diagram
 from builder.outline.model import Section
 from builder.outline.part_model import Chart, Picture, Table

@@ -8,6 +8,7 @@ from dataclasses import replace
 from builder.edition.model import Edition
 from builder.findings import Finding
 from builder.handout.box_blocks import message_block, review_block
+from builder.handout.composer import Composer
 from builder.handout.contact_block import contact_block, contact_strip_block
 from builder.handout.evidence_blocks import evidence_block
 from builder.handout.finish import finish_plan
@@ -26,7 +27,6 @@ from builder.handout.papers import PAPERS, composer_for
 from builder.handout.prose_blocks import ITEM_GAP, headed_blocks
 from builder.handout.sign_blocks import call_block, emergency_block
 from builder.handout.tags import TagTree
-from builder.handout.words import Composer
 from builder.outline.part_model import ListKind, ListPart
 from builder.record import record
 from builder.theme import SHEET_BACK, SHEET_FRONT

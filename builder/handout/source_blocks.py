@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+from builder.handout.composer import Composer
 from builder.handout.flow import Anchor, Block, Strip
 from builder.handout.prose_blocks import ITEM_GAP
+from builder.handout.stacks import spaced, whole, with_items
 from builder.handout.words import (
     Column,
-    Composer,
     Look,
     label_back,
     label_line,
     looked_strips,
     source_look,
-    spaced,
-    whole,
-    with_items,
     words_strips,
 )
 from builder.outline.text_model import Key

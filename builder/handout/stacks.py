@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from builder.handout.flow import Block, Strip
 from builder.handout.model import Art, Item, TextLine
-from builder.handout.words import lowered
 from builder.units import ZERO, Length
 
 
@@ -51,3 +50,27 @@ def _shifted(item: Item, by: Length) -> Item:
             return replace(item, glyphs=glyphs)
         case Art():
             return replace(item, x=item.x + by)
+
+
+def spaced(strips: Sequence[Strip], gap: Length) -> tuple[Strip, ...]:
+    """Put space above the first of some strips."""
+    if not strips:
+        return ()
+    return (replace(strips[0], gap=gap), *strips[1:])
+
+
+def with_items(strip: Strip, *items: Item) -> Strip:
+    """Add items to a strip, read before what it holds."""
+    return replace(strip, items=(*items, *strip.items))
+
+
+def whole(strips: Sequence[Strip]) -> tuple[Strip, ...]:
+    """Keep all of some strips on one page."""
+    return (*(replace(strip, keep=True) for strip in strips[:-1]), strips[-1])
+
+
+def lowered(item: Item, by: Length) -> Item:
+    """Move an item down within its strip."""
+    if isinstance(item, Art):
+        return replace(item, y=item.y + by)
+    return replace(item, baseline=item.baseline + by)

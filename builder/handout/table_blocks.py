@@ -8,19 +8,14 @@ from dataclasses import replace
 from builder.edition.model import Cite
 from builder.figures.model import Ink, Rectangle, Stroke
 from builder.findings import Finding, Span, error
+from builder.handout.composer import Composer
 from builder.handout.flow import Block, Strip
 from builder.handout.frames import FIGURE_GAP
 from builder.handout.model import Art, Item, Role, Scope
 from builder.handout.source_blocks import source_line
+from builder.handout.stacks import lowered, spaced
 from builder.handout.table_list import row_list
-from builder.handout.words import (
-    Column,
-    Composer,
-    Lead,
-    lowered,
-    spaced,
-    text_strips,
-)
+from builder.handout.words import Column, Lead, text_strips
 from builder.outline.part_model import HowSure, Table
 from builder.outline.text_model import Text
 from builder.record import record

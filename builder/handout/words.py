@@ -3,28 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from itertools import count
+from dataclasses import replace
 
-from builder.edition.model import Cite, Edition, Shown
+from builder.edition.model import Cite, Shown
 from builder.figures.model import Ink, Stroke
-from builder.figures.style import PAGE_STYLE, FigureStyle
 from builder.findings import Finding, Span, error
+from builder.handout.composer import Composer
 from builder.handout.flow import Anchor, Strip
 from builder.handout.model import Art, Glyphs, Item, Target, TextLine
-from builder.handout.tags import TagTree
 from builder.outline.fields import quoted
-from builder.outline.part_model import ListKind
-from builder.outline.text_model import ListItem, Text, Words
+from builder.outline.text_model import Text, Words
 from builder.record import record
 from builder.text.binding import bind_parts, bind_units
 from builder.text.face import NO_BREAK_SPACE
 from builder.text.faces import handout_face
 from builder.text.lines import Line, Piece, break_lines, text_width
-from builder.theme import CITATION_RISE, HANDOUT, Colour, HandoutStyles, TextStyle
+from builder.theme import CITATION_RISE, Colour, TextStyle
 from builder.units import ZERO, Length, pt
-
-_LEAST_FOR_COLUMNS = pt(400)  # before a page is magnified
 
 
 @record
@@ -38,53 +33,6 @@ class Look:
     target: Target | None = None
     place: str = ""
     """What a link calls it that leads back to it."""
-
-
-@dataclass(slots=True)
-class Composer:
-    """What every part of the handout is composed with: the words, the tree, the findings."""
-
-    edition: Edition
-    measure: Length
-    """The width between the margins of the page."""
-    room: Length
-    """The height between them."""
-    tree: TagTree
-    found: list[Finding]
-    places: count[int] = field(default_factory=count)
-    used: set[str] = field(default_factory=set)
-    """The places so far where a source is cited or a word to know is used."""
-    said: set[str] = field(default_factory=set)
-    """The phrases of ours so far."""
-    styles: HandoutStyles = HANDOUT
-    figures: FigureStyle = PAGE_STYLE
-    is_sheet: bool = False
-    """Is it the sheet, which lists neither sources nor words to know?"""
-
-    @property
-    def is_narrow(self) -> bool:
-        """Tell whether the page is too narrow for two columns, as in large print."""
-        return self.measure < _LEAST_FOR_COLUMNS
-
-    def items(self, kind: ListKind) -> tuple[ListItem, ...]:
-        """Collect the items of a list part; the sheet takes as many as the outline says."""
-        return self.edition.sheet_items(kind) if self.is_sheet else self.edition.items(kind)
-
-    def shown(self, text: Text) -> tuple[Shown, ...]:
-        """Give what is read of a text; on the sheet neither numbers nor words to know lead on."""
-        shown = self.edition.shown(text)
-        return _leading_nowhere(shown) if self.is_sheet else shown
-
-    def use(self, place: str) -> str:
-        """Note that a place is used, and give it back."""
-        self.used.add(place)
-        return place
-
-    def say(self, key: str, **values: str) -> str:
-        """Give one of the builder's own phrases."""
-        words = self.edition.phrases.say(key, **values)
-        self.said.add(words)
-        return words
 
 
 @record
@@ -120,11 +68,6 @@ def text_strips(  # one text and all that it stands in
     pieces = _pieces(composer, (Words(lead.words),), lead.tag or tag, lead.style) if lead else []
     pieces += _pieces(composer, composer.shown(text), tag, style)
     return _strips(composer, pieces, style, column, anchor=anchor, span=text.span)
-
-
-def _leading_nowhere(shown: Sequence[Shown]) -> tuple[Shown, ...]:
-    words = (run for run in shown if isinstance(run, Words))
-    return tuple(replace(run, link="") if run.link.startswith("#") else run for run in words)
 
 
 def words_strips(
@@ -391,27 +334,3 @@ def _refuse_missing(words: str, span: Span, found: list[Finding]) -> None:
     if shown:
         hint = "write it in words, or with letters that the typeface has"
         found.append(error("P422", span, f"the handout's typeface has no {shown}", hint))
-
-
-def spaced(strips: Sequence[Strip], gap: Length) -> tuple[Strip, ...]:
-    """Put space above the first of some strips."""
-    if not strips:
-        return ()
-    return (replace(strips[0], gap=gap), *strips[1:])
-
-
-def with_items(strip: Strip, *items: Item) -> Strip:
-    """Add items to a strip, read before what it holds."""
-    return replace(strip, items=(*items, *strip.items))
-
-
-def whole(strips: Sequence[Strip]) -> tuple[Strip, ...]:
-    """Keep all of some strips on one page."""
-    return (*(replace(strip, keep=True) for strip in strips[:-1]), strips[-1])
-
-
-def lowered(item: Item, by: Length) -> Item:
-    """Move an item down within its strip."""
-    if isinstance(item, Art):
-        return replace(item, y=item.y + by)
-    return replace(item, baseline=item.baseline + by)
