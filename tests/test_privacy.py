@@ -1,0 +1,66 @@
+"""Nothing leaves the machine: no command opens a socket."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.workspaces import ROOT, make_workspace
+
+GUARDED = """
+import socket, sys
+
+class Refused(socket.socket):  # a class, because ssl makes one of its own from it
+    def __init__(self, *_, **__):
+        raise RuntimeError("a socket was opened")
+
+socket.socket = socket.create_connection = socket.getaddrinfo = Refused
+from builder.cli import main
+main(sys.argv[1:])
+"""
+
+
+def run_guarded(workspace: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run the command in a process in which no socket can be opened."""
+    return subprocess.run(
+        [sys.executable, "-c", GUARDED, *arguments],
+        cwd=workspace,
+        env={"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("build", "--force", "--large-print"),
+        ("check",),
+        ("check", "--stale"),
+        ("dump", "tea"),
+        ("new", "coffee"),
+        ("explain", "R142"),
+    ],
+    ids=" ".join,
+)
+def test_opens_no_socket(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    workspace = make_workspace(tmp_path)
+    clinic = workspace / "assets" / "clinic.yaml"
+    clinic.write_text(clinic.read_text("utf-8") + "web: https://leaf.example/\n", encoding="utf-8")
+    assert 0 == run_guarded(workspace, "build").returncode
+    done = run_guarded(workspace, *arguments)
+
+    assert 0 == done.returncode, done.stderr
+
+
+def test_sees_a_socket_that_is_opened(tmp_path: Path) -> None:
+    code = GUARDED.replace("from builder.cli import main", "main = lambda _: socket.socket()")
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+
+    assert "a socket was opened" in done.stderr
