@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -13,13 +12,14 @@ from typing import TYPE_CHECKING, ParamSpec
 
 import click
 
-from builder.findings import BuilderError, Finding, Severity
+from builder.findings import BuilderError, Finding
 from builder.glance import EDITIONS, PAPERS
+from builder.telling import OK, refuse, result_line, tell
 
 if TYPE_CHECKING:
-    from builder.build import Built, Result
+    from builder.build import Built
 
-OK, ERRORS, FAULT = 0, 1, 70
+FAULT = 70
 MANY_OBJECTS = 2_000  # made since the last collection; telling that a topic is fresh makes fewer
 MAX_COLUMNS = 100  # letters of a line of prose; in longer ones the eye loses its line
 Parameters = ParamSpec("Parameters")
@@ -107,8 +107,8 @@ def build(  # noqa: PLR0913  # a parameter for each option
     built = _in_turn(partial(build_topic, order), topics or _topics(workspace))
     if form == "text":
         for result in (result for one in built for result in one.results):
-            click.echo(_result_line(result))
-    return _tell(built, form=form, strict=strict)
+            click.echo(result_line(result))
+    return tell(built, form=form, strict=strict)
 
 
 @main.command()
@@ -142,7 +142,7 @@ def check(
         look = check_artifacts if stale else check_topic
         one = partial(look, workspace, today=today, release=release, cores=count_cores())
         checked += _in_turn(one, topics)
-    status = _tell(checked, form=form, strict=strict)
+    status = tell(checked, form=form, strict=strict)
     if form == "text":
         from builder.report import count_words
 
@@ -166,7 +166,7 @@ def dump(name: str, *, as_json: bool) -> int:
         shown, checked = show_topic(_workspace(), name, as_json=as_json)
     if shown:
         click.echo(shown)
-    return _tell([checked], form="text", strict=False)
+    return tell([checked], form="text", strict=False)
 
 
 @main.command()
@@ -190,7 +190,7 @@ def new(topic: str) -> int:
     for path in started.written:
         click.echo(f"{path}  written")
     if started.findings:
-        return _refuse(started.findings)
+        return refuse(started.findings)
     hint = f"next: write over the example in {started.written[0]}, then run `diptych build`"
     click.echo(hint, err=True)
     return OK
@@ -210,7 +210,7 @@ def inspect(file: Path, *, as_json: bool) -> int:
     data = read_anyones(file, found)
     said = None if data is None else read_provenance(data, file.as_posix(), found)
     if said is None:
-        return _refuse(found)
+        return refuse(found)
     click.echo(show_provenance_json(said) if as_json else show_provenance(said))
     return OK
 
@@ -255,7 +255,7 @@ def export(file: Path) -> int:
         raise click.UsageError(f"{file} is there already")
     trouble = write_new(file, export_template("en"), shown=file.as_posix())
     if trouble:
-        return _refuse((trouble,))
+        return refuse((trouble,))
     click.echo(f"{file.as_posix()}  written")
     return OK
 
@@ -308,65 +308,3 @@ def _fixed(workspace: Path, topics: Sequence[str], *, form: str) -> list[Built]:
             changes = fixed.changes or f"{fixed.name}: nothing to mend"
             click.echo(changes, err=form != "text")
     return refused
-
-
-def _result_line(result: Result) -> str:
-    line = f"{result.path}  {result.outcome.value}"
-    if result.aside:
-        line += f"; the edited file is now {result.aside}"
-    if not result.warnings:
-        return line
-    plural = "" if result.warnings == 1 else "s"
-    return f"{line}, {result.warnings} warning{plural}: diptych check"
-
-
-def _tell(built: Sequence[Built], *, form: str, strict: bool) -> int:
-    """Tell the findings and give the exit status."""
-    findings = [finding for one in built for finding in one.findings]
-    if findings or form == "json":
-        _show(findings, built, form=form)
-    has_stored = any(result.warnings for one in built for result in one.results)
-    is_bad = _is_bad(findings, strict=strict) or (strict and has_stored)
-    return ERRORS if is_bad else OK
-
-
-def _show(findings: Sequence[Finding], built: Sequence[Built], *, form: str) -> None:
-    from builder.report import show_all, show_github, show_json
-
-    if form == "json":
-        click.echo(show_json(findings))
-    elif form == "github":
-        click.echo(show_github(findings))
-    else:
-        click.echo(_coloured(show_all(findings, _texts(built))), err=True)
-
-
-def _refuse(findings: Sequence[Finding]) -> int:
-    """Tell errors that are about no line of an outline."""
-    from builder.report import show_all
-
-    click.echo(_coloured(show_all(findings, {})), err=True)
-    return ERRORS
-
-
-def _is_bad(findings: Sequence[Finding], *, strict: bool) -> bool:
-    return any(strict or finding.severity is Severity.ERROR for finding in findings)
-
-
-def _texts(built: Sequence[Built]) -> dict[str, str]:
-    texts = {}
-    for one in built:
-        if one.files:
-            for file in (one.files.outline, one.files.references, one.files.clinic):
-                texts[file.name] = file.data.decode("utf-8-sig", "replace").replace("\r\n", "\n")
-    return texts
-
-
-def _coloured(text: str) -> str:
-    if os.environ.get("NO_COLOR") or not sys.stderr.isatty():
-        return text
-    lines = []
-    for line in text.split("\n"):
-        colour = {"error": "red", "warning": "yellow"}.get(line.partition(" ")[0])
-        lines.append(click.style(line, fg=colour, bold=True) if colour else line)
-    return "\n".join(lines)

@@ -38,6 +38,7 @@ from builder.outline.part_model import ChartKind
 from builder.record import record
 from builder.theme import Colour
 
+Untyped = Any  # python-pptx says no types of what it draws with
 _KINDS = {
     ChartKind.BAR: XL_CHART_TYPE.BAR_CLUSTERED,
     ChartKind.COLUMN: XL_CHART_TYPE.COLUMN_CLUSTERED,
@@ -145,7 +146,7 @@ def _style(native: NativeChart, slot: ChartSlot) -> None:
     place_plot(native, slot)
 
 
-def _draw_line(series: Any, ink: Ink, dash: MSO_LINE) -> None:  # noqa: ANN401  # untyped there
+def _draw_line(series: Untyped, ink: Ink, dash: MSO_LINE) -> None:
     series.smooth = False
     line = series.format.line
     _colour(line.color, ink.stroke)
@@ -155,7 +156,7 @@ def _draw_line(series: Any, ink: Ink, dash: MSO_LINE) -> None:  # noqa: ANN401  
     _colour(marker.fill.fore_color, ink.stroke)
 
 
-def _fill_bars(series: Any, ink: Ink) -> None:  # noqa: ANN401  # untyped there
+def _fill_bars(series: Untyped, ink: Ink) -> None:
     series.invert_if_negative = False
     series.format.fill.solid()
     _colour(series.format.fill.fore_color, ink.fill)
@@ -163,7 +164,7 @@ def _fill_bars(series: Any, ink: Ink) -> None:  # noqa: ANN401  # untyped there
     series.format.line.width = Pt(ink.width)
 
 
-def _colour(native: Any, colour: Colour | None) -> None:  # noqa: ANN401  # untyped there
+def _colour(native: Untyped, colour: Colour | None) -> None:
     """Name a colour by the theme where the theme has it, so that a restyle reaches it."""
     if colour in _THEMED:
         native.theme_color = _THEMED[colour]
@@ -171,7 +172,7 @@ def _colour(native: Any, colour: Colour | None) -> None:  # noqa: ANN401  # unty
         native.rgb = RGBColor.from_string(colour.value)
 
 
-def _paint_range(plot: Any, form: ChartForm) -> None:  # noqa: ANN401  # untyped there
+def _paint_range(plot: Untyped, form: ChartForm) -> None:
     """Show the bar from low to high, and at the foot of the unseen one behind it the words."""
     low, seen, behind = plot.series
     for unseen in (low, behind):
@@ -187,7 +188,7 @@ def _paint_range(plot: Any, form: ChartForm) -> None:  # noqa: ANN401  # untyped
     behind.data_labels.show_value = False  # of a row that somebody adds
 
 
-def _label(plot: Any, form: ChartForm, *, above: bool) -> None:  # noqa: ANN401  # untyped there
+def _label(plot: Untyped, form: ChartForm, *, above: bool) -> None:
     plot.has_data_labels = True
     usual = XL_LABEL_POSITION.ABOVE if above else XL_LABEL_POSITION.OUTSIDE_END
     _write_value(plot.data_labels, form)
@@ -201,14 +202,14 @@ def _label(plot: Any, form: ChartForm, *, above: bool) -> None:  # noqa: ANN401 
                 _write_value_at(series.points[point].data_label, form)
 
 
-def _write_value(labels: Any, form: ChartForm) -> None:  # noqa: ANN401  # untyped there
+def _write_value(labels: Untyped, form: ChartForm) -> None:
     _set_font(labels.font, form)
     labels.show_value = True
     labels.number_format = form.number_format
     labels.number_format_is_linked = False
 
 
-def _write_value_at(label: Any, form: ChartForm) -> None:  # noqa: ANN401  # untyped there
+def _write_value_at(label: Untyped, form: ChartForm) -> None:
     """Repeat at one point what its series says, because nothing of that is passed on to it."""
     _set_font(label.font, form)
     element = label._dLbl  # noqa: SLF001  # the only way to its number format
@@ -217,7 +218,7 @@ def _write_value_at(label: Any, form: ChartForm) -> None:  # noqa: ANN401  # unt
     element.find(qn("c:idx")).addnext(code)
 
 
-def _set_font(font: Any, form: ChartForm) -> None:  # noqa: ANN401  # untyped there
+def _set_font(font: Untyped, form: ChartForm) -> None:
     font.size = Pt(form.numbers)
     font.bold = True
 
@@ -240,7 +241,7 @@ def _style_axes(native: NativeChart, slot: ChartSlot) -> None:
     categories.reverse_order = slot.chart.kind in {ChartKind.BAR, ChartKind.RANGE}
 
 
-def _external_data() -> Any:  # noqa: ANN401  # an lxml element of python-pptx's own class
+def _external_data() -> Untyped:
     return parse_xml(
         '<c:externalData xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '
         'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '

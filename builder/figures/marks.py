@@ -21,6 +21,7 @@ from builder.figures.model import (
     Stroke,
     TextBlock,
 )
+from builder.figures.paths import BEND
 from builder.outline.part_model import HowSure
 from builder.theme import Colour
 from builder.units import Length, pt
@@ -113,7 +114,7 @@ def _disc(ink: Ink) -> Ellipse:
 
 
 def _left_half(colour: Colour) -> Outline:
-    arc = _RING * 0.5523  # a quarter circle as one cubic curve
+    arc = _RING * BEND
     c, r = _CENTRE, _RING
     return Outline(
         (c, c - r),

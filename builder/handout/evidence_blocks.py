@@ -11,7 +11,7 @@ from builder.handout.box_blocks import CORNER, PAD
 from builder.handout.composer import Composer
 from builder.handout.flow import Block, Border, Strip
 from builder.handout.model import Art
-from builder.handout.stacks import with_items
+from builder.handout.stacks import side_by_side, with_items
 from builder.handout.words import Column, label_line, text_strips, words_strips
 from builder.outline.part_model import EvidenceRow, HowSure
 from builder.outline.text_model import Citation
@@ -27,16 +27,17 @@ _RULE = Ink(None, Colour.LINE, pt(0.75))
 def evidence_block(composer: Composer) -> tuple[Block, ...]:
     """Box what we know, what we think and what we do not know yet."""
     graded = [(sure, composer.edition.boxed(sure)) for sure in HowSure]
-    strips: list[Strip] = []
-    for sure, rows in graded:
-        if rows:
-            strips += _grade_strips(composer, sure, rows, is_first=not strips)
-    if not strips:
-        return ()
+    graded = [(sure, rows) for sure, rows in graded if rows]
     ink = Ink(Colour.WHITE, Colour.PINE, pt(1.5))
     border = Border(ink, CORNER, pt(9), pt(9), _labels(composer))
-    span = next(rows for _, rows in graded if rows)[0].span
-    return (Block(tuple(strips), span, pt(4), border),)
+    boxes = [_grade_strips(composer, sure, rows) for sure, rows in graded]
+    if composer.is_narrow:
+        return tuple(
+            Block(tuple(strips), rows[0].span, pt(6), border, head=strips[:1])
+            for strips, (_, rows) in zip(boxes, graded, strict=True)
+        )
+    strips = [strip for at, box in enumerate(boxes) for strip in _ruled_off(composer, box, at)]
+    return (Block(tuple(strips), graded[0][1][0].span, pt(4), border),) if strips else ()
 
 
 def _labels(composer: Composer) -> Length:
@@ -45,12 +46,12 @@ def _labels(composer: Composer) -> Length:
 
 
 def _grade_strips(
-    composer: Composer,
-    sure: HowSure,
-    rows: Sequence[EvidenceRow],
-    *,
-    is_first: bool,
-) -> list[Strip]:
+    composer: Composer, sure: HowSure, rows: Sequence[EvidenceRow]
+) -> tuple[Strip, ...]:
+    """Set a grade beside its claims; on a narrow page above them, in a box of its own.
+
+    Such a box may go on on another page, and then its grade is set again: no claim is without.
+    """
     head = composer.tree.add(0, "H3")
     colour = Colour.BRICK if sure is HowSure.NOT_PROVEN else Colour.PINE
     style = replace(composer.styles.strong, colour=colour)
@@ -59,13 +60,9 @@ def _grade_strips(
     label = words_strips(composer, sure.value, tag=head, style=style, column=column)
     label = (with_items(label[0], Art(PAD - pt(2), pt(-1.5), grade(sure))), *label[1:])
     claims = _claims(composer, rows)
-    strips = _above(label, claims) if composer.is_narrow else _beside(composer, label, claims)
-    return strips if is_first else _ruled_off(composer, strips)
-
-
-def _above(label: Sequence[Strip], claims: Sequence[Strip]) -> list[Strip]:
-    """Set a grade above its claims, the first of which it keeps with."""
-    return [*(replace(strip, keep=True) for strip in label), *claims]
+    if composer.is_narrow:
+        return (replace(side_by_side(label), keep=True), *claims)
+    return tuple(_beside(composer, label, claims))
 
 
 def _claims(composer: Composer, rows: Sequence[EvidenceRow]) -> list[Strip]:
@@ -97,9 +94,11 @@ def _beside(composer: Composer, label: Sequence[Strip], claims: Sequence[Strip])
     return strips
 
 
-def _ruled_off(composer: Composer, strips: Sequence[Strip]) -> list[Strip]:
-    """Part a grade from the one above it by a rule."""
+def _ruled_off(composer: Composer, strips: Sequence[Strip], at: int) -> tuple[Strip, ...]:
+    """Part a grade from the one above it by a rule; the first, number 0, has none above."""
+    if at == 0:
+        return tuple(strips)
     gap = composer.styles.grade_gap
     rule = Stroke(ZERO, -gap * 0.5, composer.measure, -gap * 0.5, _RULE)
     first = with_items(strips[0], Art(ZERO, ZERO, (rule,)))
-    return [replace(first, gap=gap), *strips[1:]]
+    return (replace(first, gap=gap), *strips[1:])

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from builder.figures.model import Ink, Outline, Rectangle, Shape, Stroke
+from builder.figures.paths import BEND
 from builder.findings import Finding, Span, error
 from builder.handout.model import Art, Bookmark, Item, Page, PageSize, TextLine
 from builder.record import record
@@ -261,7 +262,7 @@ def _label_column(border: Border, height: Length) -> tuple[Shape, ...]:
         return ()
     left, right = border.ink.width * 0.5, border.labels
     top, foot, corner = left, height - left, border.corner
-    bend = corner * 0.4477  # 1 - 0.5523: a quarter circle as one cubic curve
+    bend = corner * (1 - BEND)
     steps = (
         (right, top),
         (right, foot),

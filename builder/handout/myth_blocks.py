@@ -11,6 +11,7 @@ from builder.handout.table_blocks import (
     Cell,
     cell_strips,
     longest_word,
+    paired,
     too_wide,
 )
 from builder.handout.words import Lead, placed_words
@@ -38,7 +39,9 @@ def myth_blocks(composer: Composer) -> tuple[Block, ...]:
         return ()
     element = composer.tree.add(0, "Table")
     strips = cell_strips(composer, cells, columns, element)
-    return (Block(strips, span, pt(4), head=strips[:1]),)
+    is_whole = not composer.is_narrow
+    strips = strips if is_whole else paired(strips)
+    return (Block(strips, span, pt(4), head=strips[:1], whole=is_whole),)
 
 
 def _cells(composer: Composer, row: MythRow) -> tuple[Cell, Cell]:

@@ -33,6 +33,7 @@ from builder.figures.model import (
     TextBlock,
 )
 from builder.figures.painted import painted_lines, shaft_and_head
+from builder.figures.paths import bar, oval
 from builder.figures.qr import code_modules
 from builder.findings import BuilderError
 from builder.handout.model import Glyphs, PageSize, Raster
@@ -195,20 +196,21 @@ class Pen(Canvas):
                 width, height = float(shape.width), float(shape.height)
                 place = self._at(x + shape.x, y + shape.y + shape.height)
                 return f"{place} {width:.3f} {height:.3f} re"
-            case Rectangle():
-                return self._outline(_rounded(shape), x, y)
+            case Rectangle(corner=corner):
+                box = bar(shape.x, shape.y, shape.width, shape.height, corner=corner)
+                return self._closed(box, x, y)
             case Ellipse():
-                return self._outline(_oval(shape), x, y)
-            case Outline():
-                return self._outline(shape, x, y)
+                rx, ry = shape.width * 0.5, shape.height * 0.5
+                return self._closed(oval(shape.x + rx, shape.y + ry, rx, ry), x, y)
+            case Outline(closed=closed):
+                return self._closed(shape, x, y) if closed else self._steps(shape, x, y)
             case Contours(contours=contours):
-                return " ".join(f"{self._steps(one, x, y)} h" for one in contours)
+                return " ".join(self._closed(one, x, y) for one in contours)
             case Code():
                 return self._path(code_modules(shape), x, y)
 
-    def _outline(self, outline: Outline, x: Length, y: Length) -> str:
-        drawn = self._steps(outline, x, y)
-        return f"{drawn} h" if outline.closed else drawn
+    def _closed(self, outline: Outline | Contour, x: Length, y: Length) -> str:
+        return f"{self._steps(outline, x, y)} h"
 
     def _steps(self, outline: Outline | Contour, x: Length, y: Length) -> str:
         left, top = float(x), float(y)  # lengths add slowly, and a figure has thousands of points
@@ -325,33 +327,3 @@ def _operator(ink: Ink) -> str:
     if ink.fill and ink.stroke:
         return "B"
     return "f" if ink.fill else "S"
-
-
-_CURVE = 0.5523  # a quarter circle as one cubic Bézier curve
-
-
-def _oval(shape: Ellipse) -> Outline:
-    return _corners(shape.x, shape.y, shape.width, shape.height, shape.width / 2, shape.height / 2)
-
-
-def _rounded(shape: Rectangle) -> Outline:
-    corner = float(shape.corner)
-    return _corners(shape.x, shape.y, shape.width, shape.height, corner, corner)
-
-
-def _corners(  # a box and its corners
-    x: float, y: float, width: float, height: float, rx: float, ry: float
-) -> Outline:
-    right, bottom = x + width, y + height
-    bx, by = rx * (1 - _CURVE), ry * (1 - _CURVE)
-    steps = (
-        (right - rx, y),
-        (right - bx, y, right, y + by, right, y + ry),
-        (right, bottom - ry),
-        (right, bottom - by, right - bx, bottom, right - rx, bottom),
-        (x + rx, bottom),
-        (x + bx, bottom, x, bottom - by, x, bottom - ry),
-        (x, y + ry),
-        (x, y + by, x + bx, y, x + rx, y),
-    )
-    return Outline((x + rx, y), steps, Ink())

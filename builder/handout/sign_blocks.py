@@ -9,6 +9,7 @@ from typing import assert_never
 
 from builder.figures.marks import phone
 from builder.figures.model import Ellipse, Ink, Outline, Rectangle, Shape, Stroke
+from builder.figures.paths import BEND
 from builder.handout.box_blocks import BOX_GAP, CORNER, PAD
 from builder.handout.composer import Composer
 from builder.handout.flow import Anchor, Block, Border, Strip
@@ -216,7 +217,7 @@ def _band_shape(width: Length, height: Length, level: _Level) -> Outline:
     half = level.line.width * 0.5
     left, right, top = half, width - half, half
     r = CORNER
-    bend = r * 0.4477  # 1 - 0.5523: a quarter circle as one cubic curve
+    bend = r * (1 - BEND)
     steps = (
         (right - r, top),
         (right - bend, top, right, top + bend, right, top + r),

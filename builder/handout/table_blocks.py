@@ -48,10 +48,18 @@ def table_block(composer: Composer, table: Table, *, parent: int) -> tuple[Block
     set_rows = table_rows(composer, rows, element, table.span)
     if not set_rows:
         return ()
-    head, *body = set_rows
+    head, *body = set_rows if not composer.is_narrow else paired(set_rows)
     strips = (*title, replace(head, gap=pt(4)), *body)
     strips = _with_source(composer, strips, table, parent)
-    return (Block(strips, table.span, FIGURE_GAP, head=(head,)),)
+    # A page of large print holds few rows: kept whole, a table would leave half of one empty.
+    is_whole = not composer.is_narrow
+    return (Block(strips, table.span, FIGURE_GAP, head=(head,), whole=is_whole),)
+
+
+def paired(rows: Sequence[Strip]) -> tuple[Strip, ...]:
+    """Leave no row alone on a page: the first two and the last two stay together."""
+    kept = {0, 1, len(rows) - 2}
+    return tuple(replace(row, keep=row.keep or at in kept) for at, row in enumerate(rows))
 
 
 def _list_block(composer: Composer, table: Table, parent: int) -> Block:
@@ -132,15 +140,11 @@ def _columns(composer: Composer, rows: Sequence[Sequence[Text]]) -> tuple[Length
 
 
 def longest_word(composer: Composer, cells: Sequence[Text]) -> Length:
-    """Measure the least that a column needs for these texts."""
-    words = (word for cell in cells for word in cell.plain.split(" "))
-    widest = max((_width(word) for word in words), default=ZERO)
-    cited = (_widest_cited(composer, cell) for cell in cells if cell.keys)
-    return max(widest, *cited, ZERO) + _PAD
+    """Measure the least that a column needs: the widest that no line parts, numbers included."""
+    return max((_unparted(composer, cell) for cell in cells), default=ZERO) + _PAD
 
 
-def _widest_cited(composer: Composer, cell: Text) -> Length:
-    """Measure the widest of the words with the numbers of sources that no line parts from them."""
+def _unparted(composer: Composer, cell: Text) -> Length:
     face, size = handout_face(bold=True), HANDOUT.table.size
     pieces = []
     for run in composer.shown(cell):
@@ -149,7 +153,7 @@ def _widest_cited(composer: Composer, cell: Text) -> Length:
         else:
             words, scale = run.text.replace(NO_BREAK_SPACE, " "), 1.0
         pieces.append(Piece(words, face, size * scale, None))
-    return max(line.width for line in break_lines(pieces, ZERO))
+    return max((line.width for line in break_lines(pieces, ZERO)), default=ZERO)
 
 
 def _width(words: str) -> Length:

@@ -21,6 +21,8 @@ from builder.text.lines import Line, Piece, break_lines, text_width
 from builder.theme import CITATION_RISE, Colour, TextStyle
 from builder.units import ZERO, Length, pt
 
+_SHORT_LINE = pt(110)  # some eighteen letters: words kept together leave holes in such lines
+
 
 @record
 class Look:
@@ -269,7 +271,8 @@ def _lines(pieces: Sequence[Piece[Look]], width: Length) -> tuple[Line[Look], ..
     lines = break_lines(pieces, width)
     if len(lines) > 1:
         looser = break_lines([_loosened(piece) for piece in pieces], width)
-        lines = looser if len(looser) < len(lines) else lines
+        saved = len(lines) - len(looser)
+        lines = looser if saved > 0 or (saved == 0 and width < _SHORT_LINE) else lines
     if _widest(lines) > width:
         lines = break_lines([_loosest(piece) for piece in pieces], width)
     return tuple(lines)

@@ -201,3 +201,29 @@ def test_leaves_a_long_title_out_of_the_head_where_the_phone_needs_the_room() ->
     lines = [one for one in furniture if isinstance(one, TextLine) and one.baseline < inches(1)]
 
     assert [["555-0123"]] == [[one.text for one in line.glyphs] for line in lines]
+
+
+def test_sets_a_grade_again_where_its_claims_go_on_on_another_page() -> None:
+    long = "and more. " * 6
+    claims = "".join(
+        f"| Tea number {number} keeps some people awake until late, {long}| We think | | | yes |\n"
+        for number in range(10)
+    )
+    head = "| claim | how sure | sources | for clinicians | box |\n|---|---|---|---|---|\n"
+    plan = sheet_of(points("A") + SIGNS + f"\n## Evidence\n\n{head}{claims}", paper=LARGE)
+    pages = [words(replace(plan, pages=(page,))) for page in plan.pages]
+    with_claims = [page for page in pages if "Tea number" in page]
+
+    assert len(with_claims) > 1
+    assert all("We think" in page for page in with_claims)
+
+
+def test_leaves_no_row_of_a_table_alone_on_a_page() -> None:
+    rows = "".join(f"| Day {number} | {number} cups |\n" for number in range(14))
+    table = f"\n## Table\n\n```yaml\ntitle: Cups\n```\n\n| Day | Cups |\n|---|---|\n{rows}"
+    plan = booklet_of(handout("Read this. " * 60) + table, paper=LARGE)
+    said = [words(replace(plan, pages=(page,))) for page in plan.pages]
+    counts = [page.count(" cups") for page in said if " cups" in page]
+
+    assert len(counts) > 1
+    assert min(counts) > 1
