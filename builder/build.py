@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from enum import Enum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from builder.artifact import Stamp, differs, is_edited, read_stamp
 from builder.findings import Finding, has_errors, in_order
 from builder.fingerprint import fingerprint
 from builder.glance import peek_lang, peek_wishes
-from builder.outputs import AS_THE_CLINIC_WANTS, Made, Target, Wanted, make, targets_of
+from builder.outputs import AS_THE_CLINIC_WANTS, Made, Target, Wanted, make, share_out, targets_of
 from builder.record import record
 from builder.workspace import TopicFiles, read_files
 from builder.write import put_aside, refused, write_artifact
@@ -89,7 +90,6 @@ def _all_fresh(order: Order, files: TopicFiles) -> tuple[Result, ...]:
 
 def _build_stale(order: Order, files: TopicFiles, found: list[Finding]) -> Built:
     from builder.material import read_clinic_file, read_material, with_template
-    from builder.workers import run_apart
 
     clinic = read_clinic_file(files, found)
     if clinic is None:
@@ -112,8 +112,7 @@ def _build_stale(order: Order, files: TopicFiles, found: list[Finding]) -> Built
         stale, results = _sorted_out(order, files, targets)
         if not stale:
             return Built(tuple(results), (), files)
-    jobs = [job_of(files, material, target) for target in stale]
-    made = run_apart(jobs, cores=order.cores)
+    made = make_all(files, material, stale, cores=order.cores)
     for one in made:
         found += one.findings
     if has_errors(found):
@@ -158,9 +157,26 @@ def _fingerprint(files: TopicFiles, target: Target) -> str:
     return fingerprint(inputs, *target.choices)
 
 
-def job_of(files: TopicFiles, material: Material, target: Target) -> Callable[[], Made]:
-    """Make the job that plans, renders and verifies one artifact."""
-    stamp = Stamp(
+def make_all(
+    files: TopicFiles, material: Material, targets: Sequence[Target], *, cores: int
+) -> tuple[Made, ...]:
+    """Plan, render and verify artifacts, side by side where there are cores; in their order."""
+    from builder.workers import run_apart
+
+    shares = share_out(targets, cores=cores)
+    made = run_apart([partial(_make_share, files, material, share) for share in shares])
+    by_path = {one.path: one for share in made for one in share}
+    return tuple(by_path[target.path] for target in targets)
+
+
+def _make_share(
+    files: TopicFiles, material: Material, targets: Sequence[Target]
+) -> tuple[Made, ...]:
+    return tuple(make(material, target, _stamp(files, material, target)) for target in targets)
+
+
+def _stamp(files: TopicFiles, material: Material, target: Target) -> Stamp:
+    return Stamp(
         topic=target.topic,
         language=target.lang,
         edition=target.edition,
@@ -170,7 +186,6 @@ def job_of(files: TopicFiles, material: Material, target: Target) -> Callable[[]
         fingerprint=_fingerprint(files, target),
         warnings="",
     )
-    return lambda: make(material, target, stamp)
 
 
 def _write(order: Order, made: Made, found: list[Finding]) -> Result:

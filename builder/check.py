@@ -11,7 +11,7 @@ from builder.build import Built
 from builder.checks.table import for_release
 from builder.findings import Finding, has_errors, in_order
 from builder.material import Material, read_clinic_file, read_material, with_template
-from builder.outputs import OUTPUTS, Target, load, plan, targets_of
+from builder.outputs import OUTPUTS, Target, load, plan, share_out, targets_of
 from builder.workers import run_apart
 from builder.workspace import TopicFiles, read_anyones, read_files
 
@@ -37,14 +37,13 @@ def _check_files(
     if material is None or has_errors(found):
         return
     targets = targets_of(files.topic, material.outline.front.language, material.clinic.wishes)
-    panels = ([one for one in targets if one.paper], [one for one in targets if not one.paper])
-    jobs = [partial(_plan_all, material, panel) for panel in panels if panel]
-    for trouble in run_apart(jobs, cores=cores):
+    shares = share_out(targets, cores=cores)
+    for trouble in run_apart([partial(_plan_all, material, share) for share in shares]):
         found.extend(trouble)
 
 
 def _plan_all(material: Material, targets: Sequence[Target]) -> tuple[Finding, ...]:
-    """Plan artifacts only to see what there is to tell; those of one panel share its modules."""
+    """Plan artifacts only to see what there is to tell."""
     return tuple(finding for target in targets for finding in plan(material, target)[2])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -51,6 +51,10 @@ class Output:
     render: str
     judges: tuple[str, ...]
     compare: str
+    panel: str
+    """Outputs of one panel load the same libraries."""
+    work: int
+    """How long it takes beside the others, its libraries loaded."""
 
 
 # A renderer costs 60 to 140 ms to import, so each is named here and loaded when it is needed.
@@ -60,21 +64,28 @@ OUTPUTS = {
         render="builder.deck.render:render_deck",
         judges=("builder.verify.deck_lint:lint_deck",),
         compare="builder.verify.parity:compare_deck",
+        panel="deck",
+        work=9,
     ),
     "sheet": Output(
         plan="builder.handout.sheet:plan_sheet",
         render="builder.handout.render:render_handout",
         judges=("builder.verify.tag_tree:check_pdf",),
         compare="builder.verify.parity:compare_sheet",
+        panel="handout",
+        work=3,
     ),
     "booklet": Output(
         plan="builder.handout.plan:plan_booklet",
         render="builder.handout.render:render_handout",
         judges=("builder.verify.tag_tree:check_pdf",),
         compare="builder.verify.parity:compare_handout",
+        panel="handout",
+        work=10,
     ),
 }
 HANDOUTS = ("sheet", "booklet")
+LOADING = 5  # what the libraries of either panel take beside `work`; profiled with our own topic
 
 
 @record
@@ -120,6 +131,23 @@ def _deck(topic: str, lang: str, edition: str) -> Target:
 def _handout(topic: str, lang: str, kind: str, paper: str) -> Target:
     path = f"handouts/{topic}.{lang}.{kind}.{paper}.pdf"
     return Target(topic, lang, "patient", kind, paper, path)
+
+
+def share_out(targets: Sequence[Target], *, cores: int) -> tuple[tuple[Target, ...], ...]:
+    """Part targets among processes so that the last one is done early, the longest work first.
+
+    A process that has made one handout makes another sooner than one that must load ReportLab.
+    """
+    shares: list[list[Target]] = [[] for _ in range(cores)]
+    for target in sorted(targets, key=lambda one: -OUTPUTS[one.output].work):
+        min(shares, key=lambda share: _effort([*share, target])).append(target)
+    return tuple(tuple(share) for share in shares if share)
+
+
+def _effort(share: Sequence[Target]) -> int:
+    outputs = [OUTPUTS[target.output] for target in share]
+    panels = {output.panel for output in outputs}
+    return sum(output.work for output in outputs) + LOADING * len(panels)
 
 
 def plan(material: Material, target: Target) -> tuple[Any, Any, tuple[Finding, ...]]:

@@ -7,13 +7,12 @@ from datetime import date
 from pathlib import Path
 
 from builder.artifact import differs, digest_of, read_stamp
-from builder.build import Built, job_of
+from builder.build import Built, make_all
 from builder.checks.table import for_release
 from builder.findings import Finding, Span, error, has_errors, in_order, warning
 from builder.material import read_clinic_file, read_material, with_template
 from builder.outputs import Made, Target, targets_of
 from builder.verify.changes import Change, changes_between, is_drawn_alike
-from builder.workers import run_apart
 from builder.workspace import TopicFiles, list_topics, read_files
 
 _FOLDERS = {"decks": "*.pptx", "handouts": "*.pdf"}
@@ -42,7 +41,7 @@ def _stale(
         return ()
     language = material.outline.front.language
     targets = targets_of(files.topic, language, material.clinic.wishes)
-    made = run_apart([job_of(files, material, target) for target in targets], cores=cores)
+    made = make_all(files, material, targets, cores=cores)
     told = [finding for one in made for finding in one.findings]
     if has_errors(told):
         return tuple(told)

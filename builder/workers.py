@@ -27,13 +27,13 @@ class _Child:
     pipe: int
 
 
-def run_apart(jobs: Sequence[Callable[[], Done]], *, cores: int) -> tuple[Done, ...]:
-    """Run jobs and give their results in order.
+def run_apart(jobs: Sequence[Callable[[], Done]]) -> tuple[Done, ...]:
+    """Run jobs, all but the first in processes of their own, and give their results in order.
 
     A deck and a handout each load a library of their own; on two cores they take as long as
     the slower one. Only `fork` starts a process faster than one of the jobs runs.
     """
-    if len(jobs) == 1 or cores == 1 or not hasattr(os, "fork"):
+    if len(jobs) == 1 or not hasattr(os, "fork"):
         return tuple(job() for job in jobs)
     first, *others = jobs
     children = [_start(job) for job in others]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from builder.deck.deck_edition import DeckEdition
-from builder.deck.fit import fits, height_of, inner_width, split_evenly
+from builder.deck.fit import fits, height_of, inner_width, joined, split_stacks
 from builder.deck.grid import BODY, BODY_HEIGHT, BODY_TOP, NOTE, SECOND, SUBTITLE, THIRD
 from builder.deck.layout import Box, Layout
 from builder.deck.model import Paragraph, Run, Sketch, Slide, TextSlot
@@ -207,13 +207,8 @@ def agenda_slides(edition: DeckEdition, found: list[Finding]) -> tuple[Slide, ..
 def _agenda_groups(
     rows: tuple[Paragraph, ...], layout: Layout
 ) -> tuple[tuple[Paragraph, ...], ...] | None:
-    spot = layout.placeholder(BODY)
-    width = inner_width(spot)
-    return split_evenly(
-        rows,
-        lambda group: fits(group, spot),
-        lambda row: height_of((row,), spot.levels, width) + spot.levels[0].before,
-    )
+    groups = split_stacks([(row,) for row in rows], layout.placeholder(BODY))
+    return None if groups is None else tuple(joined(group) for group in groups)
 
 
 def list_slides(edition: DeckEdition, kind: ListKind, found: list[Finding]) -> tuple[Slide, ...]:
