@@ -17,7 +17,7 @@ from builder.record import record
 # APPNOTE.TXT 6.3.10: the end record (4.3.16), an entry of the directory (4.3.12) and the
 # header before the data (4.3.7); what is not needed is skipped.
 _END = Struct("<4s6xHLL")
-_ENTRY = Struct("<4s4xHH8xLLHHH8xL")
+_ENTRY = Struct("<4s4xHH4xLLLHHH8xL")
 _HEADER = Struct("<4s22xHH")
 _IS_ENCRYPTED, _IS_UTF8 = 1, 1 << 11  # 4.4.4
 _STORED, _DEFLATED = 0, 8  # 4.4.5
@@ -37,6 +37,8 @@ class Member:
     """Of its data as they are packed."""
     unpacked_size: int
     place: int
+    checksum: int
+    """The CRC-32 of its data unpacked."""
 
 
 def list_members(data: bytes) -> Iterator[Member]:
@@ -50,7 +52,7 @@ def list_members(data: bytes) -> Iterator[Member]:
 def _members(data: bytes) -> Iterator[Member]:
     _, count, _, at = _found(_END, b"PK\5\6", data, data.rfind(b"PK\5\6"))
     for _ in range(count):
-        _, flags, method, size, unpacked, name, extra, comment, place = _found(
+        _, flags, method, checksum, size, unpacked, name, extra, comment, place = _found(
             _ENTRY, b"PK\1\2", data, at
         )
         if flags & _IS_ENCRYPTED:
@@ -58,7 +60,7 @@ def _members(data: bytes) -> Iterator[Member]:
         at += _ENTRY.size
         coding = "utf-8" if flags & _IS_UTF8 else "cp437"
         words = data[at : at + name].decode(coding, "replace")
-        yield Member(words, method, size, unpacked, place)
+        yield Member(words, method, size, unpacked, place, checksum)
         at += name + extra + comment
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from functools import cached_property, lru_cache
+from typing import Any
 
 from lxml.etree import _Element as Element
 
@@ -115,7 +116,7 @@ class Deck:
         self._sheets: dict[str, Sheet] = {}
         self.models: dict[tuple[str, str, str], tuple[Shape, ...]] = {}
         """By layout, kind and index; slides of one layout share them."""
-        self.styles: dict[tuple[str, str, str, int], tuple[Element, ...]] = {}
+        self.looks: dict[Hashable, Any] = {}  # Any, because `looks.py` stands above this module
         """What layout, master and presentation say of a level of such a placeholder's text."""
 
     def sheet(self, part: str) -> Sheet:

@@ -100,12 +100,9 @@ def find_missing_languages(deck: Deck) -> Iterator[str]:
     """
     for slide in deck.slides:
         for shape in slide.shapes:
-            if shape.kind not in {"sp", "graphicFrame"}:
-                continue
-            for run in shape.element.iter(f"{A}r", f"{A}fld"):
-                words = (run.findtext(f"{A}t") or "").strip()
-                properties = run.find(f"{A}rPr")
-                if words and (properties is None or not properties.get("lang")):
+            for run in (run for paragraph in shape.paragraphs for run in paragraph.runs):
+                words, look = run.text.strip(), run.properties
+                if words and (look is None or not look.get("lang")):
                     yield slide.say(shape, f"“{words[:40]}” has no language")
                     break
 
@@ -142,10 +139,8 @@ def find_unclear_links(deck: Deck) -> Iterator[str]:
     """
     for slide in deck.slides:
         for shape in slide.shapes:
-            if shape.kind not in {"sp", "graphicFrame"}:
-                continue
-            for run in shape.element.iter(f"{A}r"):
-                words = (run.findtext(f"{A}t") or "").strip()
-                link = step(run, f"{A}rPr", f"{A}hlinkClick")
-                if link is not None and _UNCLEAR_LINK.match(words):
+            for run in (run for paragraph in shape.paragraphs for run in paragraph.runs):
+                words = run.text.strip()
+                is_unclear = _UNCLEAR_LINK.match(words) is not None
+                if is_unclear and step(run.properties, f"{A}hlinkClick") is not None:
                     yield slide.say(shape, f"the link “{words}” does not say where it goes")
