@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Union
 
 from builder.record import record
@@ -87,6 +88,7 @@ _CONSTANTS: dict[bytes, Value] = {b"null": None, b"true": True, b"false": False}
 _ENDS = {b"<<": b">>", b"[": b"]", b"{": b"}"}
 _END_OF_IMAGE = re.compile(rb"[\x00\t\n\f\r ]EI(?![^\x00\t\n\f\r ()<>\[\]{}/%])")
 _LOOKS_LIKE_CONTENT = re.compile(rb"[\t\n\f\r -~]{0,40}")
+NAMES_KEPT = 4096  # a file has some hundred, each a thousand times
 _DEEPEST = 500  # arrays and dictionaries in each other; the same cap as qpdf's
 
 
@@ -94,15 +96,17 @@ def read_value(data: bytes, at: int) -> tuple[Value, int]:
     """Read one value from `at` on and give the place behind it."""
     values = _Values()
     while True:
-        match = _OBJECT.match(data, at)
-        if match is None:
+        for match in _OBJECT.finditer(data, at):
+            kind = match.lastgroup or ""
+            if match.start() != at or (kind == "word" and match[0] not in _CONSTANTS):
+                raise Unreadable(f"{data[at : at + 20]!r} is no value")
+            at = values.add(kind, match)
+            if values.done:
+                return values.done[0], at
+            if kind == "string":  # it ends where its parentheses do, which no pattern tells
+                break
+        else:
             raise Unreadable("the file ends in the middle of a value")
-        kind = match.lastgroup or ""
-        if kind == "word" and match[0] not in _CONSTANTS:
-            raise Unreadable(f"{match[0][:20]!r} is no value")
-        at = values.add(kind, match)
-        if values.done:
-            return values.done[0], at
 
 
 def operations(data: bytes) -> Iterator[tuple[bytes, list[Value]]]:
@@ -187,8 +191,7 @@ def _plain(match: re.Match[bytes], kind: str) -> Value:
         case "number":
             return float(text) if b"." in text else int(text)
         case "name":
-            shown = text[1:].decode("utf-8", "surrogateescape")
-            return Name(_NAME_ESCAPE.sub(lambda code: chr(int(code[1], 16)), shown))
+            return _name(text)
         case "hex":
             return _from_hex(text[1:-1].translate(None, _HEX_NOISE))
         case "ref":
@@ -197,6 +200,12 @@ def _plain(match: re.Match[bytes], kind: str) -> Value:
             return _CONSTANTS[text]
         case _:
             raise Unreadable(f"{text[:20]!r} is no value")
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def _name(text: bytes) -> Name:
+    shown = text[1:].decode("utf-8", "surrogateescape")
+    return Name(_NAME_ESCAPE.sub(lambda code: chr(int(code[1], 16)), shown))
 
 
 def _from_hex(digits: bytes) -> bytes:
