@@ -11,7 +11,7 @@ from lxml.etree import _Element as Element
 from builder.record import record
 from builder.verify.names import P14, A, P, R, is_true, step
 from builder.verify.package import Package, open_package
-from builder.verify.shapes import TITLES, Place, Shape, shapes_of
+from builder.verify.shapes import TITLES, Place, Shape, shapes_of, shared_shapes_of
 
 _BODIES = ("body", "subTitle", "obj", "chart", "tbl", "clipArt", "dgm", "media", "pic")
 
@@ -25,7 +25,7 @@ class Sheet:
     @cached_property
     def shapes(self) -> tuple[Shape, ...]:
         """Its shapes in painting order."""
-        return shapes_of(self.root)
+        return shared_shapes_of(self.root)
 
     def placeholder(self, kind: str, idx: str) -> Shape | None:
         """Find the placeholder that another one takes after: by index, else by kind."""
@@ -43,6 +43,11 @@ def _alike(shape: Shape, kind: str) -> bool:
 
 class Slide(Sheet):
     """One slide; `number` counts from 1."""
+
+    @cached_property
+    def shapes(self) -> tuple[Shape, ...]:
+        """Its shapes in painting order."""
+        return shapes_of(self.root)
 
     def __init__(self, number: int, part: str, deck: Deck) -> None:
         super().__init__(part, deck.package.xml(part))

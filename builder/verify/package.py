@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from io import BytesIO
 from zlib import crc32, error
 
@@ -59,7 +60,8 @@ class Package:
         """Give the root of an XML part; None where there is none or it is malformed."""
         name = self._by_lower.get(part.lower(), "")
         if name not in self._roots:
-            self._roots[name] = _parsed(self._parts.get(name, b""))
+            parse = _parsed_once if name.startswith(_SHARED) else _parsed
+            self._roots[name] = parse(self._parts.get(name, b""))
         return self._roots[name]
 
     def is_xml(self, part: str) -> bool:
@@ -156,6 +158,10 @@ def _is_read(name: str) -> bool:
     return name.lower().endswith((".xml", ".rels"))
 
 
+_SHARED = ("ppt/slideLayouts/", "ppt/slideMasters/", "ppt/notesMasters/", "ppt/theme/")
+"""What is the same in many decks, and parsed once; nobody changes what was parsed."""
+
+
 def _parsed(data: bytes) -> Element | None:
     if _STRICT in data:
         for strict, transitional in _TWINS:
@@ -164,3 +170,6 @@ def _parsed(data: bytes) -> Element | None:
         return etree.fromstring(data, _PARSER)
     except (etree.XMLSyntaxError, ValueError):
         return None
+
+
+_parsed_once = lru_cache(maxsize=128)(_parsed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from lxml.etree import _Element as Element
 
@@ -66,6 +67,12 @@ class Shape:
     def is_title(self) -> bool:
         """Whether it is the slide's title."""
         return self.placeholder is not None and self.placeholder[0] in TITLES
+
+
+@lru_cache(maxsize=64)  # of layouts that several decks share; those of a slide are asked for once
+def shared_shapes_of(root: Element | None) -> tuple[Shape, ...]:
+    """List the shapes of a layout or master."""
+    return shapes_of(root)
 
 
 def shapes_of(root: Element | None) -> tuple[Shape, ...]:
