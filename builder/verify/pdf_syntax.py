@@ -60,7 +60,7 @@ _REFERENCE = rb"|(?P<ref>[0-9]++[\x00\t\n\f\r ]++[0-9]++[\x00\t\n\f\r ]++R" + _E
 _QUIET = (
     rb"""
     |(?P<quiet>(?:(?:[-+.0-9]++[\x00\t\n\f\r ]++){0,6}
-        (?:re|cm|rg|RG|Td|TD|Tm|Tc|Tw|Tz|TL|Ts|Tr|T\*|[mlcvyhwJjMiWngGkK]|W\*)"""
+        (?:BT|ET|re|cm|rg|RG|Td|TD|Tm|Tc|Tw|Tz|TL|Ts|Tr|T\*|[mlcvyhwJjMiWngGkK]|W\*)"""
     + _END
     + rb"[\x00\t\n\f\r ]*+)+)"
 )
@@ -68,12 +68,17 @@ _QUIET = (
 _SHOWN = rb"""
     (?P<shown>\[(?:[-+.0-9\x00\t\n\f\r ]*+<[0-9A-Fa-f]*+>)++[-+.0-9\x00\t\n\f\r ]*+\][ ]?TJ\b)|
 """
+# A mark that the tag tree knows by its number, and a font that is chosen, as the same pen writes.
+_MARKED = rb"""
+    (?P<marked>/[A-Za-z0-9]++[ ]<</MCID[ ][0-9]++>>[ ]BDC\b)|
+    (?P<chosen>/[A-Za-z0-9+]++[ ][0-9]++(?:\.[0-9]++)?+[ ]Tf\b)|
+"""
 _HEX = re.compile(rb"<([0-9A-Fa-f]*)>")
 _OBJECT = re.compile(
     _SPACE + rb"(?:" + _COMMON + _REFERENCE + _NUMBER + _WORD + rb")", re.VERBOSE | re.DOTALL
 )
 _CONTENT = re.compile(
-    _SPACE + rb"(?:" + _SHOWN + _COMMON + _QUIET + _NUMBER + _WORD + rb"|(?P<end>\Z))",
+    _SPACE + rb"(?:" + _SHOWN + _MARKED + _COMMON + _QUIET + _NUMBER + _WORD + rb"|(?P<end>\Z))",
     re.VERBOSE | re.DOTALL,
 )
 _PARENTHESES = re.compile(rb"\\.|[()]", re.DOTALL)
@@ -134,9 +139,9 @@ def operations(data: bytes) -> Iterator[tuple[bytes, list[Value]]]:
         elif kind == "quiet":
             at = match.end()
             values = _Values()
-        elif kind == "shown":
+        elif kind in _WHOLE:
             at = match.end()
-            yield b"TJ", [[_from_hex(digits) for digits in _HEX.findall(token)]]
+            yield _WHOLE[kind](token)
             values = _Values()
         elif kind == "word" and token not in _CONSTANTS:
             at = match.end()
@@ -213,6 +218,29 @@ def _name(text: bytes) -> Name:
     return Name(_NAME_ESCAPE.sub(lambda code: chr(int(code[1], 16)), shown))
 
 
+def _from_hex(digits: bytes) -> bytes:
+    return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode())
+
+
+def _shown(token: bytes) -> tuple[bytes, list[Value]]:
+    return b"TJ", [[_from_hex(digits) for digits in _HEX.findall(token)]]
+
+
+def _marked(token: bytes) -> tuple[bytes, list[Value]]:
+    name, _, number = token.removesuffix(b">> BDC").partition(b" <</MCID ")
+    return b"BDC", [_name(name), {"MCID": int(number)}]
+
+
+def _chosen(token: bytes) -> tuple[bytes, list[Value]]:
+    name, size, operator = token.split()
+    return operator, [_name(name), _number(size)]
+
+
+_WHOLE: Mapping[str, Callable[[bytes], tuple[bytes, list[Value]]]] = {
+    "shown": _shown,
+    "marked": _marked,
+    "chosen": _chosen,
+}
 _PLAIN: Mapping[str, Callable[[bytes], Value]] = {
     "name": _name,
     "number": _number,
@@ -220,10 +248,6 @@ _PLAIN: Mapping[str, Callable[[bytes], Value]] = {
     "ref": _ref,
     "word": _CONSTANTS.__getitem__,
 }
-
-
-def _from_hex(digits: bytes) -> bytes:
-    return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode())
 
 
 def _string(data: bytes, at: int) -> tuple[bytes, int]:
