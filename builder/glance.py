@@ -56,7 +56,9 @@ def peek_wishes(data: bytes) -> Wishes | None:
             words[row["key"]] = _WORD.findall(row["words"] or "")
         elif row["word"]:
             words[key].append(row["word"])
-    wanted = {name: tuple(words[name]) for name in ("editions", "papers") if name in words}
+    wanted = {
+        name: tuple(dict.fromkeys(words[name])) for name in ("editions", "papers") if name in words
+    }
     large_print = values.get("large-print", "no")
     if not all(wanted.values()) or large_print not in _SAID:
         return None
