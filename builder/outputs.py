@@ -75,6 +75,7 @@ OUTPUTS = {
     ),
 }
 HANDOUTS = ("sheet", "booklet")
+FOLDERS = ("decks", "handouts")
 
 
 @record

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from builder.artifact import differs, digest_of, read_stamp
-from builder.build import Built, job_of
+from builder.build import Built, job_of, sum_up
 from builder.checks.table import for_release
 from builder.findings import Finding, Span, error, has_errors, in_order, warning
 from builder.material import read_clinic_file, read_material, with_template
@@ -27,9 +27,10 @@ def check_artifacts(
     """Check a topic, build it in memory, and tell which artifacts are not what that gives."""
     found: list[Finding] = []
     files = read_files(workspace, topic, found)
-    if files is not None:
-        found += _stale(workspace, files, found, today=today, cores=cores)
-    return Built((), in_order(for_release(found) if release else found), files)
+    if files is None:
+        return Built((), in_order(found), topic=topic)
+    found += _stale(workspace, files, found, today=today, cores=cores)
+    return sum_up((), for_release(found) if release else found, files)
 
 
 def _stale(
