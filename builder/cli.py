@@ -14,6 +14,7 @@ import click
 
 from builder.findings import BuilderError, Finding
 from builder.glance import EDITIONS, PAPERS
+from builder.shard import ALL, Shard, read_shard
 from builder.telling import OK, Teller, echo_json, refuse
 
 if TYPE_CHECKING:
@@ -23,12 +24,35 @@ FAULT = 70
 MAX_COLUMNS = 100  # letters of a line of prose; in longer ones the eye loses its line
 Parameters = ParamSpec("Parameters")
 
+
+class ShardType(click.ParamType[Shard]):
+    """A share such as `2/4`."""
+
+    name = "i/n"
+
+    def convert(
+        self, value: str | Shard, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Shard:
+        """Read what was typed."""
+        shard = value if isinstance(value, Shard) else read_shard(value)
+        if shard is None:
+            hint = "write 2/4 for the second of four"
+            self.fail(f'"{value}" is no share of the topics: {hint}', param, ctx)
+        return shard
+
+
 FORMAT = click.option(
     "--format",
     "form",
     type=click.Choice(["text", "json", "github"]),
     default="text",
     help="How findings are written.",
+)
+SHARD = click.option(
+    "--shard",
+    type=ShardType(),
+    default=ALL,
+    help="Take the I-th of N even shares of the topics alone, as one of N machines does.",
 )
 STRICT = click.option("--strict", is_flag=True, help="Take warnings as errors.")
 DEBUG = click.option("--debug", is_flag=True, help="Show a traceback where the fault is ours.")
@@ -76,6 +100,7 @@ def told(command: Callable[Parameters, int]) -> Callable[Parameters, None]:
 @click.option("--output", type=click.Path(path_type=Path), help="Folder for decks/ and handouts/.")
 @click.option("--jobs", type=click.IntRange(min=1), help="How many artifacts to build at a time.")
 @click.option("--force", is_flag=True, help="Build what is fresh, too; edited files are put aside.")
+@SHARD
 @STRICT
 @FORMAT
 @DEBUG
@@ -89,6 +114,7 @@ def build(  # noqa: PLR0913  # a parameter for each option
     output: Path | None,
     jobs: int | None,
     force: bool,
+    shard: Shard,
     strict: bool,
     form: str,
 ) -> int:
@@ -103,7 +129,7 @@ def build(  # noqa: PLR0913  # a parameter for each option
     wanted = Wanted(editions, papers, large_print)
     cores = jobs or count_cores()
     order = Order(workspace, output or workspace, today, force=force, cores=cores, wanted=wanted)
-    share = tuple(dict.fromkeys(topics or _topics(workspace)))
+    share = _share(topics or _topics(workspace), shard)
     teller = Teller(form, topics=len(share))
     for built in build_topics(order, share):
         teller.tell(built)
@@ -117,6 +143,7 @@ def build(  # noqa: PLR0913  # a parameter for each option
 @click.option("--fix", is_flag=True, help="First mend what has one right mending; show a diff.")
 @click.option("--release", is_flag=True, help="Take what is not reviewed as an error.")
 @click.option("--stale", is_flag=True, help="Prove, too, that artifacts are what a build gives.")
+@SHARD
 @STRICT
 @FORMAT
 @DEBUG
@@ -127,6 +154,7 @@ def check(
     fix: bool,
     release: bool,
     stale: bool,
+    shard: Shard,
     strict: bool,
     form: str,
 ) -> int:
@@ -134,15 +162,16 @@ def check(
     from builder.check import check_file
 
     files = [name for name in names if name.endswith((".pptx", ".pdf"))]
-    if fix and files:
-        raise click.UsageError(f"--fix mends outlines, and {files[0]} is none")
+    for option, does in (("--fix", fix), ("--shard", shard != ALL)):
+        if does and files:
+            raise click.UsageError(f"{option} takes outlines, and {files[0]} is none")
     topics = [name for name in names if name not in files]
     checked: Iterator[Built] = map(check_file, map(Path, files))
     share: Sequence[str] = ()
     if topics or not files:
         workspace = _workspace()
-        share = tuple(dict.fromkeys(topics or _topics(workspace)))
-        is_whole = stale and not topics
+        share = _share(topics or _topics(workspace), shard)
+        is_whole = stale and not topics and shard.is_first
         checked = chain(
             checked,
             _orphans(workspace) if is_whole else (),
@@ -294,6 +323,17 @@ def _topics(workspace: Path) -> Sequence[str]:
     if not topics:
         raise click.UsageError("assets/outlines holds no topic: run `diptych new my-topic`")
     return topics
+
+
+def _share(topics: Sequence[str], shard: Shard) -> Sequence[str]:
+    """Take a share of the topics; all of them stay in the order in which they were named."""
+    if shard == ALL:
+        return tuple(dict.fromkeys(topics))
+    share = shard.share(topics)
+    if not share:
+        many = "1 topic" if len(topics) == 1 else f"{len(topics):,} topics"
+        click.echo(f"share {shard} of {many} is empty", err=True)
+    return share
 
 
 def _looked_through(

@@ -441,7 +441,7 @@ def test_fix_mends_no_decks(tmp_path: Path) -> None:
     done = run(tmp_path, "check", "--fix", "talk.pptx")
 
     assert 2 == done.status
-    assert "--fix mends outlines, and talk.pptx is none" in done.err
+    assert "--fix takes outlines, and talk.pptx is none" in done.err
 
 
 def test_builds_on_another_paper_and_in_large_print(tmp_path: Path) -> None:
