@@ -218,13 +218,10 @@ def dump(name: str, *, as_json: bool) -> int:
 def new(topic: str) -> int:
     """Begin a topic, in this workspace or in a new one; nothing is ever written over."""
     from builder.start import start_topic
-    from builder.workspace import find_workspace, is_topic_name
+    from builder.workspace import find_workspace, is_topic_name, name_hint
 
     if not is_topic_name(topic):
-        raise click.UsageError(
-            f'a topic cannot be called "{topic}": small letters, digits and hyphens, '
-            "a letter first, 40 at most, as in my-topic"
-        )
+        raise click.UsageError(f'a topic cannot be called "{topic}": {name_hint(topic)}')
     today = date.today()  # noqa: DTZ011  # the reader's own day
     started = start_topic(find_workspace(Path.cwd()) or Path.cwd(), topic, today=today)
     if started.in_the_way:

@@ -47,7 +47,7 @@ class Teller:
         else:
             self._show_text(built, findings)
         if built.topic:
-            self._progress.step(built.topic)
+            self._progress.step(built.topic if built.topic.isprintable() else "")
 
     def finish(self, *, strict: bool) -> int:
         """Tell what is left, and give the exit status."""

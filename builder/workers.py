@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import IO, TypeVar, cast
@@ -64,17 +64,17 @@ def run_apart(jobs: Sequence[Callable[[], Done]], *, cores: int) -> tuple[Done, 
 def run_many(work: Callable[[str], Done], names: Sequence[str], *, cores: int) -> Iterator[Done]:
     """Do the same work for many names, and give each result as soon as those before it are there.
 
-    Each worker is forked once and keeps what it imported; it is given the next name when it is
-    done with one, so that a long topic holds up nobody else.
+    Each worker is forked once, with all names, and keeps what it imported; it is told the number of
+    the next when it is done with one, so that a long topic holds up nobody else.
     """
     if len(names) == 1 or not _can_part(cores):
         for done, name in enumerate(names):
             _tidy(done)
             yield work(name)
         return
-    workers = [_employ(work) for _ in range(min(cores, len(names)))]
+    workers = [_employ(work, names) for _ in range(min(cores, len(names)))]
     try:
-        for name, result in zip(names, _in_order(workers, names), strict=True):
+        for name, result in zip(names, _in_order(workers, len(names)), strict=True):
             yield cast("Done", _well(result, f"{name}: "))
     finally:
         _dismiss(workers)
@@ -143,39 +143,40 @@ def _collect(child: _Child) -> object:
     return pickle.loads(data)  # noqa: S301  # written by our own child
 
 
-def _employ(work: Callable[[str], object]) -> _Worker:
-    """Fork a worker that takes one name a line and sends one pickled result for each."""
-    names, giving = os.pipe()
+def _employ(work: Callable[[str], object], names: Sequence[str]) -> _Worker:
+    """Fork a worker that takes a number on each line, and sends one pickled result for each."""
+    numbers, giving = os.pipe()
     taking, results = os.pipe()
     pid = os.fork()
     if pid:
-        os.close(names)
+        os.close(numbers)
         os.close(results)
         return _Worker(pid, os.fdopen(giving, "wb"), os.fdopen(taking, "rb"))
     try:
         os.close(giving)
         os.close(taking)
-        _serve(work, os.fdopen(names, "rb"), os.fdopen(results, "wb"))
+        jobs = (partial(work, names[int(line)]) for line in os.fdopen(numbers, "rb"))
+        _serve(jobs, os.fdopen(results, "wb"))
     finally:
         os._exit(0)
 
 
-def _serve(work: Callable[[str], object], names: IO[bytes], results: IO[bytes]) -> None:
-    """Work until there are no more names; a parent that was killed closes the pipe as well."""
-    for done, line in enumerate(names):
+def _serve(jobs: Iterable[Callable[[], object]], results: IO[bytes]) -> None:
+    """Work until there are no more jobs; a parent that was killed closes their pipe as well."""
+    for done, job in enumerate(jobs):
         _tidy(done)
-        results.write(_pickled(partial(work, line.decode().rstrip("\n"))))
+        results.write(_pickled(job))
         results.flush()
 
 
-def _in_order(workers: Sequence[_Worker], names: Sequence[str]) -> Iterator[object]:
-    """Hand out the names, and give the results in their order."""
+def _in_order(workers: Sequence[_Worker], count: int) -> Iterator[object]:
+    """Hand out the numbers up to a count, and give the results in their order."""
     import select  # noqa: PLC0415  # a single topic is built without it
 
-    waiting = iter(enumerate(names))
+    waiting = iter(range(count))
     busy: dict[IO[bytes], tuple[int, _Worker]] = {}
-    for worker, job in zip(workers, waiting, strict=False):
-        busy[worker.results] = (_hand(worker, job), worker)
+    for worker, number in zip(workers, waiting, strict=False):
+        busy[worker.results] = (_hand(worker, number), worker)
     done: dict[int, object] = {}
     at = 0
     while busy:
@@ -183,16 +184,15 @@ def _in_order(workers: Sequence[_Worker], names: Sequence[str]) -> Iterator[obje
             number, worker = busy.pop(pipe)
             done[number] = _receive(pipe)
             following = None if done[number] is _ENDED_EARLY else next(waiting, None)
-            if following:
+            if following is not None:
                 busy[pipe] = (_hand(worker, following), worker)
         while at in done:
             yield done.pop(at)
             at += 1
 
 
-def _hand(worker: _Worker, job: tuple[int, str]) -> int:
-    number, name = job
-    worker.jobs.write(f"{name}\n".encode())
+def _hand(worker: _Worker, number: int) -> int:
+    worker.jobs.write(f"{number}\n".encode())
     worker.jobs.flush()
     return number
 
