@@ -181,7 +181,7 @@ def _sorted_out(
 def _standing(order: Order, files: TopicFiles, target: Target) -> Result | None:
     """Tell what stays as it is; None where an artifact has to be built."""
     path = order.output / target.path
-    data = path.read_bytes() if path.is_file() and not order.force else b""
+    data = b"" if order.force else _on_disk(path)
     if not data:
         return None
     stamp = read_stamp(data, path.name)
@@ -190,6 +190,14 @@ def _standing(order: Order, files: TopicFiles, target: Target) -> Result | None:
     if stamp.fingerprint != _fingerprint(files, target):
         return None
     return Result(target.path, Outcome.FRESH, int(stamp.warnings or 0))
+
+
+def _on_disk(path: Path) -> bytes:
+    """Read an artifact; empty where there is none. One that cannot be read is told in writing."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
 
 
 def _fingerprint(files: TopicFiles, target: Target) -> str:

@@ -53,8 +53,7 @@ def write_new(path: Path, data: bytes, *, shown: str) -> Finding | None:
     """Write a file where there is none; one that is there already is never replaced."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("xb") as file:
-            file.write(data)
+        _create(path, data)
     except OSError as trouble:
         return refused(shown, trouble)
     return None
@@ -63,8 +62,8 @@ def write_new(path: Path, data: bytes, *, shown: str) -> Finding | None:
 def refused(shown: str, trouble: OSError) -> Finding:
     """Say that a file could not be written, and what to look at."""
     if _is_refusal(trouble):
-        hint = "look at the rights of the file and of its folder, and build again"
-        return error("W601", Span(shown), "this file may not be written", hint)
+        hint = "close the file if it is open, look at the folder's rights, and build again"
+        return error("W601", Span(shown), "this file cannot be replaced", hint)
     reason = trouble.strerror or "the disk refused"
     hint = "look at the folder and at the room on the disk, and build again"
     return error("W602", Span(shown), f"this file was not written: {reason}", hint)
@@ -91,11 +90,23 @@ def put_aside(path: Path) -> Path:
     for number in count(1):
         aside = path.with_name(f"{path.stem}.edited-{number}{path.suffix}")
         try:
-            with aside.open("xb") as file:
-                file.write(data)
+            _create(aside, data)
         except FileExistsError:
             if aside.read_bytes() == data:
                 return aside  # another build kept the same bytes a moment ago
         else:
             return aside
     raise BuilderError("no name is free")  # count() does not end
+
+
+def _create(path: Path, data: bytes) -> None:
+    """Write a file where there is none; one that the disk did not take whole is taken away."""
+    file = path.open("xb")
+    try:
+        with file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise

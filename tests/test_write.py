@@ -16,15 +16,15 @@ def test_writes_a_file_and_the_folder_that_it_needs(tmp_path: Path) -> None:
     assert b"deck" == path.read_bytes()
 
 
+def full(*_: object) -> None:
+    raise OSError(28, "No space left on device")
+
+
 def test_leaves_the_earlier_file_when_the_disk_refuses(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "tea.pptx"
     path.write_bytes(b"earlier")
-
-    def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
-
     monkeypatch.setattr("os.fsync", full)
     finding = write_artifact(path, b"later", shown="tea.pptx")
 
@@ -60,7 +60,7 @@ def test_says_to_look_at_the_rights_of_a_folder(
     finding = write_artifact(tmp_path / "tea.pptx", b"deck", shown="decks/tea.pptx")
 
     assert finding is not None
-    assert "look at the rights of the file and of its folder, and build again" == finding.hint
+    assert "look at the folder's rights" in finding.hint
 
 
 def left_behind(path: Path, *, seconds: float) -> Path:
@@ -129,3 +129,24 @@ def test_writes_a_new_file_over_nothing(tmp_path: Path) -> None:
     assert first is None
     assert second is not None
     assert ("W602", b"mine") == (second.code, path.read_bytes())
+
+
+def test_leaves_no_half_of_a_new_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.fsync", full)
+    finding = write_new(tmp_path / "outline.md", b"mine", shown="outline.md")
+
+    assert finding is not None
+    assert ("W602", []) == (finding.code, list(tmp_path.iterdir()))
+
+
+def test_leaves_no_half_of_what_it_puts_aside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "tea.pptx"
+    path.write_bytes(b"a person's work")
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(OSError, match="No space left"):
+        put_aside(path)
+
+    assert [path] == list(tmp_path.iterdir())
+    assert b"a person's work" == path.read_bytes()
