@@ -15,7 +15,9 @@ def start() -> None:
     """
     gc.set_threshold(RARELY)
     from builder.cli import main  # noqa: PLC0415  # importing is most of what there is to collect
+    from builder.console import fit_consoles  # noqa: PLC0415  # as above
 
+    fit_consoles()
     try:
         main()
     finally:

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from builder.build import Built
+from builder.build import Built, sum_up
 from builder.checks.table import for_release
 from builder.findings import Finding, has_errors, in_order
 from builder.material import Material, read_clinic_file, read_material, with_template
@@ -22,10 +22,10 @@ def check_topic(
     """Check what an outline says, and whether it fits the deck and the handout."""
     found: list[Finding] = []
     files = read_files(workspace, topic, found)
-    if files is not None:
-        _check_files(workspace, files, found, today=today, cores=cores)
-    findings = for_release(found) if release else found
-    return Built((), in_order(findings), files)
+    if files is None:
+        return Built((), in_order(found), topic=topic)
+    _check_files(workspace, files, found, today=today, cores=cores)
+    return sum_up((), for_release(found) if release else found, files)
 
 
 def _check_files(

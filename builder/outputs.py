@@ -85,6 +85,7 @@ OUTPUTS = {
     ),
 }
 HANDOUTS = ("sheet", "booklet")
+FOLDERS = ("decks", "handouts")
 LOADING = 5  # what the libraries of either panel take beside `work`; profiled with our own topic
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 
-from builder.findings import Finding, Severity
+from builder.findings import Finding
 
 
 def show_text(finding: Finding, lines: Sequence[str]) -> str:
@@ -66,14 +66,13 @@ def _property(text: str) -> str:
     return _message(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def count_words(findings: Sequence[Finding]) -> str:
+def count_words(errors: int, warnings: int) -> str:
     """Say how many errors and warnings there are."""
-    errors = sum(finding.severity is Severity.ERROR for finding in findings)
-    parts = [_counted(errors, "error"), _counted(len(findings) - errors, "warning")]
+    parts = (_counted(errors, "error"), _counted(warnings, "warning"))
     return ", ".join(part for part in parts if part) or "nothing to report"
 
 
 def _counted(count: int, word: str) -> str:
     if not count:
         return ""
-    return f"{count} {word}" if count == 1 else f"{count} {word}s"
+    return f"{count:,} {word}" if count == 1 else f"{count:,} {word}s"
