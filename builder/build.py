@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from builder.artifact import Stamp, differs, is_edited, read_stamp
+from builder.crew import Crew
 from builder.findings import Finding, has_errors, in_order
 from builder.fingerprint import fingerprint
 from builder.glance import peek_lang, peek_wishes
@@ -20,12 +21,13 @@ from builder.outputs import (
     Made,
     Target,
     Wanted,
+    load_makers,
     make,
     share_out,
     targets_of,
 )
 from builder.record import record
-from builder.workers import run_apart, run_many
+from builder.workers import run_many
 from builder.workspace import SourceFile, TopicFiles, read_files
 from builder.write import put_aside, refused, sweep, write_artifact
 
@@ -151,17 +153,18 @@ def _build_stale(order: Order, files: TopicFiles, found: list[Finding]) -> Built
     stale, results = _sorted_out(order, files, targets)
     if not stale:
         return sum_up(results, found if has_errors(found) else (), files)
-    material = read_material(files, clinic, found, today=order.today)
-    if material is None or has_errors(found):
-        return _failed(stale, results, found, files)
-    if material.outline.front.language != lang:
-        # A glance misses an unusual `lang`, such as one on a line of its own.
-        wishes = order.wanted.over(clinic.wishes)
-        targets = targets_of(files.topic, material.outline.front.language, wishes)
-        stale, results = _sorted_out(order, files, targets)
-        if not stale:
-            return sum_up(results, (), files)
-    made = make_all(files, material, stale, cores=order.cores)
+    with crew_for(stale, cores=order.cores) as crew:
+        material = read_material(files, clinic, found, today=order.today)
+        if material is None or has_errors(found):
+            return _failed(stale, results, found, files)
+        if material.outline.front.language != lang:
+            # A glance misses an unusual `lang`, such as one on a line of its own.
+            wishes = order.wanted.over(clinic.wishes)
+            targets = targets_of(files.topic, material.outline.front.language, wishes)
+            stale, results = _sorted_out(order, files, targets)
+            if not stale:
+                return sum_up(results, (), files)
+        made = make_all(crew, files, material, stale, cores=order.cores)
     for one in made:
         found += one.findings
     if has_errors(found):
@@ -214,20 +217,27 @@ def _fingerprint(files: TopicFiles, target: Target) -> str:
     return fingerprint(inputs, *target.choices)
 
 
+def crew_for(targets: Sequence[Target], *, cores: int) -> Crew:
+    """Start the processes that will make these artifacts beside this one."""
+    shares = share_out(targets, cores=cores)
+    return Crew([partial(load_makers, share) for share in shares[1:]])
+
+
 def make_all(
-    files: TopicFiles, material: Material, targets: Sequence[Target], *, cores: int
+    crew: Crew, files: TopicFiles, material: Material, targets: Sequence[Target], *, cores: int
 ) -> tuple[Made, ...]:
     """Plan, render and verify artifacts, side by side where there are cores; in their order."""
-    shares = share_out(targets, cores=cores)
-    made = run_apart([partial(_make_share, files, material, share) for share in shares])
+    shares = [
+        [(target, _stamp(files, material, target)) for target in share]
+        for share in share_out(targets, cores=cores)
+    ]
+    made = crew.run([partial(_make_share, material, share) for share in shares])
     by_path = {one.path: one for share in made for one in share}
     return tuple(by_path[target.path] for target in targets)
 
 
-def _make_share(
-    files: TopicFiles, material: Material, targets: Sequence[Target]
-) -> tuple[Made, ...]:
-    return tuple(make(material, target, _stamp(files, material, target)) for target in targets)
+def _make_share(material: Material, share: Sequence[tuple[Target, Stamp]]) -> tuple[Made, ...]:
+    return tuple(make(material, target, stamp) for target, stamp in share)
 
 
 def _stamp(files: TopicFiles, material: Material, target: Target) -> Stamp:

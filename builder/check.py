@@ -9,10 +9,11 @@ from pathlib import Path
 
 from builder.build import Built, sum_up
 from builder.checks.table import for_release
+from builder.crew import Crew
 from builder.findings import Finding, has_errors, in_order
+from builder.glance import peek_lang
 from builder.material import Material, read_clinic_file, read_material, with_template
-from builder.outputs import OUTPUTS, Target, load, plan, share_out, targets_of
-from builder.workers import run_apart
+from builder.outputs import OUTPUTS, Target, load, load_planners, plan, share_out, targets_of
 from builder.workspace import TopicFiles, read_anyones, read_files
 
 
@@ -33,13 +34,18 @@ def _check_files(
 ) -> None:
     clinic = read_clinic_file(files, found)
     files = with_template(workspace, files, clinic, found) if clinic else files
-    material = read_material(files, clinic, found, today=today)
-    if material is None or has_errors(found):
-        return
-    targets = targets_of(files.topic, material.outline.front.language, material.clinic.wishes)
-    shares = share_out(targets, cores=cores)
-    for trouble in run_apart([partial(_plan_all, material, share) for share in shares]):
-        found.extend(trouble)
+    glanced = (
+        targets_of(files.topic, peek_lang(files.outline.data), clinic.wishes) if clinic else ()
+    )
+    loads = [partial(load_planners, share) for share in share_out(glanced, cores=cores)[1:]]
+    with Crew(loads) as crew:
+        material = read_material(files, clinic, found, today=today)
+        if material is None or has_errors(found):
+            return
+        targets = targets_of(files.topic, material.outline.front.language, material.clinic.wishes)
+        shares = share_out(targets, cores=cores)
+        for trouble in crew.run([partial(_plan_all, material, share) for share in shares]):
+            found.extend(trouble)
 
 
 def _plan_all(material: Material, targets: Sequence[Target]) -> tuple[Finding, ...]:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from builder.artifact import differs, digest_of, read_stamp
-from builder.build import Built, make_all, sum_up
+from builder.build import Built, crew_for, make_all, sum_up
 from builder.checks.table import for_release
 from builder.findings import Finding, Span, error, has_errors, in_order, warning
 from builder.glance import find_lang, peek_wishes
@@ -43,7 +43,8 @@ def _stale(
         return ()
     language = material.outline.front.language
     targets = targets_of(files.topic, language, material.clinic.wishes)
-    made = make_all(files, material, targets, cores=cores)
+    with crew_for(targets, cores=cores) as crew:
+        made = make_all(crew, files, material, targets, cores=cores)
     told = [finding for one in made for finding in one.findings]
     if has_errors(told):
         return tuple(told)

@@ -34,6 +34,12 @@ Stack = tuple[Paragraph, ...]
 """Paragraphs that no slide parts, such as a point and the points below it."""
 
 
+def load_faces() -> None:
+    """Read the measures of the deck's faces, which are kept."""
+    for bold in (False, True):
+        deck_face(bold=bold)
+
+
 def lines_of(paragraph: Paragraph, level: Level, width: Length) -> tuple[Line[Run], ...]:
     """Break a paragraph into lines in a box of this width."""
     look = (level.size, level.bold, level.family, level.is_caps)

@@ -55,6 +55,7 @@ def register_fonts() -> None:
     """Load the handout's two faces once a process, and set how ReportLab packs pages."""
     rl_config.useA85 = 0  # a page packed once, as bytes, is smaller and sooner read back
     for bold, name in _FONTS.items():
+        handout_face(bold=bold)
         if name not in pdfmetrics.getRegisteredFontNames():
             pdfmetrics.registerFont(TTFont(name, str(handout_font_path(bold=bold))))
 
