@@ -14,7 +14,8 @@ import click
 
 from builder.findings import BuilderError, Finding
 from builder.glance import EDITIONS, PAPERS
-from builder.shard import ALL, Shard, read_shard
+from builder.options import DEBUG, FORMAT, SHARD, STRICT
+from builder.shard import ALL, Shard
 from builder.telling import OK, Teller, echo_json, refuse
 
 if TYPE_CHECKING:
@@ -23,39 +24,6 @@ if TYPE_CHECKING:
 FAULT = 70
 MAX_COLUMNS = 100  # letters of a line of prose; in longer ones the eye loses its line
 Parameters = ParamSpec("Parameters")
-
-
-class ShardType(click.ParamType[Shard]):
-    """A share such as `2/4`."""
-
-    name = "i/n"
-
-    def convert(
-        self, value: str | Shard, param: click.Parameter | None, ctx: click.Context | None
-    ) -> Shard:
-        """Read what was typed."""
-        shard = value if isinstance(value, Shard) else read_shard(value)
-        if shard is None:
-            hint = "write 2/4 for the second of four"
-            self.fail(f'"{value}" is no share of the topics: {hint}', param, ctx)
-        return shard
-
-
-FORMAT = click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "github"]),
-    default="text",
-    help="How findings are written.",
-)
-SHARD = click.option(
-    "--shard",
-    type=ShardType(),
-    default=ALL,
-    help="Take the I-th of N even shares of the topics alone, as one of N machines does.",
-)
-STRICT = click.option("--strict", is_flag=True, help="Take warnings as errors.")
-DEBUG = click.option("--debug", is_flag=True, help="Show a traceback where the fault is ours.")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
