@@ -23,7 +23,7 @@ from pathlib import Path
 
 from tests.benchmarks.cost import cost_of
 from tests.benchmarks.many import naive_command
-from tests.benchmarks.rivals import fetch, pandoc_both
+from tests.benchmarks.rivals import fetch, pandoc_of
 from tests.benchmarks.small_topics import write_topics
 from tests.benchmarks.thousand import make_topic, plain_command
 
@@ -48,8 +48,10 @@ def main() -> None:
         _row("deck, sheet, booklet, cold", [*build, "--force"], FLOOR, "click and yaml", workspace)
         if "--pandoc" in sys.argv[1:]:
             python = fetch(folder / "rivals")
-            rival = pandoc_both(python, ROOT / "assets" / "outlines" / TOPIC, folder)
-            _row("the same", [*build, "--force"], rival, "pandoc and Typst", workspace)
+            rival = pandoc_of(python, ROOT / "assets" / "outlines" / TOPIC, folder)
+            _row("the same", [*build, "--force"], rival.both, "pandoc, then Typst", workspace)
+            _row("the same", [*build, "--force"], rival.abreast, "the two abreast", workspace)
+            _row("the same", [*build, "--force"], rival.slides_alone, "pandoc's slides", workspace)
         if "--thousand" in sys.argv[1:]:
             long = make_topic(folder / "long")
             force, plain = [*DIPTYCH, "build", "--force"], plain_command(folder)
