@@ -14,6 +14,8 @@ from builder.deck.words import after_hours, frame_paragraph, phrase
 from builder.findings import Finding, error
 from builder.text.address import shown_address
 
+_LARGE = 1.5  # what one line alone on a slide is set larger by
+
 
 def takeaway_slides(edition: DeckEdition, found: list[Finding]) -> tuple[Slide, ...]:
     """Close with what to take home."""
@@ -24,7 +26,11 @@ def takeaway_slides(edition: DeckEdition, found: list[Finding]) -> tuple[Slide, 
 
 def questions_slide(edition: DeckEdition) -> Slide:
     """Leave time for questions."""
-    body = TextSlot(BODY, (phrase(edition, "questions-slide-prompt"),))
+    prompt = phrase(edition, "questions-slide-prompt")
+    spot = edition.layout("Message").placeholder(BODY)
+    size = spot.levels[0].size * _LARGE
+    large = replace(prompt, runs=tuple(replace(run, size=size) for run in prompt.runs))
+    body = TextSlot(BODY, (large if fits((large,), spot) else prompt,))
     return Slide("questions", "Message", phrase(edition, "questions-slide"), (body,))
 
 

@@ -1,4 +1,4 @@
-"""The slides around the sections: title, message, agenda, actions, signs, sources, contact."""
+"""The slides around the sections: title, disclosures, message, objectives, actions."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from builder.deck.deck_edition import DeckEdition
-from builder.deck.fit import fits, height_of, inner_width, joined, split_stacks
+from builder.deck.fit import fits, height_of, inner_width
 from builder.deck.grid import BODY, BODY_HEIGHT, BODY_TOP, NOTE, SECOND, SUBTITLE, THIRD
-from builder.deck.layout import Box, Layout
+from builder.deck.layout import Box
 from builder.deck.model import Paragraph, Run, Sketch, Slide, TextSlot
 from builder.deck.point_slides import check_title, numbered_titles, points_slides
-from builder.deck.rows import aired, lay_rows
-from builder.deck.section_slides import has_slides
+from builder.deck.rows import in_rows
 from builder.deck.words import frame_paragraph, paragraph, phrase
 from builder.edition.message import message_parts
 from builder.figures.marks import review_mark
@@ -81,30 +80,8 @@ def disclosures_slide(edition: DeckEdition) -> Slide:
         paragraphs.append(phrase(edition, "disclosures-sells", answer=answer))
     paragraphs.append(phrase(edition, "disclosures-education"))
     paragraphs.append(frame_paragraph(edition, "review", edition.review_line, bold=True))
-    return _in_rows(
-        edition, "disclosures", phrase(edition, "disclosures"), tuple(paragraphs), "Statement"
-    )
-
-
-def _in_rows(
-    edition: DeckEdition,
-    slide_id: str,
-    title: Paragraph,
-    paragraphs: tuple[Paragraph, ...],
-    layout_name: str,
-    *,
-    share: float = 1,
-) -> Slide:
-    """Set short paragraphs in rows, or one below the other where they are long.
-
-    Rows take this share of the body's height.
-    """
-    spot = edition.layout(layout_name).placeholder(BODY)
-    box = replace(spot.box, height=spot.box.height * share)
-    rows = lay_rows(paragraphs, spot.at(box))
-    if rows is None:
-        return Slide(slide_id, layout_name, title, (TextSlot(BODY, aired(paragraphs, spot)),))
-    return Slide(slide_id, layout_name, title, (rows.body,), rules=rows.rules)
+    slide = Slide("disclosures", "Statement", phrase(edition, "disclosures"))
+    return in_rows(edition, slide, tuple(paragraphs))
 
 
 def message_slide(edition: DeckEdition, found: list[Finding]) -> Slide:
@@ -176,39 +153,6 @@ def listed_slides(
     slides = points_slides(edition, slide_id, head, items, found)
     titles = numbered_titles(edition, title, len(slides))
     return tuple(replace(slide, title=shown) for slide, shown in zip(slides, titles, strict=True))
-
-
-def agenda_slides(edition: DeckEdition, found: list[Finding]) -> tuple[Slide, ...]:
-    """List the sections by their short names, on as few slides as can be."""
-    rows = tuple(
-        replace(paragraph(edition, section.short), number=number)
-        for number, section in enumerate(filter(has_slides, edition.lessons), 1)
-    )
-    if not rows:
-        return ()
-    splits = [
-        (name, _agenda_groups(rows, edition.layout(name))) for name in ("Agenda", "Agenda, many")
-    ]
-    held = [(name, groups) for name, groups in splits if groups]
-    if not held:
-        span = edition.lessons[0].span
-        hint = "give the section a `short` name of a few words"
-        found.append(error("P407", span, "a line of the agenda does not fit", hint))
-        return ()
-    name, groups = min(held, key=lambda one: len(one[1]))
-    longest = max(map(len, groups))  # the rows of all slides are as high as this one's
-    titles = numbered_titles(edition, phrase(edition, "agenda"), len(groups))
-    return tuple(
-        _in_rows(edition, f"agenda/{number}", title, group, name, share=len(group) / longest)
-        for number, (title, group) in enumerate(zip(titles, groups, strict=True), 1)
-    )
-
-
-def _agenda_groups(
-    rows: tuple[Paragraph, ...], layout: Layout
-) -> tuple[tuple[Paragraph, ...], ...] | None:
-    groups = split_stacks([(row,) for row in rows], layout.placeholder(BODY))
-    return None if groups is None else tuple(joined(group) for group in groups)
 
 
 def list_slides(edition: DeckEdition, kind: ListKind, found: list[Finding]) -> tuple[Slide, ...]:

@@ -32,7 +32,7 @@ from builder.units import ZERO, Length, pt
 
 
 def _card(idx: int, box: Box) -> Placeholder:
-    levels = (Level(pt(28), bold=True, colour=Colour.PINE), Level(pt(28), before=pt(6)))
+    levels = (Level(pt(28), bold=True, colour=Colour.PINE), Level(pt(24), before=pt(6)))
     frame = Frame(Colour.WHITE, Colour.LINE, pt(1.5), corner=pt(12))
     inset = pt(20)
     return Placeholder(
@@ -179,6 +179,22 @@ def _contact(name: str, size: Length) -> Layout:
     )
 
 
+def _agenda_columns() -> Layout:
+    """Lay out an agenda that is too long for one column of large type."""
+    level = Level(pt(28), pt(46), bullet="1.", before=pt(12))
+    left = Box(MARGIN, BODY_TOP, _HALF, BODY_HEIGHT)
+    right = Placeholder(
+        "Text, right",
+        "body",
+        SECOND,
+        replace(left, x=MARGIN + _HALF + _GAP),
+        (level,),
+        insets=Insets(),
+        prompt="Text",
+    )
+    return Layout("Agenda, two columns", "twoObj", (title_spot(), body_spot((level,), left), right))
+
+
 COMMON = (
     _opening("Title", _DRAFT),
     _opening("Title, reviewed", _REVIEWED),
@@ -232,6 +248,7 @@ COMMON = (
             source_spot(),
         ),
     ),
+    _agenda_columns(),
     Layout(
         "Agenda, many",
         "cust",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from builder.deck.agenda_slides import agenda_slides
 from builder.deck.backup_slides import evidence_slides, glossary_slides
 from builder.deck.call_slides import marketing_slides
 from builder.deck.closing_slides import (
@@ -17,7 +18,6 @@ from builder.deck.deck_edition import DeckEdition, in_design
 from builder.deck.design import OURS, Design
 from builder.deck.fit import overflows, widest
 from builder.deck.frame_slides import (
-    agenda_slides,
     disclosures_slide,
     list_slides,
     message_slide,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from builder.deck.deck_edition import DeckEdition
 from builder.deck.fit import (
     LINE_PITCH,
     USABLE_HEIGHT,
@@ -15,7 +16,7 @@ from builder.deck.fit import (
 )
 from builder.deck.grid import BODY
 from builder.deck.layout import Box, Level, Placeholder
-from builder.deck.model import Paragraph, Rule, TextSlot
+from builder.deck.model import Paragraph, Rule, Slide, TextSlot
 from builder.record import record
 from builder.units import ZERO, Length, pt
 
@@ -51,6 +52,25 @@ def lay_rows(paragraphs: Sequence[Paragraph], spot: Placeholder) -> Rows | None:
     inner = Box(box.x, box.y + first, box.width, box.height - first)
     placed[0] = replace(placed[0], before=ZERO)
     return Rows(TextSlot(BODY, tuple(placed), spot.around(inner)), tuple(rules))
+
+
+def in_rows(
+    edition: DeckEdition, slide: Slide, paragraphs: tuple[Paragraph, ...], *, share: float = 1
+) -> Slide:
+    """Set short paragraphs in the rows of a slide, or one below the other where they are long.
+
+    Rows take this share of the body's height.
+    """
+    spot = edition.layout(slide.layout).placeholder(BODY)
+    rows = lay_rows(paragraphs, shortened(spot, share))
+    if rows is None:
+        return replace(slide, slots=(TextSlot(BODY, aired(paragraphs, spot)),))
+    return replace(slide, slots=(rows.body,), rules=rows.rules)
+
+
+def shortened(spot: Placeholder, share: float) -> Placeholder:
+    """Give a placeholder of so much of its height."""
+    return spot.at(replace(spot.box, height=spot.box.height * share))
 
 
 def lay_stacks(

@@ -12,7 +12,7 @@ from builder.edition.model import Cite, Edition, Shown
 from builder.edition.sources import Source
 from builder.outline.text_model import ListItem, Text, Words
 from builder.text.binding import bind_parts
-from builder.text.headline import break_between_sentences
+from builder.text.headline import break_between_sentences, break_evenly
 from builder.units import Length
 
 
@@ -31,14 +31,16 @@ def title_paragraph(edition: DeckEdition, text: Text) -> Paragraph:
 
 
 def title_lines(edition: DeckEdition, words: str) -> str:
-    """Break the words of a title between sentences where they need two lines."""
+    """Break the words of a title between sentences, or evenly, where they need two lines."""
     spot = edition.layout("Points").placeholder(0)
+    level, room = spot.levels[0], inner_width(spot)
 
-    def is_one_line(part: str) -> bool:
-        title = Paragraph("", "", (Run(part),))
-        return len(lines_of(title, spot.levels[0], inner_width(spot))) == 1
+    def width(part: str) -> float:
+        """Measure a line as a share of its room; more than 1 if it needs two."""
+        lines = lines_of(Paragraph("", "", (Run(part),)), level, room)
+        return lines[0].width / room if len(lines) == 1 else float(len(lines))
 
-    return break_between_sentences(words, is_one_line)
+    return break_evenly(break_between_sentences(words, lambda part: width(part) <= 1), width)
 
 
 def frame_paragraph(

@@ -17,7 +17,8 @@ from builder.units import ZERO, Length, pt
 _COLUMNS = (1, 2, 3, 5, 6, 6, 6, 4, 3, 1, 1)  # dots, from the left
 _SHIFT = 3  # the second group stands so many columns to the right: the rest overlaps exactly
 _PITCH, _RISE, _RADIUS = 15.0, 12.2, 5.5
-_SPAN = _PITCH * (len(_COLUMNS) + _SHIFT)
+_COUNT = len(_COLUMNS) + _SHIFT
+_SPAN = _PITCH * _COUNT
 _STACK = _RISE * max(_COLUMNS) + 4
 _AVERAGE = sum(at * dots for at, dots in enumerate(_COLUMNS)) / sum(_COLUMNS)
 _INKS = (
@@ -31,6 +32,7 @@ _MARK = 14  # the side of the triangle
 _MARK_GAP = 6
 _POINTER = 26  # the arrow behind the name of the axis
 _MOST_SCALE, _LEAST_SCALE = 1.5, 0.55  # of the dots
+_STRETCHES = (1.8, 1.4, 1.0)  # of the pitch, in a card that is wide and low
 _MOST_SHARE = 0.85  # of the width, for the dots
 _LEFT_SHARE = 0.3  # of the room beside the dots stands left of them
 
@@ -54,13 +56,15 @@ class _Field:
     right: Length
     scale: float
     """Of the dots, of what they measure on a slide."""
+    pitch: Length
+    """From the middle of a column to that of the next."""
     style: FigureStyle
 
     @property
     def x(self) -> Length:
         """Where the dots begin: the word beside the first average needs its room."""
-        spare = self.right - self.left - pt(_SPAN * self.scale)
-        word = self.words.average.natural + self.beside - pt(_PITCH * self.scale * (_AVERAGE + 0.5))
+        spare = self.right - self.left - self.pitch * _COUNT
+        word = self.words.average.natural + self.beside - self.pitch * (_AVERAGE + 0.5)
         return self.left + max(spare * _LEFT_SHARE, word)
 
     @property
@@ -70,7 +74,7 @@ class _Field:
 
     def column(self, at: float, group: int) -> Length:
         """Give the middle of a column, counted from 0."""
-        return self.x + pt(self.scale * _PITCH * (at + 0.5 + _SHIFT * group))
+        return self.x + self.pitch * (at + 0.5 + _SHIFT * group)
 
     def height(self, group: int) -> Length:
         """Give how high a group stands, from its name to its average."""
@@ -83,7 +87,7 @@ class _Field:
     @property
     def has_room(self) -> bool:
         """Tell whether the dots are large enough, and stand inside."""
-        end = self.x + pt(_SPAN * self.scale)
+        end = self.x + self.pitch * _COUNT
         return self.scale >= _LEAST_SCALE and end <= self.right
 
     @property
@@ -141,9 +145,11 @@ def _field(words: _Words, width: Length, height: Length, *, style: FigureStyle) 
         tall = (height - used - more) / (_STACK * len(words.names))
         wide = (width - pad * 2) * _MOST_SHARE / _SPAN
         scale = min(tall, wide, style.unit * _MOST_SCALE)
-        field = _Field(words, pad, width - pad, scale, style)
-        if field.has_room and (more or field.is_beside):
-            return field
+        for stretch in _STRETCHES:
+            pitch = pt(_PITCH * stretch * scale)
+            field = _Field(words, pad, width - pad, scale, pitch, style)
+            if field.has_room and (more or field.is_beside):
+                return field
     return None
 
 

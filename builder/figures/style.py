@@ -9,7 +9,7 @@ from builder.record import record
 from builder.text.face import Face
 from builder.text.faces import deck_face, handout_face
 from builder.theme import LARGE_PRINT, LARGE_PRINT_SCALE, Colour, TextStyle
-from builder.units import Length, pt
+from builder.units import ZERO, Length, pt
 
 _STEP = 0.9  # from one size of words to the next smaller one that is tried
 
@@ -48,6 +48,12 @@ def sizes_of(style: FigureStyle) -> Iterator[FigureStyle]:
     while style.label.size * scale >= style.least:
         yield _with_words(style, scale)
         scale *= _STEP
+
+
+def enlarged(style: FigureStyle, scale: float) -> FigureStyle:
+    """Give the style with everything larger; words that do not fit so large are not shrunk."""
+    larger = _with_words(replace(style, least=ZERO), scale)
+    return replace(larger, unit=style.unit * scale, least=larger.label.size)
 
 
 def _with_words(style: FigureStyle, scale: float) -> FigureStyle:

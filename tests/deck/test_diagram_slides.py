@@ -5,6 +5,7 @@ import pytest
 from builder.deck.grid import LEFT_NODES, MIDDLE_NODES, RIGHT_NODES
 from builder.deck.model import Drawing, Slide, TextSlot, paragraphs_of
 from builder.deck.shapes_xml import bounds
+from builder.figures.model import TextBlock
 from tests.topics import deck_findings, deck_of, points
 
 LONG = "A step that has a great many words in it, and one more, so that no node can hold it all"
@@ -45,6 +46,18 @@ def test_draws_a_diagram_as_one_group_that_says_what_it_shows() -> None:
 
     assert ["Wet", "Soap", "Rinse"] == words(slide)
     assert ["The whole picture."] == [slot.alt for slot in slide.slots if isinstance(slot, Drawing)]
+
+
+def test_draws_a_figure_larger_that_would_leave_half_its_slide_empty() -> None:
+    low, high = slide_of("flow", "Wet", "Soap", "Rinse"), slide_of("layers", *"ABCDEF")
+
+    assert (29, 22) == (_label_size(low), _label_size(high))
+
+
+def _label_size(slide: Slide) -> float:
+    (drawing,) = (slot for slot in slide.slots if isinstance(slot, Drawing))
+    blocks = (shape for shape in drawing.shapes if isinstance(shape, TextBlock))
+    return round(min(one.style.size for block in blocks for one in block.passages))
 
 
 def test_ties_the_words_of_a_figure_to_the_texts_of_the_outline() -> None:

@@ -161,17 +161,39 @@ def sections(count: int) -> str:
     )
 
 
-@pytest.mark.parametrize(("count", "sizes"), [(6, [6]), (10, [10]), (11, [6, 5]), (16, [8, 8])])
-def test_lists_up_to_ten_sections_on_one_slide(count: int, sizes: list[int]) -> None:
+@pytest.mark.parametrize(("count", "sizes"), [(6, [6]), (10, [10]), (14, [14]), (15, [8, 7])])
+def test_lists_up_to_fourteen_sections_on_one_slide(count: int, sizes: list[int]) -> None:
     slides = slides_of(deck_of(sections(count)), "Agenda")
 
     assert sizes == [len(paragraphs_of(slide)) - 1 for slide in slides]
 
 
 def test_sets_the_rows_of_a_split_agenda_as_high_on_both_slides() -> None:
-    first, second = slides_of(deck_of(sections(11)), "Agenda")
+    first, second = slides_of(deck_of(sections(15)), "Agenda")
 
     assert first.rules[0].y == pytest.approx(second.rules[0].y)
+
+
+def test_sets_a_long_agenda_in_two_columns_with_rows_of_one_height() -> None:
+    (slide,) = slides_of(deck_of(sections(9)), "Agenda, two columns")
+    left, right = (slot for slot in slide.slots if isinstance(slot, TextSlot))
+
+    assert [1, 2, 3, 4, 5] == [one.number for one in left.paragraphs]
+    assert [6, 7, 8, 9] == [one.number for one in right.paragraphs]
+    assert [rule.y for rule in slide.rules[:3]] == pytest.approx(
+        [rule.y for rule in slide.rules[4:]]
+    )
+
+
+def test_breaks_a_headline_evenly_where_its_second_line_would_be_short() -> None:
+    body = points("A").replace(
+        "Tea wakes some people", "Tea after noon keeps many of the people who drink it awake"
+    )
+    (slide,) = slides_of(deck_of(body), "Points")
+
+    assert ["Tea after noon keeps many of the", "people who drink it awake"] == [
+        line.replace("\u00a0", " ") for line in slide.title.plain.split("\n")
+    ]
 
 
 NIGHT = f"{CLINIC}after-hours: 555-0199\n"
