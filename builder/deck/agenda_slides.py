@@ -56,9 +56,9 @@ def _two_columns(edition: DeckEdition, rows: Sequence[Paragraph]) -> Slide | Non
     right = lay_rows(rows[half:], shortened(layout.placeholder(SECOND), share))
     if left is None or right is None:
         return None
-    slots = (left.body, replace(right.body, idx=SECOND))
+    slots = (left, replace(right, idx=SECOND))
     title = phrase(edition, "agenda")
-    return Slide("agenda/1", layout.name, title, slots, rules=(*left.rules, *right.rules))
+    return Slide("agenda/1", layout.name, title, slots)
 
 
 def _split(rows: tuple[Paragraph, ...], layout: Layout) -> tuple[tuple[Paragraph, ...], ...] | None:

@@ -92,9 +92,8 @@ def _points_slide(
     rows = None
     if len(paragraphs) == len(group):
         rows = lay_rows(paragraphs, spot)
-    body = rows.body if rows else TextSlot(BODY, aired(paragraphs, spot))
-    rules = rows.rules if rows else ()
-    return Slide("", layout.name, title, (body, *below), rules=rules)
+    body = rows or TextSlot(BODY, aired(paragraphs, spot))
+    return Slide("", layout.name, title, (body, *below))
 
 
 def _checked(edition: DeckEdition, slide: Slide, span: Span, found: list[Finding]) -> Slide:

@@ -70,8 +70,7 @@ def sign_slides(edition: DeckEdition, kind: ListKind, found: list[Finding]) -> t
                 slide_id,
                 layout.name,
                 shown,
-                (*slots, set_rows.body),
-                rules=set_rows.rules,
+                (*slots, set_rows),
                 sketches=(sketch,) if layout.panel else (),
             )
         )
