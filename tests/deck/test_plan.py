@@ -377,3 +377,9 @@ def test_has_room_for_a_reviewer_with_her_credential() -> None:
 
     assert "Title, reviewed" == title.layout
     assert said in [one.words for one in paragraphs_of(title)]
+
+
+def test_marks_our_words_as_the_variant_that_the_outline_is_in() -> None:
+    deck = deck_of(points("A"))
+
+    assert {"en-US"} == {one.lang for slide in deck.slides for one in paragraphs_of(slide)}
