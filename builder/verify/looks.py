@@ -50,6 +50,8 @@ class ShownRun:
     look: Look
     properties: Element | None
     is_raised: bool
+    block: int = 0
+    """The number of its paragraph in the shape."""
 
 
 def runs_of(slide: Slide, shape: Shape, ground: Ground) -> Iterator[ShownRun]:
@@ -59,7 +61,7 @@ def runs_of(slide: Slide, shape: Shape, ground: Ground) -> Iterator[ShownRun]:
         return
     scale = _scale(body)
     by_level: dict[int, Given] = {}
-    for paragraph in shape.paragraphs:
+    for block, paragraph in enumerate(shape.paragraphs):
         level = _level(paragraph)
         if level not in by_level:
             by_level[level] = _given(slide, shape, body, level, ground)
@@ -69,19 +71,22 @@ def runs_of(slide: Slide, shape: Shape, ground: Ground) -> Iterator[ShownRun]:
         given = given if own is None else _said_by([own], ground, given)
         for run in paragraph.runs:
             if run.text.strip():
-                yield shown_run(run, given, ground, scale)
+                yield shown_run(run, given, ground, scale=scale, block=block)
 
 
-def shown_run(run: RunText, given: Given, ground: Ground, scale: float = 1.0) -> ShownRun:
+def shown_run(
+    run: RunText, given: Given, ground: Ground, *, scale: float = 1.0, block: int = 0
+) -> ShownRun:
     """Read a run; what it does not say itself is given."""
     own = run.properties
     if own is None:
         look = Look(given.size * scale, given.bold, given.colour)
-        return ShownRun(run.text, look, None, is_raised=False)
+        return ShownRun(run.text, look, None, is_raised=False, block=block)
     said = _said_by([own], ground, given)
     colour = _link_colour(own, ground) or said.colour
     is_raised = own.get("baseline", "0") not in {"0", "0%"}
-    return ShownRun(run.text, Look(said.size * scale, said.bold, colour), own, is_raised)
+    look = Look(said.size * scale, said.bold, colour)
+    return ShownRun(run.text, look, own, is_raised, block)
 
 
 def given_by(sources: Sequence[Element], ground: Ground) -> Given:

@@ -9,7 +9,9 @@ from builder.verify.deck_file import Deck
 from builder.verify.names import A, P, step
 from builder.verify.shapes import FURNITURE, Shape
 
-_FILE_NAME = re.compile(r"\.(png|jpe?g|gif|svg|bmp|tiff?|webp|emf|wmf|mp4|mov)$", re.IGNORECASE)
+_FILE_NAME = re.compile(  # a sentence in it, and it says more than a name
+    r"(?!.*[.!?]\s)\S.{0,80}\.(png|jpe?g|gif|svg|bmp|tiff?|webp|emf|wmf|mp4|mov)$", re.IGNORECASE
+)
 _UNCLEAR_LINK = re.compile(
     r"(https?://\S+|www\.\S+/\S*|mailto:\S+|(click |tap )?here|(read |learn |see )?more"
     r"|(this )?link|more information|website|go)[.…]?$",
@@ -67,7 +69,7 @@ def find_file_names_as_alt(deck: Deck) -> Iterator[str]:
     """
     for slide in deck.slides:
         for shape in slide.shapes:
-            if _FILE_NAME.search(shape.alt):
+            if _FILE_NAME.match(shape.alt):
                 yield slide.say(shape, f"its alternative text is a file name, “{shape.alt}”")
 
 
