@@ -12,6 +12,7 @@ from builder.deck.call_layouts import (
     QR_INSET,
     QR_SIDE,
 )
+from builder.deck.codes import MOST_ADDRESS, code_drawing
 from builder.deck.deck_edition import DeckEdition
 from builder.deck.fit import USABLE_HEIGHT, fits, height_of, inner_width
 from builder.deck.grid import BODY, KICKER, SECOND, SOURCE, THIRD
@@ -32,10 +33,8 @@ from builder.outline.model import Section
 from builder.outline.part_model import CallToAction
 from builder.outline.texts import keys_of
 from builder.record import record
-from builder.text.address import shown_address
 from builder.units import Length, pt
 
-MOST_ADDRESS = 300  # bytes; a longer one makes a code too fine to scan from a seat
 _AIR = pt(36)  # between two texts of the card, a rule in its middle
 
 
@@ -167,12 +166,7 @@ def _contact(edition: DeckEdition) -> tuple[Paragraph, ...]:
 
 
 def _code(edition: DeckEdition, url: str, card: Box) -> Drawing:
-    from builder.figures.qr import qr_figure  # noqa: PLC0415  # segno costs 40 ms
-
-    alt = edition.phrases.say("qr-alt", address=shown_address(url))
-    figure = qr_figure(url, side=QR_SIDE, alt=alt)
-    x, y = card.x + QR_INSET, card.y + QR_INSET
-    return Drawing("QR code", x, y, figure.shapes, alt)
+    return code_drawing(edition, url, card.x + QR_INSET, card.y + QR_INSET, side=QR_SIDE)
 
 
 def _address(

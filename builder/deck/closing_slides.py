@@ -1,4 +1,4 @@
-"""The slides that close a talk: questions, what to take home, sources, contact."""
+"""The slides that close a talk: questions, what to take home, sources."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ from dataclasses import replace
 from builder.deck.deck_edition import DeckEdition
 from builder.deck.fit import fits, joined, split_stacks
 from builder.deck.frame_slides import listed_slides
-from builder.deck.grid import BODY, SECOND
+from builder.deck.grid import BODY
 from builder.deck.model import Paragraph, Run, Slide, TextSlot
 from builder.deck.point_slides import numbered_titles
-from builder.deck.words import after_hours, frame_paragraph, phrase
+from builder.deck.words import phrase
 from builder.findings import Finding, error
-from builder.text.address import shown_address
 
 _LARGE = 1.5  # what one line alone on a slide is set larger by
 
@@ -67,25 +66,3 @@ def _linked(text: str, url: str) -> tuple[Run, ...]:
     if at < 0 or not url:
         return (Run(text),)
     return (Run(text[:at]), Run(text[at:], link=url))
-
-
-def contact_slide(edition: DeckEdition) -> Slide:
-    """End with the next step and how to reach the clinic."""
-    clinic = edition.clinic
-    step = (phrase(edition, "contact-step"), phrase(edition, "contact-bring"))
-    card = [frame_paragraph(edition, "contact/name", clinic.get("name"))]
-    card.append(replace(card[0], id="frame/contact/phone", runs=(Run(clinic.get("phone")),)))
-    card += after_hours(edition, "contact")
-    card += [
-        frame_paragraph(edition, f"contact/{key}", clinic.get(key), level=1)
-        for key in ("hours", "languages")
-        if clinic.get(key)
-    ]
-    web = clinic.get("web")
-    if web:
-        link = Run(shown_address(web), bold=True, link=web)
-        card.append(Paragraph("frame/contact/web", edition.phrases.lang, (link,), 1))
-    card.append(phrase(edition, "free-help", level=1, phone=clinic.get("phone")))
-    slots = (TextSlot(SECOND, step), TextSlot(BODY, tuple(card)))
-    name = "Contact" if fits(card, edition.layout("Contact").placeholder(BODY)) else "Contact, more"
-    return Slide("contact", name, phrase(edition, "contact"), slots)

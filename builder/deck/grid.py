@@ -10,6 +10,8 @@ SLIDE_WIDTH = pt(960)
 SLIDE_HEIGHT = pt(540)
 MARGIN = pt(48)
 WIDTH = pt(864)
+GUTTER = pt(24)
+TITLE_BOTTOM = pt(110)
 BODY_TOP = pt(122)
 BODY_HEIGHT = pt(346)
 
@@ -39,5 +41,7 @@ TABLE_SIZE = pt(24)
 TABLE_SIZE_SMALL = pt(20)
 CELL_INSET = pt(14)
 CELL_INSET_Y = pt(6)
+CODE_INSET = pt(6)
+CODE_SIDE = pt(136)  # of the code on the last slide, its quiet zone included
 FOOTER_SIZE = pt(14)
 FOOTER_ROOM = pt(450)  # for the review line, on every layout, with sixteen sections beside it

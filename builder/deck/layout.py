@@ -79,6 +79,7 @@ class Placeholder:
     insets: Insets = Insets()
     frame: Frame = Frame()
     prompt: str = "Text"
+    """What it says in PowerPoint until somebody types; each line is a level deeper."""
     lines: int = 0
     """The most lines that it may take; 0 leaves it to its height."""
     mark: str | None = None

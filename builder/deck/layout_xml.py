@@ -71,7 +71,7 @@ def placeholder_xml(number: int, spot: Placeholder, lang: str, *, prompt: str = 
     kind = f' type="{spot.kind}"'
     idx = f' idx="{spot.idx}"' if spot.idx else ""
     levels = "".join(level_xml(at, level) for at, level in enumerate(spot.levels, 1))
-    words = escape(prompt or spot.prompt)
+    words = _prompts(prompt or spot.prompt, lang)
     custom = "" if prompt else ' hasCustomPrompt="1"'
     look = (
         f"{geometry(spot.box, spot.frame.corner)}{fill(spot.frame.fill)}"
@@ -83,7 +83,16 @@ def placeholder_xml(number: int, spot: Placeholder, lang: str, *, prompt: str = 
         f"<p:nvPr><p:ph{kind}{idx}{custom}/></p:nvPr></p:nvSpPr>"
         f"<p:spPr>{transform(spot.box)}{look}</p:spPr>"
         f"<p:txBody>{body_properties(spot.insets, spot.anchor)}<a:lstStyle>{levels}</a:lstStyle>"
-        f'<a:p><a:r><a:rPr lang="{lang}"/><a:t>{words}</a:t></a:r></a:p></p:txBody></p:sp>'
+        f"{words}</p:txBody></p:sp>"
+    )
+
+
+def _prompts(words: str, lang: str) -> str:
+    """Write the lines of a prompt, each a level deeper than the one before."""
+    return "".join(
+        f"<a:p>{f'<a:pPr lvl={chr(34)}{level}{chr(34)}/>' if level else ''}"
+        f'<a:r><a:rPr lang="{lang}"/><a:t>{escape(line)}</a:t></a:r></a:p>'
+        for level, line in enumerate(words.split("\n"))
     )
 
 

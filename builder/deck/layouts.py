@@ -11,6 +11,8 @@ from builder.deck.grid import (
     BODY,
     BODY_HEIGHT,
     BODY_TOP,
+    CODE_INSET,
+    CODE_SIDE,
     MARGIN,
     NOTE,
     NOTE_LEVEL,
@@ -24,6 +26,7 @@ from builder.deck.grid import (
     WIDTH,
 )
 from builder.deck.layout import Box, Frame, Insets, Layout, Level, Panel, Placeholder
+from builder.deck.lone_layouts import LONE_LAYOUTS
 from builder.deck.poll_layouts import POLL_LAYOUTS
 from builder.deck.sign_layouts import SIGN_LAYOUTS
 from builder.deck.spots import body_spot, source_spot, title_spot
@@ -149,6 +152,17 @@ def _contact(name: str, size: Length) -> Layout:
                 Box(MARGIN, pt(64), pt(330), pt(400)),
                 (Level(pt(40), bold=True, colour=Colour.WHITE, before=pt(24)),),
                 prompt="The next step",
+            ),
+            Placeholder(
+                "Web address",
+                "body",
+                THIRD,
+                Box(MARGIN, pt(320), pt(344), CODE_SIDE + CODE_INSET * 2),
+                (Level(pt(20)), Level(pt(24), bold=True, colour=Colour.PINE)),
+                anchor="ctr",
+                insets=Insets(left=CODE_SIDE + CODE_INSET * 2, right=pt(10)),
+                frame=Frame(Colour.WHITE, corner=pt(12)),
+                prompt="Scan, or type:\nWeb address",
             ),
             Placeholder(
                 "Title",
@@ -304,6 +318,7 @@ COMMON = (
             source_spot(),
         ),
     ),
+    *LONE_LAYOUTS,
     *SIGN_LAYOUTS,
     Layout(
         "References",

@@ -6,23 +6,34 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from builder.deck.clock import clock
 from builder.deck.model import Paragraph, Run
-from builder.deck.words import paragraph, phrase
+from builder.deck.words import paragraph, phrase, source_paragraph
 from builder.edition.model import Edition
 from builder.outline.model import Section
 from builder.outline.part_model import Evidence, Notes, Picture, TeachBack
 from builder.outline.text_model import Listing, ListItem, Text
 from builder.outline.text_model import Paragraph as ProseParagraph
+from builder.outline.texts import keys_of
 
 
-def section_notes(edition: Edition, section: Section) -> tuple[Paragraph, ...]:
-    """Give the minutes, the author's notes, how sure we are, and what to ask, in that order."""
+def section_notes(
+    edition: Edition, section: Section, start: Decimal | None = None
+) -> tuple[Paragraph, ...]:
+    """Give the minutes, the author's notes, how sure we are, what to ask and the sources."""
     return (
+        *start_notes(edition, start),
         *_minutes(edition, section.minutes),
         *_prose(edition, section),
         *_grades(edition, section),
         *_teach_back(edition, section),
+        *_sources(edition, section),
     )
+
+
+def start_notes(edition: Edition, start: Decimal | None) -> tuple[Paragraph, ...]:
+    """Say when the section should begin, if the outline says enough."""
+    return () if start is None else (phrase(edition, "notes-begin", start=clock(start)),)
 
 
 def alt_notes(edition: Edition, alt: Text) -> tuple[Paragraph, ...]:
@@ -80,3 +91,10 @@ def _teach_back(edition: Edition, section: Section) -> Iterator[Paragraph]:
             yield replace(say, id=row.say.id, lang=row.say.lang)
             listen = phrase(edition, "notes-listen", listen=row.listen.plain)
             yield replace(listen, id=row.listen.id, lang=row.listen.lang, level=1)
+
+
+def _sources(edition: Edition, section: Section) -> Iterator[Paragraph]:
+    """Name all sources of a section, for whoever is asked where a number is from."""
+    cited = edition.cited(keys_of(section))
+    if cited:
+        yield replace(source_paragraph(edition, cited), id=f"frame/{section.id}/sources")

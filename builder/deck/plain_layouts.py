@@ -8,7 +8,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from builder.deck.grid import BODY, KICKER, MARGIN, NOTE, SECOND, THIRD, WIDTH
+from builder.deck.grid import (
+    BODY,
+    CODE_INSET,
+    CODE_SIDE,
+    KICKER,
+    MARGIN,
+    NOTE,
+    SECOND,
+    THIRD,
+    WIDTH,
+)
 from builder.deck.layout import Box, Insets, Layout, Level, Placeholder
 from builder.deck.layouts import BY_NAME, LAYOUTS
 from builder.deck.spots import title_spot
@@ -50,6 +60,10 @@ def _contacts() -> tuple[Layout, ...]:
                     layout.placeholder(SECOND),
                     box=Box(MARGIN, pt(122), pt(330), pt(346)),
                     levels=step,
+                ),
+                THIRD: replace(
+                    layout.placeholder(THIRD),
+                    box=Box(MARGIN, pt(320), pt(330), CODE_SIDE + CODE_INSET * 2),
                 ),
                 BODY: replace(layout.placeholder(BODY), box=card),
             },

@@ -8,12 +8,13 @@ from dataclasses import replace
 from builder.deck.agenda_slides import agenda_slides
 from builder.deck.backup_slides import evidence_slides, glossary_slides
 from builder.deck.call_slides import marketing_slides
+from builder.deck.clock import section_starts
 from builder.deck.closing_slides import (
-    contact_slide,
     questions_slide,
     reference_slides,
     takeaway_slides,
 )
+from builder.deck.contact_slides import contact_slide
 from builder.deck.deck_edition import DeckEdition, in_design
 from builder.deck.design import OURS, Design
 from builder.deck.fit import overflows, widest
@@ -38,7 +39,7 @@ from builder.deck.model import (
 )
 from builder.deck.read_more_slides import read_more_slides
 from builder.deck.recap_slides import ability_slides, myth_slides
-from builder.deck.section_slides import has_slides, section_slides
+from builder.deck.section_slides import Place, has_slides, section_slides
 from builder.deck.sign_slides import sign_slides
 from builder.deck.stage import settled_deck
 from builder.edition.model import Edition
@@ -114,8 +115,10 @@ def _opening(edition: DeckEdition, found: list[Finding]) -> Iterable[Slide]:
 
 def _sections(edition: DeckEdition, found: list[Finding]) -> Iterable[SlideGroup]:
     shown = [section for section in edition.lessons if has_slides(section)]
-    for number, section in enumerate(shown, 1):
-        slides = section_slides(edition, section, Progress(number, len(shown)), found)
+    starts = section_starts(edition.front.minutes, shown)
+    for number, (section, start) in enumerate(zip(shown, starts, strict=True), 1):
+        place = Place(Progress(number, len(shown)), start)
+        slides = section_slides(edition, section, place, found)
         yield SlideGroup(section.short.plain, slides)
 
 

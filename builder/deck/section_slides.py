@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from builder.deck.chart_slides import chart_slides
 from builder.deck.deck_edition import DeckEdition
 from builder.deck.diagram_slides import diagram_slides
 from builder.deck.grid_slides import grid_slides
+from builder.deck.lone_points import lone_slide
 from builder.deck.model import Progress, Slide
-from builder.deck.notes import section_notes
+from builder.deck.notes import section_notes, start_notes
 from builder.deck.picture_slides import picture_slide
 from builder.deck.point_slides import points_slides
 from builder.deck.poll_slides import poll_slides
@@ -20,6 +22,7 @@ from builder.findings import Finding
 from builder.outline.diagram_model import Diagram
 from builder.outline.model import Section
 from builder.outline.part_model import CallToAction, Chart, Picture, Poll, Table
+from builder.record import record
 
 _SHOWN = CallToAction | Chart | Diagram | Picture | Poll | Table
 
@@ -29,8 +32,17 @@ def has_slides(section: Section) -> bool:
     return bool(section.points) or any(isinstance(part, _SHOWN) for part in section.parts)
 
 
+@record
+class Place:
+    """Where in the talk a section stands."""
+
+    progress: Progress
+    start: Decimal | None
+    """The minute at which it begins, if the outline says enough."""
+
+
 def section_slides(
-    edition: DeckEdition, section: Section, progress: Progress, found: list[Finding]
+    edition: DeckEdition, section: Section, place: Place, found: list[Finding]
 ) -> tuple[Slide, ...]:
     """Plan the slides that the audience sees of one section that teaches.
 
@@ -39,19 +51,44 @@ def section_slides(
     first, rest = section.parts[:1], section.parts[1:]
     opens = bool(first) and isinstance(first[0], Poll)
     asked = part_slides(edition, replace(section, parts=first if opens else ()), found)
-    points = points_slides(edition, section.id, section.headline, section.points, found)
+    points = _points(edition, section, found)
     after = replace(section, parts=rest if opens else section.parts)
-    taught = noted(edition, section, (*points, *part_slides(edition, after, found)))
-    slides = (*asked, *taught) if taught else noted(edition, section, asked)
-    return tuple(replace(slide, progress=progress) for slide in slides)
+    taught = (*points, *part_slides(edition, after, found))
+    slides = _opened(edition, section, place, asked=asked, taught=taught)
+    return tuple(replace(slide, progress=place.progress) for slide in slides)
 
 
-def noted(edition: DeckEdition, section: Section, slides: Sequence[Slide]) -> tuple[Slide, ...]:
+def _opened(
+    edition: DeckEdition,
+    section: Section,
+    place: Place,
+    *,
+    asked: Sequence[Slide],
+    taught: Sequence[Slide],
+) -> tuple[Slide, ...]:
+    """Say when the section begins on its first slide, and what to teach where that begins."""
+    if not asked or not taught:
+        return noted(edition, section, (*asked, *taught), place.start)
+    first, *others = asked
+    begun = replace(first, notes=(*start_notes(edition, place.start), *first.notes))
+    return (begun, *others, *noted(edition, section, taught))
+
+
+def _points(edition: DeckEdition, section: Section, found: list[Finding]) -> tuple[Slide, ...]:
+    lone = lone_slide(edition, section, found)
+    if lone:
+        return (lone,)
+    return points_slides(edition, section.id, section.headline, section.points, found)
+
+
+def noted(
+    edition: DeckEdition, section: Section, slides: Sequence[Slide], start: Decimal | None = None
+) -> tuple[Slide, ...]:
     """Put the notes of a section below its first slide."""
     if not slides:
         return ()
     first, *others = slides
-    return (replace(first, notes=section_notes(edition, section) + first.notes), *others)
+    return (replace(first, notes=section_notes(edition, section, start) + first.notes), *others)
 
 
 def part_slides(edition: DeckEdition, section: Section, found: list[Finding]) -> tuple[Slide, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from builder.deck.grid import MARGIN, POINT_28, SLIDE_HEIGHT, SLIDE_WIDTH, TITLE_LEVEL, WIDTH
+from builder.deck.guides import guides_xml
 from builder.deck.layout import Box, Level, Placeholder
 from builder.deck.layout_xml import (
     FACES,
@@ -166,7 +167,7 @@ def _master(lang: str, count: int) -> str:
         f"<p:titleStyle>{level_xml(1, TITLE_LEVEL, HEAD_FACES)}</p:titleStyle>"
         f"<p:bodyStyle>{_body_levels()}</p:bodyStyle><p:otherStyle>"
         f'<a:defPPr><a:defRPr lang="{lang}"/></a:defPPr>{_default_levels()}</p:otherStyle>'
-        "</p:txStyles></p:sldMaster>"
+        f"</p:txStyles>{guides_xml()}</p:sldMaster>"
     )
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -8,6 +9,7 @@ from builder.deck.layouts import LAYOUTS
 from builder.deck.template_export import export_template
 from builder.verify.deck_file import open_deck
 from builder.verify.deck_lint import lint_deck
+from tests.deck.test_template import parts_of
 from tests.workspaces import run
 
 
@@ -44,3 +46,11 @@ def test_the_command_writes_it_and_never_over_a_file(tmp_path: Path) -> None:
     assert (0, "ours.potx  written\n") == (first.status, first.out)
     assert export_template("en") == (tmp_path / "ours.potx").read_bytes()
     assert (2, True) == (second.status, "is there already" in second.err)
+
+
+def test_draws_the_grid_as_guides() -> None:
+    master = parts_of(export_template("en"))["ppt/slideMasters/slideMaster1.xml"].decode()
+    guides = re.findall(r'<p15:guide id="\d+"( orient="horz")? pos="(\d+)"', master)
+
+    assert [384, 3744, 3936, 7296] == [int(at) for orient, at in guides if not orient]
+    assert [880, 976, 3744] == [int(at) for orient, at in guides if orient]
