@@ -4,6 +4,7 @@ import os
 import time
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -69,12 +70,25 @@ def test_tells_of_a_helper_that_was_killed() -> None:
         run([partial(give, 1), partial(os._exit, 1)], helpers=1)
 
 
-def test_leaves_no_process_behind_when_its_own_job_fails() -> None:
-    with pytest.raises(ValueError, match="broken"):
-        run([partial(fail), partial(give, LARGE)], helpers=1)
+def leave_number(path: Path) -> None:
+    path.with_suffix(".new").write_text(str(os.getpid()), encoding="utf-8")
+    path.with_suffix(".new").rename(path)
 
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+
+def fail_when_there_is(path: Path) -> object:
+    while not path.exists():
+        time.sleep(0.001)
+    raise ValueError("broken")
+
+
+def test_leaves_no_process_behind_when_its_own_job_fails(tmp_path: Path) -> None:
+    number = tmp_path / "number"
+    jobs = [partial(fail_when_there_is, number), partial(give, LARGE)]
+    with Crew([partial(leave_number, number)]) as crew, pytest.raises(ValueError, match="broken"):
+        crew.run(jobs)
+
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(number.read_text(encoding="utf-8")), 0)
 
 
 def test_waits_for_nobody_who_has_no_work() -> None:
