@@ -15,11 +15,11 @@ import click
 from builder.findings import BuilderError, Finding
 from builder.glance import EDITIONS, PAPERS
 from builder.options import DEBUG, FORMAT, SHARD, STRICT
-from builder.shard import ALL, Shard
 from builder.telling import OK, Teller, echo_json, refuse
 
 if TYPE_CHECKING:
     from builder.build import Built
+    from builder.shard import Shard
 
 FAULT = 70
 MAX_COLUMNS = 100  # letters of a line of prose; in longer ones the eye loses its line
@@ -82,7 +82,7 @@ def build(  # noqa: PLR0913  # a parameter for each option
     output: Path | None,
     jobs: int | None,
     force: bool,
-    shard: Shard,
+    shard: Shard | None,
     strict: bool,
     form: str,
 ) -> int:
@@ -122,7 +122,7 @@ def check(
     fix: bool,
     release: bool,
     stale: bool,
-    shard: Shard,
+    shard: Shard | None,
     strict: bool,
     form: str,
 ) -> int:
@@ -130,7 +130,7 @@ def check(
     from builder.check import check_file
 
     files = [name for name in names if name.endswith((".pptx", ".pdf"))]
-    for option, does in (("--fix", fix), ("--shard", shard != ALL)):
+    for option, does in (("--fix", fix), ("--shard", shard)):
         if does and files:
             raise click.UsageError(f"{option} takes outlines, and {files[0]} is none")
     topics = [name for name in names if name not in files]
@@ -139,7 +139,7 @@ def check(
     if topics or not files:
         workspace = _workspace()
         share = _share(topics or _topics(workspace), shard)
-        is_whole = stale and not topics and shard.is_first
+        is_whole = stale and not topics and (shard is None or shard.is_first)
         checked = chain(
             checked,
             _orphans(workspace) if is_whole else (),
@@ -290,9 +290,9 @@ def _topics(workspace: Path) -> Sequence[str]:
     return topics
 
 
-def _share(topics: Sequence[str], shard: Shard) -> Sequence[str]:
+def _share(topics: Sequence[str], shard: Shard | None) -> Sequence[str]:
     """Take a share of the topics; all of them stay in the order in which they were named."""
-    if shard == ALL:
+    if shard is None:
         return tuple(dict.fromkeys(topics))
     share = shard.share(topics)
     if not share:

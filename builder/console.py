@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import codecs
-import sys
-from io import TextIOWrapper
+from unicodedata import normalize
 
 # What our own sentences hold beyond ASCII, and what means the same without.
 _PLAIN = {
@@ -26,19 +24,10 @@ _PLAIN = {
     "\u2264": "<=",
     "\u2265": ">=",
 }
-_HANDLER = "diptych"
 
 
-def fit_consoles() -> None:
-    """Let what is printed in a letter that the console lacks be spelt in those that it has."""
-    codecs.register_error(_HANDLER, _spelt)
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors=_HANDLER)
-
-
-def _spelt(trouble: UnicodeError) -> tuple[str | bytes, int]:
-    """Spell the letters that cannot be encoded, one for one where there is no better way."""
+def spell(trouble: UnicodeError) -> tuple[str | bytes, int]:
+    """Spell the letters that a console lacks, one for one where there is no better way."""
     if not isinstance(trouble, UnicodeEncodeError):
         raise trouble
     letters = trouble.object[trouble.start : trouble.end]
@@ -50,7 +39,5 @@ def _plain(letter: str) -> str:
 
     A half or a small raised two would become another number, and so are among the others.
     """
-    from unicodedata import normalize  # noqa: PLC0415  # most consoles need none of this
-
     known = _PLAIN.get(letter) or (normalize("NFKD", letter) if letter.isalpha() else "")
     return "".join(sign for sign in known if sign.isascii()) or "?"

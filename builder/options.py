@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
-from builder.shard import ALL, Shard, read_shard
+if TYPE_CHECKING:
+    from builder.shard import Shard
 
 
-class ShardType(click.ParamType[Shard]):
+class ShardType(click.ParamType["Shard"]):
     """A share such as `2/4`."""
 
     name = "i/n"
@@ -16,7 +19,9 @@ class ShardType(click.ParamType[Shard]):
         self, value: str | Shard, param: click.Parameter | None, ctx: click.Context | None
     ) -> Shard:
         """Read what was typed."""
-        shard = value if isinstance(value, Shard) else read_shard(value)
+        from builder.shard import read_shard  # noqa: PLC0415  # few commands are for a share
+
+        shard = read_shard(value) if isinstance(value, str) else value
         if shard is None:
             hint = "write 2/4 for the second of four"
             self.fail(f'"{value}" is no share of the topics: {hint}', param, ctx)
@@ -33,7 +38,6 @@ FORMAT = click.option(
 SHARD = click.option(
     "--shard",
     type=ShardType(),
-    default=ALL,
     help="Take the I-th of N even shares of the topics alone, as one of N machines does.",
 )
 STRICT = click.option("--strict", is_flag=True, help="Take warnings as errors.")

@@ -13,7 +13,7 @@ class Progress:
         self._total = total
         self._done = 0
         self._shown = 0
-        self._is_on = total > 1 and is_terminal()
+        self._is_on = is_terminal()
 
     def step(self, name: str) -> None:
         """Show that one more is done."""
@@ -22,7 +22,7 @@ class Progress:
             self._show(f"{self._done:,} of {self._total:,} · {name}")
 
     def clear(self) -> None:
-        """Take the line away, so that something can be printed."""
+        """Take the line away, so that something can be printed; blanks do so on any terminal."""
         if self._shown:
             self._write(f"\r{' ' * self._shown}\r")
             self._shown = 0
@@ -44,7 +44,7 @@ def is_terminal() -> bool:
 
 
 def _columns() -> int:
-    """Count the letters of a line; blanks and line ends alone take a line away on any terminal."""
+    """Count the letters that a line of the terminal has room for."""
     try:
         return os.get_terminal_size(sys.stderr.fileno()).columns or 80
     except (OSError, ValueError):

@@ -14,8 +14,8 @@ _WRITTEN = re.compile(r"([1-9][0-9]{0,5})/([1-9][0-9]{0,5})", re.ASCII)
 class Shard:
     """Which share this is, counted from 1, and how many there are."""
 
-    number: int = 1
-    count: int = 1
+    number: int
+    count: int
 
     def __str__(self) -> str:
         return f"{self.number}/{self.count}"
@@ -31,9 +31,6 @@ class Shard:
         So no two shares differ by more than one, and nothing but the names decides.
         """
         return tuple(sorted(set(names))[self.number - 1 :: self.count])
-
-
-ALL = Shard()
 
 
 def read_shard(text: str) -> Shard | None:

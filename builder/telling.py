@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import click
 
 from builder.findings import Finding, Severity, in_order
-from builder.progress import Progress, is_terminal
 
 if TYPE_CHECKING:
     from builder.build import Built, Result
+    from builder.progress import Progress
 
 OK, ERRORS = 0, 1
 
@@ -26,7 +26,7 @@ class Teller:
 
     def __init__(self, form: str, *, topics: int = 1) -> None:
         self._form = form
-        self._progress = Progress(topics)
+        self._progress = _progress_of(topics)
         self._kept: list[Finding] = []
         self._told_once: set[Finding] = set()
         self._outcomes: dict[str, int] = {}
@@ -39,19 +39,19 @@ class Teller:
         """Tell what was done for one topic."""
         findings = [finding for finding in built.findings if self._is_untold(finding)]
         self._count(built.results, findings)
-        self._progress.clear()
+        self._clear()
         if self._form == "json":
             self._kept += findings
         elif self._form == "github":
             _show_github(findings)
         else:
             self._show_text(built, findings)
-        if built.topic:
+        if built.topic and self._progress:
             self._progress.step(built.topic if built.topic.isprintable() else "")
 
     def finish(self, *, strict: bool) -> int:
         """Tell what is left, and give the exit status."""
-        self._progress.clear()
+        self._clear()
         if self._form == "json":
             from builder.report import show_json
 
@@ -68,6 +68,10 @@ class Teller:
         outcomes = ", ".join(f"{count:,} {word}" for word, count in self._outcomes.items())
         line = f"{topics:,} topics: {outcomes}; {count_words(self.errors, self.warnings)}"
         click.echo(f"\n{line}" if self._has_told else line, err=True)
+
+    def _clear(self) -> None:
+        if self._progress:
+            self._progress.clear()
 
     def _is_untold(self, finding: Finding) -> bool:
         """Tell what is about the clinic's own files once, not with every topic."""
@@ -127,6 +131,8 @@ def echo_json(text: str) -> None:
 
 def coloured(text: str) -> str:
     """Colour the first line of each finding, where somebody looks who did not refuse colours."""
+    from builder.progress import is_terminal
+
     if os.environ.get("NO_COLOR") or not is_terminal():
         return text
     lines = []
@@ -134,6 +140,15 @@ def coloured(text: str) -> str:
         colour = {"error": "red", "warning": "yellow"}.get(line.partition(" ")[0])
         lines.append(click.style(line, fg=colour, bold=True) if colour else line)
     return "\n".join(lines)
+
+
+def _progress_of(topics: int) -> Progress | None:
+    """Begin the line that tells how far many topics are; a single one needs none."""
+    if topics <= 1:
+        return None
+    from builder.progress import Progress
+
+    return Progress(topics)
 
 
 def _is_shared(file: str) -> bool:

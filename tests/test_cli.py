@@ -13,7 +13,10 @@ from tests.workspaces import BOOKLET, DECK, OUTLINE, ROOT, SHEET, make_workspace
 RENDERERS = ("pptx", "reportlab", "lxml", "PIL", "pikepdf")
 HEAVY = (*RENDERERS, "markdown_it")
 # What nobody needs to tell what is fresh: each takes 1 to 80 ms of the 60 that this lasts.
-UNASKED = ("yaml", "zipfile", "shutil", "json", "pickle", "builder.outline", "builder.material")
+UNASKED = (
+    *("yaml", "zipfile", "shutil", "json", "pickle", "select"),
+    *("builder.outline", "builder.material", "builder.progress", "builder.shard"),
+)
 
 
 def spoil(workspace: Path, old: str, new: str) -> None:

@@ -5,7 +5,7 @@ from io import BytesIO, TextIOWrapper
 
 import pytest
 
-from builder.console import fit_consoles
+from builder.__main__ import fit_consoles
 
 
 def printed(monkeypatch: pytest.MonkeyPatch, encoding: str, words: str) -> bytes:
