@@ -9,7 +9,7 @@ from zipfile import ZipFile
 import pytest
 
 from tests.packages import build_package, copy_sources
-from tests.workspaces import ROOT
+from tests.workspaces import ROOT, run
 
 
 @pytest.fixture(scope="module")
@@ -51,6 +51,12 @@ def test_holds_every_file_of_the_program_and_no_other(wheel: Path) -> None:
     names = {name for name in ZipFile(wheel).namelist() if ".dist-info/" not in name}
 
     assert sources | {"builder/data/requirements.lock"} == names
+
+
+def test_is_called_by_the_version_that_the_program_tells(wheel: Path) -> None:
+    done = run(wheel.parent, "--version")
+
+    assert f"diptych-{done.out.split()[-1]}-py3-none-any.whl" == wheel.name
 
 
 def test_is_the_same_from_another_folder_and_at_another_time(wheel: Path, tmp_path: Path) -> None:
