@@ -48,24 +48,6 @@ def show_json(findings: Iterable[Finding]) -> str:
     return json.dumps({"findings": rows}, ensure_ascii=False, indent=2)
 
 
-def show_github(findings: Iterable[Finding]) -> str:
-    """Write findings as GitHub's workflow commands."""
-    return "\n".join(
-        f"::{finding.severity.value} file={_property(finding.span.file)},line={finding.span.line},"
-        f"col={finding.span.column},title={_property(finding.code)}::"
-        f"{_message(f'{finding.message}. {finding.hint}')}"
-        for finding in findings
-    )
-
-
-def _message(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _message(text).replace(":", "%3A").replace(",", "%2C")
-
-
 def count_words(errors: int, warnings: int) -> str:
     """Say how many errors and warnings there are."""
     parts = (_counted(errors, "error"), _counted(warnings, "warning"))

@@ -21,13 +21,14 @@ OK, ERRORS = 0, 1
 class Teller:
     """Tells what was done, topic by topic, and keeps no more of it than a count.
 
-    Only JSON, which is one value, waits for the end.
+    Two forms wait for the end: JSON, which is one value, and GitHub's, where the worst comes first.
     """
 
     def __init__(self, form: str, *, topics: int = 1) -> None:
         self._form = form
         self._progress = _progress_of(topics)
         self._kept: list[Finding] = []
+        self._results: list[Result] = []
         self._told_once: set[Finding] = set()
         self._outcomes: dict[str, int] = {}
         self._has_told = False
@@ -43,7 +44,8 @@ class Teller:
         if self._form == "json":
             self._kept += findings
         elif self._form == "github":
-            _show_github(findings)
+            self._kept += findings
+            self._results += built.results
         else:
             self._show_text(built, findings)
         if built.topic and self._progress:
@@ -56,6 +58,8 @@ class Teller:
             from builder.report import show_json
 
             echo_json(show_json(in_order(self._kept)))
+        elif self._form == "github":
+            _tell_github(self._kept, self._results)
         is_bad = self.errors or (strict and (self.warnings or self._stored))
         return ERRORS if is_bad else OK
 
@@ -156,11 +160,15 @@ def _is_shared(file: str) -> bool:
     return file.startswith("assets/") and not file.startswith("assets/outlines/")
 
 
-def _show_github(findings: Sequence[Finding]) -> None:
-    from builder.report import show_github
+def _tell_github(findings: Sequence[Finding], results: Sequence[Result]) -> None:
+    from builder.github import folder_in_checkout, keep_for_run, show_annotations, told
 
+    all_told = told(findings, results)
+    for result in results:
+        click.echo(result_line(result))
     if findings:
-        click.echo(show_github(findings))
+        click.echo(show_annotations(all_told, folder_in_checkout(os.environ)))
+    keep_for_run(all_told, os.environ)
 
 
 def _texts(built: Built) -> dict[str, str]:

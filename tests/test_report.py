@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from builder.findings import Span, error, warning
-from builder.report import count_words, show_all, show_github, show_text
+from builder.findings import Span, error
+from builder.report import count_words, show_all, show_text
 
 HERE = Span("outline.md", 3, 4, 3, 8)
 
@@ -25,12 +25,6 @@ def test_shows_a_finding_whose_file_cannot_be_read() -> None:
     shown = show_text(error("R100", Span("gone.md", 1), "missing", "write it"), [])
 
     assert "--> gone.md:1:1" in shown
-
-
-def test_escapes_what_a_workflow_command_would_misread() -> None:
-    shown = show_github([warning("C1", HERE, "50% of:\nthese", "mend")])
-
-    assert "::50%25 of:%0Athese. mend" in shown
 
 
 def test_counts_in_words() -> None:
