@@ -48,6 +48,9 @@ def run_guarded(workspace: Path, *arguments: str) -> subprocess.CompletedProcess
         ("dump", "tea"),
         ("new", "coffee"),
         ("explain", "R142"),
+        ("inspect", DECK),
+        ("template", "export", "leaf.potx"),
+        ("check", DECK, BOOKLET, "--format", "github"),
     ],
     ids=" ".join,
 )
