@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.workspaces import ROOT, make_workspace
+from tests.workspaces import DECK, ROOT, make_workspace
 
 GUARDED = """
 import socket, sys
@@ -42,6 +42,7 @@ def run_guarded(workspace: Path, *arguments: str) -> subprocess.CompletedProcess
         ("check",),
         ("check", "--stale"),
         ("dump", "tea"),
+        ("diff", DECK, DECK),
         ("new", "coffee"),
         ("explain", "R142"),
     ],
