@@ -46,6 +46,7 @@ def run_guarded(workspace: Path, *arguments: str) -> subprocess.CompletedProcess
         ("check",),
         ("check", "--stale"),
         ("dump", "tea"),
+        ("diff", DECK, DECK),
         ("new", "coffee"),
         ("explain", "R142"),
         ("inspect", DECK),
