@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import codecs
 import gc
+import sys
+from io import TextIOWrapper
 
 RARELY = 100_000  # objects made and not yet freed between two collections; Python's own is 700
 
@@ -16,10 +19,25 @@ def start() -> None:
     gc.set_threshold(RARELY)
     from builder.cli import main  # noqa: PLC0415  # importing is most of what there is to collect
 
+    fit_consoles()
     try:
         main()
     finally:
         gc.freeze()
+
+
+def fit_consoles() -> None:
+    """Let what is printed in a letter that the console lacks be spelt in those that it has."""
+    codecs.register_error("diptych", _spelt)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="diptych")
+
+
+def _spelt(trouble: UnicodeError) -> tuple[str | bytes, int]:
+    from builder.console import spell  # noqa: PLC0415  # most consoles lack no letter
+
+    return spell(trouble)
 
 
 if __name__ == "__main__":

@@ -2,24 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from enum import Enum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from builder.artifact import Stamp, differs, is_edited, read_stamp
+from builder.crew import Crew
 from builder.findings import Finding, has_errors, in_order
 from builder.fingerprint import fingerprint
 from builder.glance import peek_lang, peek_wishes
-from builder.outputs import AS_THE_CLINIC_WANTS, Made, Target, Wanted, make, targets_of
+from builder.outputs import (
+    AS_THE_CLINIC_WANTS,
+    FOLDERS,
+    Made,
+    Target,
+    Wanted,
+    load_makers,
+    make,
+    share_out,
+    targets_of,
+)
 from builder.record import record
-from builder.workspace import TopicFiles, read_files
-from builder.write import put_aside, refused, write_artifact
+from builder.workers import run_many
+from builder.workspace import SourceFile, TopicFiles, read_files
+from builder.write import put_aside, refused, sweep, write_artifact
 
 if TYPE_CHECKING:
     from builder.material import Material
+
+
+MANY_TOPICS = 60  # from here on telling what is fresh takes longer than forking for it
 
 
 class Outcome(Enum):
@@ -48,7 +64,9 @@ class Built:
 
     results: tuple[Result, ...]
     findings: tuple[Finding, ...]
-    files: TopicFiles | None = None
+    sources: tuple[SourceFile, ...] = ()
+    """The texts that the findings are about; of thousands of topics no more is kept."""
+    topic: str = ""
 
 
 @record
@@ -63,14 +81,48 @@ class Order:
     wanted: Wanted = AS_THE_CLINIC_WANTS
 
 
+def build_topics(order: Order, topics: Sequence[str]) -> Iterator[Built]:
+    """Build many topics: first tell those that are fresh, then build the others side by side."""
+    for folder in FOLDERS:
+        sweep(order.output / folder)
+    stale = list(topics)
+    if len(topics) > 1 and not order.force:
+        stale = []
+        cores = order.cores if len(topics) > MANY_TOPICS else 1
+        fresh = run_many(partial(_tell_fresh, order), topics, cores=cores)
+        for topic, built in zip(topics, fresh, strict=True):
+            if built is None:
+                stale.append(topic)
+            else:
+                yield built
+    apiece = replace(order, cores=max(1, order.cores // max(1, len(stale))))
+    yield from run_many(partial(build_topic, apiece), stale, cores=order.cores)
+
+
 def build_topic(order: Order, topic: str) -> Built:
     """Build what is stale of one topic; with an error in it, nothing of it is written."""
     found: list[Finding] = []
     files = read_files(order.workspace, topic, found)
     if files is None:
-        return Built((), in_order(found))
+        return Built((), in_order(found), topic=topic)
     fresh = () if found else _all_fresh(order, files)
-    return Built(fresh, (), files) if fresh else _build_stale(order, files, found)
+    return Built(fresh, (), topic=topic) if fresh else _build_stale(order, files, found)
+
+
+def sum_up(results: Sequence[Result], found: Sequence[Finding], files: TopicFiles) -> Built:
+    """Sum up what was done for a topic, with its findings in order."""
+    named = {finding.span.file for finding in found}
+    texts = (files.outline, files.references, files.clinic)
+    sources = tuple(file for file in texts if file.name in named)
+    return Built(tuple(results), in_order(found), sources, files.topic)
+
+
+def _tell_fresh(order: Order, topic: str) -> Built | None:
+    """Tell how a topic stands if all of it is fresh."""
+    found: list[Finding] = []
+    files = read_files(order.workspace, topic, found)
+    fresh = _all_fresh(order, files) if files and not found else ()
+    return Built(fresh, (), topic=topic) if fresh else None
 
 
 def _all_fresh(order: Order, files: TopicFiles) -> tuple[Result, ...]:
@@ -89,44 +141,43 @@ def _all_fresh(order: Order, files: TopicFiles) -> tuple[Result, ...]:
 
 def _build_stale(order: Order, files: TopicFiles, found: list[Finding]) -> Built:
     from builder.material import read_clinic_file, read_material, with_template
-    from builder.workers import run_apart
 
     clinic = read_clinic_file(files, found)
     if clinic is None:
-        return Built((), in_order(found), files)
+        return sum_up((), found, files)
     files = with_template(order.workspace, files, clinic, found)
     if has_errors(found):
-        return Built((), in_order(found), files)
+        return sum_up((), found, files)
     lang = peek_lang(files.outline.data)
     targets = targets_of(files.topic, lang, order.wanted.over(clinic.wishes))
     stale, results = _sorted_out(order, files, targets)
     if not stale:
-        return Built(tuple(results), in_order(found) if has_errors(found) else (), files)
-    material = read_material(files, clinic, found, today=order.today)
-    if material is None or has_errors(found):
-        return _failed(stale, results, found, files)
-    if material.outline.front.language != lang:
-        # A glance misses an unusual `lang`, such as one on a line of its own.
-        wishes = order.wanted.over(clinic.wishes)
-        targets = targets_of(files.topic, material.outline.front.language, wishes)
-        stale, results = _sorted_out(order, files, targets)
-        if not stale:
-            return Built(tuple(results), (), files)
-    jobs = [job_of(files, material, target) for target in stale]
-    made = run_apart(jobs, cores=order.cores)
+        return sum_up(results, found if has_errors(found) else (), files)
+    with crew_for(stale, cores=order.cores) as crew:
+        material = read_material(files, clinic, found, today=order.today)
+        if material is None or has_errors(found):
+            return _failed(stale, results, found, files)
+        if material.outline.front.language != lang:
+            # A glance misses an unusual `lang`, such as one on a line of its own.
+            wishes = order.wanted.over(clinic.wishes)
+            targets = targets_of(files.topic, material.outline.front.language, wishes)
+            stale, results = _sorted_out(order, files, targets)
+            if not stale:
+                return sum_up(results, (), files)
+        made = make_all(crew, files, material, stale, cores=order.cores)
     for one in made:
         found += one.findings
     if has_errors(found):
         return _failed(stale, results, found, files)
     results += [_write(order, one, found) for one in made]
-    return Built(tuple(results), in_order(found), files)
+    return sum_up(results, found, files)
 
 
 def _failed(
     stale: Sequence[Target], results: Sequence[Result], found: list[Finding], files: TopicFiles
 ) -> Built:
     failed = (Result(target.path, Outcome.FAILED) for target in stale)
-    return Built((*results, *failed), in_order(found), files)
+    return sum_up((*results, *failed), found, files)
 
 
 def _sorted_out(
@@ -141,7 +192,7 @@ def _sorted_out(
 def _standing(order: Order, files: TopicFiles, target: Target) -> Result | None:
     """Tell what stays as it is; None where an artifact has to be built."""
     path = order.output / target.path
-    data = path.read_bytes() if path.is_file() and not order.force else b""
+    data = b"" if order.force else _on_disk(path)
     if not data:
         return None
     stamp = read_stamp(data, path.name)
@@ -152,15 +203,45 @@ def _standing(order: Order, files: TopicFiles, target: Target) -> Result | None:
     return Result(target.path, Outcome.FRESH, int(stamp.warnings or 0))
 
 
+def _on_disk(path: Path) -> bytes:
+    """Read an artifact; empty where there is none. One that cannot be read is told in writing."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
+
+
 def _fingerprint(files: TopicFiles, target: Target) -> str:
     """Digest what goes into an artifact; the design of the decks does not reach paper."""
     inputs = files if target.output == "deck" else replace(files, template=None)
     return fingerprint(inputs, *target.choices)
 
 
-def job_of(files: TopicFiles, material: Material, target: Target) -> Callable[[], Made]:
-    """Make the job that plans, renders and verifies one artifact."""
-    stamp = Stamp(
+def crew_for(targets: Sequence[Target], *, cores: int) -> Crew:
+    """Start the processes that will make these artifacts beside this one."""
+    shares = share_out(targets, cores=cores)
+    return Crew([partial(load_makers, share) for share in shares[1:]])
+
+
+def make_all(
+    crew: Crew, files: TopicFiles, material: Material, targets: Sequence[Target], *, cores: int
+) -> tuple[Made, ...]:
+    """Plan, render and verify artifacts, side by side where there are cores; in their order."""
+    shares = [
+        [(target, _stamp(files, material, target)) for target in share]
+        for share in share_out(targets, cores=cores)
+    ]
+    made = crew.run([partial(_make_share, material, share) for share in shares])
+    by_path = {one.path: one for share in made for one in share}
+    return tuple(by_path[target.path] for target in targets)
+
+
+def _make_share(material: Material, share: Sequence[tuple[Target, Stamp]]) -> tuple[Made, ...]:
+    return tuple(make(material, target, stamp) for target, stamp in share)
+
+
+def _stamp(files: TopicFiles, material: Material, target: Target) -> Stamp:
+    return Stamp(
         topic=target.topic,
         language=target.lang,
         edition=target.edition,
@@ -170,7 +251,6 @@ def job_of(files: TopicFiles, material: Material, target: Target) -> Callable[[]
         fingerprint=_fingerprint(files, target),
         warnings="",
     )
-    return lambda: make(material, target, stamp)
 
 
 def _write(order: Order, made: Made, found: list[Finding]) -> Result:

@@ -7,12 +7,13 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from builder.build import Built
+from builder.build import Built, sum_up
 from builder.checks.table import for_release
+from builder.crew import Crew
 from builder.findings import Finding, has_errors, in_order
+from builder.glance import peek_lang
 from builder.material import Material, read_clinic_file, read_material, with_template
-from builder.outputs import OUTPUTS, Target, load, plan, targets_of
-from builder.workers import run_apart
+from builder.outputs import OUTPUTS, Target, load, load_planners, plan, share_out, targets_of
 from builder.workspace import TopicFiles, read_anyones, read_files
 
 
@@ -22,10 +23,10 @@ def check_topic(
     """Check what an outline says, and whether it fits the deck and the handout."""
     found: list[Finding] = []
     files = read_files(workspace, topic, found)
-    if files is not None:
-        _check_files(workspace, files, found, today=today, cores=cores)
-    findings = for_release(found) if release else found
-    return Built((), in_order(findings), files)
+    if files is None:
+        return Built((), in_order(found), topic=topic)
+    _check_files(workspace, files, found, today=today, cores=cores)
+    return sum_up((), for_release(found) if release else found, files)
 
 
 def _check_files(
@@ -33,18 +34,22 @@ def _check_files(
 ) -> None:
     clinic = read_clinic_file(files, found)
     files = with_template(workspace, files, clinic, found) if clinic else files
-    material = read_material(files, clinic, found, today=today)
-    if material is None or has_errors(found):
-        return
-    targets = targets_of(files.topic, material.outline.front.language, material.clinic.wishes)
-    panels = ([one for one in targets if one.paper], [one for one in targets if not one.paper])
-    jobs = [partial(_plan_all, material, panel) for panel in panels if panel]
-    for trouble in run_apart(jobs, cores=cores):
-        found.extend(trouble)
+    glanced = (
+        targets_of(files.topic, peek_lang(files.outline.data), clinic.wishes) if clinic else ()
+    )
+    loads = [partial(load_planners, share) for share in share_out(glanced, cores=cores)[1:]]
+    with Crew(loads) as crew:
+        material = read_material(files, clinic, found, today=today)
+        if material is None or has_errors(found):
+            return
+        targets = targets_of(files.topic, material.outline.front.language, material.clinic.wishes)
+        shares = share_out(targets, cores=cores)
+        for trouble in crew.run([partial(_plan_all, material, share) for share in shares]):
+            found.extend(trouble)
 
 
 def _plan_all(material: Material, targets: Sequence[Target]) -> tuple[Finding, ...]:
-    """Plan artifacts only to see what there is to tell; those of one panel share its modules."""
+    """Plan artifacts only to see what there is to tell."""
     return tuple(finding for target in targets for finding in plan(material, target)[2])
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import partial, wraps
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, ParamSpec
 
@@ -14,25 +14,16 @@ import click
 
 from builder.findings import BuilderError, Finding
 from builder.glance import EDITIONS, PAPERS
-from builder.telling import OK, refuse, result_line, tell
+from builder.options import DEBUG, FORMAT, SHARD, STRICT
+from builder.telling import OK, Teller, echo_json, refuse
 
 if TYPE_CHECKING:
     from builder.build import Built
+    from builder.shard import Shard
 
 FAULT = 70
-MANY_OBJECTS = 2_000  # made since the last collection; telling that a topic is fresh makes fewer
 MAX_COLUMNS = 100  # letters of a line of prose; in longer ones the eye loses its line
 Parameters = ParamSpec("Parameters")
-
-FORMAT = click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "github"]),
-    default="text",
-    help="How findings are written.",
-)
-STRICT = click.option("--strict", is_flag=True, help="Take warnings as errors.")
-DEBUG = click.option("--debug", is_flag=True, help="Show a traceback where the fault is ours.")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -77,6 +68,7 @@ def told(command: Callable[Parameters, int]) -> Callable[Parameters, None]:
 @click.option("--output", type=click.Path(path_type=Path), help="Folder for decks/ and handouts/.")
 @click.option("--jobs", type=click.IntRange(min=1), help="How many artifacts to build at a time.")
 @click.option("--force", is_flag=True, help="Build what is fresh, too; edited files are put aside.")
+@SHARD
 @STRICT
 @FORMAT
 @DEBUG
@@ -90,11 +82,12 @@ def build(  # noqa: PLR0913  # a parameter for each option
     output: Path | None,
     jobs: int | None,
     force: bool,
+    shard: Shard | None,
     strict: bool,
     form: str,
 ) -> int:
     """Build the decks and handouts that are stale."""
-    from builder.build import Order, build_topic
+    from builder.build import Order, build_topics
     from builder.outputs import Wanted
     from builder.workers import count_cores
 
@@ -104,11 +97,13 @@ def build(  # noqa: PLR0913  # a parameter for each option
     wanted = Wanted(editions, papers, large_print)
     cores = jobs or count_cores()
     order = Order(workspace, output or workspace, today, force=force, cores=cores, wanted=wanted)
-    built = _in_turn(partial(build_topic, order), topics or _topics(workspace))
-    if form == "text":
-        for result in (result for one in built for result in one.results):
-            click.echo(result_line(result))
-    return tell(built, form=form, strict=strict)
+    share = _share(topics or _topics(workspace), shard)
+    teller = Teller(form, topics=len(share))
+    for built in build_topics(order, share):
+        teller.tell(built)
+    status = teller.finish(strict=strict)
+    teller.sum_up(len(share))
+    return status
 
 
 @main.command()
@@ -116,38 +111,49 @@ def build(  # noqa: PLR0913  # a parameter for each option
 @click.option("--fix", is_flag=True, help="First mend what has one right mending; show a diff.")
 @click.option("--release", is_flag=True, help="Take what is not reviewed as an error.")
 @click.option("--stale", is_flag=True, help="Prove, too, that artifacts are what a build gives.")
+@SHARD
 @STRICT
 @FORMAT
 @DEBUG
 @told
 def check(
-    names: tuple[str, ...], *, fix: bool, release: bool, stale: bool, strict: bool, form: str
+    names: tuple[str, ...],
+    *,
+    fix: bool,
+    release: bool,
+    stale: bool,
+    shard: Shard | None,
+    strict: bool,
+    form: str,
 ) -> int:
     """Check outlines, or anybody's .pptx and .pdf files."""
-    from builder.check import check_file, check_topic
-    from builder.stale import check_artifacts, find_orphans
-    from builder.workers import count_cores
+    from builder.check import check_file
 
-    today = date.today()  # noqa: DTZ011  # the reader's own day
     files = [name for name in names if name.endswith((".pptx", ".pdf"))]
-    if fix and files:
-        raise click.UsageError(f"--fix mends outlines, and {files[0]} is none")
-    checked = [check_file(Path(name)) for name in files]
-    topics: Sequence[str] = [name for name in names if name not in files]
+    for option, does in (("--fix", fix), ("--shard", shard)):
+        if does and files:
+            raise click.UsageError(f"{option} takes outlines, and {files[0]} is none")
+    topics = [name for name in names if name not in files]
+    checked: Iterator[Built] = map(check_file, map(Path, files))
+    share: Sequence[str] = ()
     if topics or not files:
         workspace = _workspace()
-        checked += [find_orphans(workspace)] if stale and not topics else []
-        topics = topics or _topics(workspace)
-        checked += _fixed(workspace, topics, form=form) if fix else []
-        look = check_artifacts if stale else check_topic
-        one = partial(look, workspace, today=today, release=release, cores=count_cores())
-        checked += _in_turn(one, topics)
-    status = tell(checked, form=form, strict=strict)
+        share = _share(topics or _topics(workspace), shard)
+        is_whole = stale and not topics and (shard is None or shard.is_first)
+        checked = chain(
+            checked,
+            _orphans(workspace) if is_whole else (),
+            _fixed(workspace, share, form=form) if fix else (),
+            _looked_through(workspace, share, release=release, stale=stale),
+        )
+    teller = Teller(form, topics=len(share))
+    for built in checked:
+        teller.tell(built)
+    status = teller.finish(strict=strict)
     if form == "text":
         from builder.report import count_words
 
-        findings = [finding for one in checked for finding in one.findings]
-        click.echo(count_words(findings))
+        click.echo(count_words(teller.errors, teller.warnings))
     return status
 
 
@@ -164,9 +170,13 @@ def dump(name: str, *, as_json: bool) -> int:
         shown, checked = show_file(Path(name))
     else:
         shown, checked = show_topic(_workspace(), name, as_json=as_json)
-    if shown:
+    if shown and as_json:
+        echo_json(shown)
+    elif shown:
         click.echo(shown)
-    return tell([checked], form="text", strict=False)
+    teller = Teller("text")
+    teller.tell(checked)
+    return teller.finish(strict=False)
 
 
 @main.command()
@@ -176,13 +186,10 @@ def dump(name: str, *, as_json: bool) -> int:
 def new(topic: str) -> int:
     """Begin a topic, in this workspace or in a new one; nothing is ever written over."""
     from builder.start import start_topic
-    from builder.workspace import find_workspace, is_topic_name
+    from builder.workspace import find_workspace, is_topic_name, name_hint
 
     if not is_topic_name(topic):
-        raise click.UsageError(
-            f'a topic cannot be called "{topic}": small letters, digits and hyphens, '
-            "a letter first, 40 at most, as in my-topic"
-        )
+        raise click.UsageError(f'a topic cannot be called "{topic}": {name_hint(topic)}')
     today = date.today()  # noqa: DTZ011  # the reader's own day
     started = start_topic(find_workspace(Path.cwd()) or Path.cwd(), topic, today=today)
     if started.in_the_way:
@@ -211,7 +218,10 @@ def inspect(file: Path, *, as_json: bool) -> int:
     said = None if data is None else read_provenance(data, file.as_posix(), found)
     if said is None:
         return refuse(found)
-    click.echo(show_provenance_json(said) if as_json else show_provenance(said))
+    if as_json:
+        echo_json(show_provenance_json(said))
+    else:
+        click.echo(show_provenance(said))
     return OK
 
 
@@ -280,31 +290,48 @@ def _topics(workspace: Path) -> Sequence[str]:
     return topics
 
 
-def _in_turn(work: Callable[[str], Built], topics: Sequence[str]) -> list[Built]:
-    """Work on one topic after the other; what one leaves behind goes before the next begins.
-
-    By itself the collector hardly runs (`builder.__main__`), and a document of ReportLab is full
-    of rings: twelve topics took 200 MB, where one takes 100.
-    """
-    done: list[Built] = []
-    for topic in topics:
-        if done and gc.get_count()[0] > MANY_OBJECTS:
-            gc.collect()
-        done.append(work(topic))
-    return done
+def _share(topics: Sequence[str], shard: Shard | None) -> Sequence[str]:
+    """Take a share of the topics; all of them stay in the order in which they were named."""
+    if shard is None:
+        return tuple(dict.fromkeys(topics))
+    share = shard.share(topics)
+    if not share:
+        many = "1 topic" if len(topics) == 1 else f"{len(topics):,} topics"
+        click.echo(f"share {shard} of {many} is empty", err=True)
+    return share
 
 
-def _fixed(workspace: Path, topics: Sequence[str], *, form: str) -> list[Built]:
+def _looked_through(
+    workspace: Path, topics: Sequence[str], *, release: bool, stale: bool
+) -> Iterator[Built]:
+    """Check topics side by side; a single one has all cores for itself."""
+    from builder.check import check_topic
+    from builder.stale import check_artifacts
+    from builder.workers import count_cores, run_many
+
+    today = date.today()  # noqa: DTZ011  # the reader's own day
+    cores = count_cores()
+    apiece = max(1, cores // max(1, len(topics)))
+    look = check_artifacts if stale else check_topic
+    one = partial(look, workspace, today=today, release=release, cores=apiece)
+    yield from run_many(one, topics, cores=cores)
+
+
+def _orphans(workspace: Path) -> Iterator[Built]:
+    from builder.stale import find_orphans
+
+    yield find_orphans(workspace)
+
+
+def _fixed(workspace: Path, topics: Sequence[str], *, form: str) -> Iterator[Built]:
     """Mend outlines, show what was changed, and give what could not be written."""
     from builder.build import Built
     from builder.fix import fix_topic
 
-    refused = []
     for topic in topics:
         fixed = fix_topic(workspace, topic)
         if fixed.finding:
-            refused.append(Built((), (fixed.finding,)))
+            yield Built((), (fixed.finding,))
         elif fixed.name:
             changes = fixed.changes or f"{fixed.name}: nothing to mend"
             click.echo(changes, err=form != "text")
-    return refused

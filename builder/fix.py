@@ -11,7 +11,7 @@ from builder.outline.decode import decode
 from builder.outline.mend import mend_outline
 from builder.record import record
 from builder.workspace import read_files
-from builder.write import write_artifact
+from builder.write import sweep, write_artifact
 
 
 @record
@@ -35,7 +35,9 @@ def fix_topic(workspace: Path, topic: str) -> Fixed:
     after = mend_file(before, file=name, topic=topic)
     if after == before:
         return Fixed(name)
-    finding = write_artifact((workspace / name).resolve(), after, shown=name)
+    path = (workspace / name).resolve()
+    sweep(path.parent)
+    finding = write_artifact(path, after, shown=name)
     return Fixed(name, "" if finding else _changes(before, after, name), finding)
 
 

@@ -37,8 +37,13 @@ class Wishes:
 
 def peek_lang(data: bytes) -> str:
     """Take a language from the front matter at a glance, without parsing it; else English."""
+    return find_lang(data) or "en"
+
+
+def find_lang(data: bytes) -> str:
+    """Find a language that stands behind its key, on the same line; else nothing."""
     match = _LANG.search(data)
-    return match[1].decode().lower() if match else "en"
+    return match[1].decode().lower() if match else ""
 
 
 def peek_wishes(data: bytes) -> Wishes | None:
@@ -56,7 +61,9 @@ def peek_wishes(data: bytes) -> Wishes | None:
             words[row["key"]] = _WORD.findall(row["words"] or "")
         elif row["word"]:
             words[key].append(row["word"])
-    wanted = {name: tuple(words[name]) for name in ("editions", "papers") if name in words}
+    wanted = {
+        name: tuple(dict.fromkeys(words[name])) for name in ("editions", "papers") if name in words
+    }
     large_print = values.get("large-print", "no")
     if not all(wanted.values()) or large_print not in _SAID:
         return None

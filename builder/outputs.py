@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -51,6 +51,12 @@ class Output:
     render: str
     judges: tuple[str, ...]
     compare: str
+    ready: str
+    """What reads its faces, which can be done before there is a plan."""
+    panel: str
+    """Outputs of one panel load the same libraries."""
+    work: int
+    """How long it takes beside the others, its libraries loaded."""
 
 
 # A renderer costs 60 to 140 ms to import, so each is named here and loaded when it is needed.
@@ -60,21 +66,32 @@ OUTPUTS = {
         render="builder.deck.render:render_deck",
         judges=("builder.verify.deck_lint:lint_deck",),
         compare="builder.verify.parity:compare_deck",
+        ready="builder.deck.fit:load_faces",
+        panel="deck",
+        work=9,
     ),
     "sheet": Output(
         plan="builder.handout.sheet:plan_sheet",
         render="builder.handout.render:render_handout",
         judges=("builder.verify.tag_tree:check_pdf",),
         compare="builder.verify.parity:compare_sheet",
+        ready="builder.handout.pen:register_fonts",
+        panel="handout",
+        work=3,
     ),
     "booklet": Output(
         plan="builder.handout.plan:plan_booklet",
         render="builder.handout.render:render_handout",
         judges=("builder.verify.tag_tree:check_pdf",),
         compare="builder.verify.parity:compare_handout",
+        ready="builder.handout.pen:register_fonts",
+        panel="handout",
+        work=10,
     ),
 }
 HANDOUTS = ("sheet", "booklet")
+FOLDERS = ("decks", "handouts")
+LOADING = 5  # what the libraries of either panel take beside `work`; profiled with our own topic
 
 
 @record
@@ -120,6 +137,43 @@ def _deck(topic: str, lang: str, edition: str) -> Target:
 def _handout(topic: str, lang: str, kind: str, paper: str) -> Target:
     path = f"handouts/{topic}.{lang}.{kind}.{paper}.pdf"
     return Target(topic, lang, "patient", kind, paper, path)
+
+
+def share_out(targets: Sequence[Target], *, cores: int) -> tuple[tuple[Target, ...], ...]:
+    """Part targets among processes so that the last one is done early, the lightest share first.
+
+    A process that has made one handout makes another sooner than one that must load ReportLab.
+    The first share is that of the process that has the outline to read before.
+    """
+    shares: list[list[Target]] = [[] for _ in range(cores)]
+    for target in sorted(targets, key=lambda one: -OUTPUTS[one.output].work):
+        min(shares, key=lambda share: _effort([*share, target])).append(target)
+    return tuple(tuple(share) for share in sorted(filter(None, shares), key=_effort))
+
+
+def _effort(share: Sequence[Target]) -> int:
+    outputs = [OUTPUTS[target.output] for target in share]
+    panels = {output.panel for output in outputs}
+    return sum(output.work for output in outputs) + LOADING * len(panels)
+
+
+def load_makers(targets: Sequence[Target]) -> None:
+    """Import everything that making these artifacts takes, python-pptx apart."""
+    load_planners(targets)
+    for output in _outputs_of(targets):
+        for place in (output.ready, output.render, *output.judges, output.compare):
+            load(place)
+        load(output.ready)()
+
+
+def load_planners(targets: Sequence[Target]) -> None:
+    """Import everything that planning these artifacts takes."""
+    for place in ("builder.edition.make:make_edition", *(one.plan for one in _outputs_of(targets))):
+        load(place)
+
+
+def _outputs_of(targets: Sequence[Target]) -> tuple[Output, ...]:
+    return tuple(OUTPUTS[name] for name in dict.fromkeys(target.output for target in targets))
 
 
 def plan(material: Material, target: Target) -> tuple[Any, Any, tuple[Finding, ...]]:

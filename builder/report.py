@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 
-from builder.findings import Finding, Severity
+from builder.findings import Finding
 
 
 def show_text(finding: Finding, lines: Sequence[str]) -> str:
@@ -48,32 +48,13 @@ def show_json(findings: Iterable[Finding]) -> str:
     return json.dumps({"findings": rows}, ensure_ascii=False, indent=2)
 
 
-def show_github(findings: Iterable[Finding]) -> str:
-    """Write findings as GitHub's workflow commands."""
-    return "\n".join(
-        f"::{finding.severity.value} file={_property(finding.span.file)},line={finding.span.line},"
-        f"col={finding.span.column},title={_property(finding.code)}::"
-        f"{_message(f'{finding.message}. {finding.hint}')}"
-        for finding in findings
-    )
-
-
-def _message(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _message(text).replace(":", "%3A").replace(",", "%2C")
-
-
-def count_words(findings: Sequence[Finding]) -> str:
+def count_words(errors: int, warnings: int) -> str:
     """Say how many errors and warnings there are."""
-    errors = sum(finding.severity is Severity.ERROR for finding in findings)
-    parts = [_counted(errors, "error"), _counted(len(findings) - errors, "warning")]
+    parts = (_counted(errors, "error"), _counted(warnings, "warning"))
     return ", ".join(part for part in parts if part) or "nothing to report"
 
 
 def _counted(count: int, word: str) -> str:
     if not count:
         return ""
-    return f"{count} {word}" if count == 1 else f"{count} {word}s"
+    return f"{count:,} {word}" if count == 1 else f"{count:,} {word}s"

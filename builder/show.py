@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import Enum
 from pathlib import Path
 
-from builder.build import Built
+from builder.build import Built, sum_up
 from builder.findings import BuilderError, Finding, Span, error, in_order
 from builder.material import read_clinic_file, read_material
 from builder.outline.texts import texts_of
@@ -41,7 +41,7 @@ def show_topic(workspace: Path, topic: str, *, as_json: bool) -> tuple[str, Buil
     files = read_files(workspace, topic, found)
     clinic = read_clinic_file(files, found) if files else None
     material = read_material(files, clinic, found, today=date.min) if files else None
-    checked = Built((), in_order(found), files)
+    checked = sum_up((), found, files) if files else Built((), in_order(found))
     if material is None:
         return "", checked
     if as_json:

@@ -7,13 +7,13 @@ from datetime import date
 from pathlib import Path
 
 from builder.artifact import differs, digest_of, read_stamp
-from builder.build import Built, job_of
+from builder.build import Built, crew_for, make_all, sum_up
 from builder.checks.table import for_release
 from builder.findings import Finding, Span, error, has_errors, in_order, warning
+from builder.glance import find_lang, peek_wishes
 from builder.material import read_clinic_file, read_material, with_template
 from builder.outputs import Made, Target, targets_of
 from builder.verify.changes import Change, changes_between, is_drawn_alike
-from builder.workers import run_apart
 from builder.workspace import TopicFiles, list_topics, read_files
 
 _FOLDERS = {"decks": "*.pptx", "handouts": "*.pdf"}
@@ -27,9 +27,10 @@ def check_artifacts(
     """Check a topic, build it in memory, and tell which artifacts are not what that gives."""
     found: list[Finding] = []
     files = read_files(workspace, topic, found)
-    if files is not None:
-        found += _stale(workspace, files, found, today=today, cores=cores)
-    return Built((), in_order(for_release(found) if release else found), files)
+    if files is None:
+        return Built((), in_order(found), topic=topic)
+    found += _stale(workspace, files, found, today=today, cores=cores)
+    return sum_up((), for_release(found) if release else found, files)
 
 
 def _stale(
@@ -42,7 +43,8 @@ def _stale(
         return ()
     language = material.outline.front.language
     targets = targets_of(files.topic, language, material.clinic.wishes)
-    made = run_apart([job_of(files, material, target) for target in targets], cores=cores)
+    with crew_for(targets, cores=cores) as crew:
+        made = make_all(crew, files, material, targets, cores=cores)
     told = [finding for one in made for finding in one.findings]
     if has_errors(told):
         return tuple(told)
@@ -93,18 +95,38 @@ def _change_in_words(change: Change) -> str:
 
 
 def find_orphans(workspace: Path) -> Built:
-    """Tell of decks and handouts that no topic makes any more."""
-    wanted = {
-        target.path for topic in list_topics(workspace) for target in _targets(workspace, topic)
-    }
+    """Tell of decks and handouts that no topic makes any more.
+
+    A glance tells what nearly all topics make; only those whose files it does not know are read.
+    """
+    topics = list_topics(workspace)
+    made = {target.path for topic in topics for target in _glanced(workspace, topic)}
+    left = [name for name in _artifacts(workspace) if name not in made]
+    named = {Path(name).name.partition(".")[0] for name in left}
+    read = named.intersection(topics)
+    made |= {target.path for topic in read for target in _targets(workspace, topic)}
     found = [
         warning("A705", Span(name), f"no topic makes {name}", "remove it, or bring its topic back")
-        for folder, pattern in _FOLDERS.items()
-        for path in sorted((workspace / folder).glob(pattern))
-        for name in (f"{folder}/{path.name}",)
-        if name not in wanted and _PUT_ASIDE not in path.name
+        for name in left
+        if name not in made
     ]
     return Built((), tuple(found))
+
+
+def _artifacts(workspace: Path) -> Iterator[str]:
+    """List what stands in the folders of artifacts, but for what was put aside."""
+    for folder, pattern in _FOLDERS.items():
+        for path in sorted((workspace / folder).glob(pattern)):
+            if _PUT_ASIDE not in path.name:
+                yield f"{folder}/{path.name}"
+
+
+def _glanced(workspace: Path, topic: str) -> tuple[Target, ...]:
+    """List what a topic makes, as far as that is told at a glance."""
+    files = read_files(workspace, topic, [])
+    wishes = peek_wishes(files.clinic.data) if files else None
+    lang = find_lang(files.outline.data) if files else ""
+    return targets_of(topic, lang, wishes) if lang and wishes else ()
 
 
 def _targets(workspace: Path, topic: str) -> tuple[Target, ...]:

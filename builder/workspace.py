@@ -18,6 +18,10 @@ MAX_PICTURE_SIZE = 10_000_000  # bytes; a photograph at the finest print has abo
 MAX_TEMPLATE_SIZE = 20_000_000  # bytes; with a photograph on every layout about half of it
 _TOPIC = re.compile(r"[a-z][a-z0-9-]{0,39}")
 _PICTURES = (".png", ".jpg", ".jpeg")
+# No file on Windows may be called so, whatever stands behind a dot; `con.en.pptx` would be one.
+_DEVICES = frozenset(
+    ("con", "prn", "aux", "nul", *(f"{port}{at}" for port in ("com", "lpt") for at in range(1, 10)))
+)
 
 
 @record
@@ -49,7 +53,14 @@ class TopicFiles:
 
 def is_topic_name(name: str) -> bool:
     """Tell whether a topic may be called this: its folder and its artifacts are."""
-    return _TOPIC.fullmatch(name) is not None
+    return _TOPIC.fullmatch(name) is not None and name not in _DEVICES
+
+
+def name_hint(name: str) -> str:
+    """Say what a topic may be called instead of this."""
+    if name in _DEVICES:
+        return f"Windows keeps this name for a device; take a longer one, as in {name}-care"
+    return "small letters, digits and hyphens, a letter first, 40 at most, as in my-topic"
 
 
 def find_workspace(start: Path) -> Path | None:
@@ -59,20 +70,20 @@ def find_workspace(start: Path) -> Path | None:
 
 
 def list_topics(workspace: Path) -> tuple[str, ...]:
-    """List the topics of a workspace by name."""
-    folders = sorted((workspace / OUTLINES).iterdir())
-    return tuple(
-        folder.name for folder in folders if folder.is_dir() and is_topic_name(folder.name)
-    )
+    """List the topics of a workspace by name, those with a name that none may have as well.
+
+    A folder that begins with a dot or an underscore is nobody's topic yet.
+    """
+    outlines = workspace / OUTLINES
+    names = sorted(entry.name for entry in os.scandir(outlines))  # paths would take far more room
+    return tuple(name for name in names if _is_topic(outlines / name))
 
 
 def read_files(workspace: Path, topic: str, found: list[Finding]) -> TopicFiles | None:
     """Read the files of a topic; a missing list of sources is an empty one."""
     folder = OUTLINES / topic
     if not is_topic_name(topic) or not (workspace / folder).is_dir():
-        message = f'there is no topic "{topic}" in {OUTLINES.as_posix()}'
-        known = ", ".join(list_topics(workspace)) or "none yet"
-        found.append(error("R100", Span(OUTLINES.as_posix()), message, f"topics here: {known}"))
+        found.append(_no_topic(workspace, topic))
         return None
     outline = _read(workspace, folder / "outline.md", found)
     clinic = _read(workspace, CLINIC, found)
@@ -116,6 +127,23 @@ def read_anyones(path: Path, found: list[Finding]) -> bytes | None:
         message = f"cannot be read: {reason}"
         found.append(error("R100", Span(path.as_posix()), message, "check its name"))
         return None
+
+
+def _is_topic(folder: Path) -> bool:
+    if is_topic_name(folder.name):
+        return folder.is_dir()
+    return not folder.name.startswith((".", "_")) and (folder / "outline.md").is_file()
+
+
+def _no_topic(workspace: Path, name: str) -> Finding:
+    span = Span(OUTLINES.as_posix())
+    shown = "".join(sign if sign.isprintable() else "\ufffd" for sign in name)
+    if name in list_topics(workspace):
+        message = f'a topic cannot be called "{shown}"'
+        return error("R100", span, message, f"rename its folder: {name_hint(name)}")
+    known = ", ".join(filter(is_topic_name, list_topics(workspace))) or "none yet"
+    message = f'there is no topic "{shown}" in {OUTLINES.as_posix()}'
+    return error("R100", span, message, f"topics here: {known}")
 
 
 def _read(workspace: Path, path: Path, found: list[Finding]) -> SourceFile | None:

@@ -8,14 +8,15 @@ from zipfile import ZipFile
 
 import pytest
 
-from builder import cli
-from builder.build import Built
 from tests.workspaces import BOOKLET, DECK, OUTLINE, ROOT, SHEET, make_workspace, outline_path, run
 
 RENDERERS = ("pptx", "reportlab", "lxml", "PIL", "pikepdf")
 HEAVY = (*RENDERERS, "markdown_it")
 # What nobody needs to tell what is fresh: each takes 1 to 80 ms of the 60 that this lasts.
-UNASKED = ("yaml", "zipfile", "shutil", "json", "pickle", "builder.outline", "builder.material")
+UNASKED = (
+    *("yaml", "zipfile", "shutil", "json", "pickle", "select"),
+    *("builder.outline", "builder.material", "builder.progress", "builder.shard"),
+)
 
 
 def spoil(workspace: Path, old: str, new: str) -> None:
@@ -443,7 +444,7 @@ def test_fix_mends_no_decks(tmp_path: Path) -> None:
     done = run(tmp_path, "check", "--fix", "talk.pptx")
 
     assert 2 == done.status
-    assert "--fix mends outlines, and talk.pptx is none" in done.err
+    assert "--fix takes outlines, and talk.pptx is none" in done.err
 
 
 def test_builds_on_another_paper_and_in_large_print(tmp_path: Path) -> None:
@@ -456,17 +457,3 @@ def test_builds_on_another_paper_and_in_large_print(tmp_path: Path) -> None:
     assert [SHEET.replace("letter", "a4.large-print"), normal[0]] == sorted(names[:2])
     assert 4 == len(names)
     assert all((workspace / name).is_file() for name in names)
-
-
-def test_throws_away_what_a_topic_left_before_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
-    steps: list[str] = []
-
-    def work(topic: str) -> Built:
-        steps.append(topic)
-        return Built((), ())
-
-    monkeypatch.setattr("builder.cli.MANY_OBJECTS", -1)
-    monkeypatch.setattr("gc.collect", lambda: steps.append("collect"))
-    cli._in_turn(work, ["tea", "sleep"])  # noqa: SLF001  # memory cannot be measured in a test
-
-    assert ["tea", "collect", "sleep"] == steps

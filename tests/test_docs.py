@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import click
 import pytest
+from click.testing import CliRunner
 
-from builder.cli import main
+from builder.cli import main, template
 from builder.outline.parts import FORMS
 from tests.workspaces import ROOT
 
@@ -14,23 +16,34 @@ DOCS = "\n".join(
     [README, *(page.read_text(encoding="utf-8") for page in sorted((ROOT / "docs").glob("*.md")))]
 )
 RUN = (ROOT / "run").read_text(encoding="utf-8")
-COMMANDS = [
-    inner
-    for command in main.commands.values()
-    for inner in (command.commands.values() if isinstance(command, click.Group) else (command,))
+FENCED = [
+    line.partition("#")[0].strip()
+    for fence in re.findall(r"^```sh\n(.*?)^```$", DOCS, re.DOTALL | re.MULTILINE)
+    for line in fence.splitlines()
 ]
-OPTIONS = {
-    option
-    for command in COMMANDS
-    for parameter in command.params
-    if isinstance(parameter, click.Option)
-    for option in parameter.opts
-}
+LINES = {*re.findall(r"(?<!`)`((?:diptych|\./run|\.venv/bin/diptych) [^`]+)`", DOCS), *FENCED}
+ASKED = sorted(
+    re.sub(r"^(\./run|\.venv/bin/diptych|diptych) ", "", line)
+    for line in LINES
+    if re.match(r"\./run build|(\.venv/bin/)?diptych ", line) and "--help" not in line
+)
 
 
-@pytest.mark.parametrize("name", sorted(set(re.findall(r"`diptych (\w+)", DOCS))))
-def test_every_documented_command_exists(name: str) -> None:
-    assert name in main.commands
+def command_of(words: list[str]) -> tuple[click.Command, list[str]]:
+    """Find the command that a line names, and the words that it takes."""
+    command: click.Command = main
+    while isinstance(command, click.Group) and words and words[0] in command.commands:
+        command, words = command.commands[words[0]], words[1:]
+    return command, words
+
+
+@pytest.mark.parametrize("line", ASKED)
+def test_every_documented_command_takes_what_it_is_given(line: str) -> None:
+    command, words = command_of(line.split())
+
+    assert command is not main, f"there is no command in {line}"
+    if words:  # alone, a command is only named
+        command.make_context(line, words)
 
 
 @pytest.mark.parametrize("name", sorted(main.commands))
@@ -38,9 +51,30 @@ def test_every_command_is_documented(name: str) -> None:
     assert f"`diptych {name}" in README
 
 
-@pytest.mark.parametrize("option", sorted(set(re.findall(r"`[^`]*(--[a-z][a-z-]*)", DOCS))))
-def test_every_documented_option_exists(option: str) -> None:
-    assert option in OPTIONS | {"--help"}
+@pytest.mark.parametrize("option", sorted(set(re.findall(r"`(--[a-z][a-z-]*)", DOCS))))
+def test_every_option_that_is_named_alone_exists(option: str) -> None:
+    mine = {
+        word
+        for command in (*main.commands.values(), *template.commands.values())
+        for parameter in command.params
+        for word in parameter.opts
+    }
+
+    assert option in mine | {"--help", "--upgrade"}  # of diptych, or of pip
+
+
+def test_every_line_to_type_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    CliRunner().invoke(main, ["new", "somebodys-topic"])
+    ours = [line for line in FENCED if re.match(r"\./run build|diptych ", line)]
+    statuses = {
+        line: CliRunner().invoke(main, line.split()[1:]).exit_code for line in dict.fromkeys(ours)
+    }
+
+    assert 4 == len(statuses), statuses
+    strict = {line: status for line, status in statuses.items() if "--strict" in line}
+    assert {1} == set(strict.values())  # nobody has reviewed an example
+    assert {0} == {status for line, status in statuses.items() if line not in strict}, statuses
 
 
 @pytest.mark.parametrize("name", sorted(set(re.findall(r"`\./run (\w+)", DOCS))))

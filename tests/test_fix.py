@@ -71,3 +71,13 @@ def test_tells_where_the_disk_refuses_and_shows_no_change(
     assert fixed.finding is not None
     assert ("W601", "") == (fixed.finding.code, fixed.changes)
     assert SLIPPED == outline_path(workspace).read_text(encoding="utf-8")
+
+
+def test_sweeps_away_what_a_killed_mending_left(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path, OUTLINE.replace("- Nobody", "• Nobody"))
+    left = outline_path(workspace).with_name(".outline.md.4711.diptych-tmp")
+    left.write_bytes(b"half an outline")
+    os.utime(left, (0, 0))
+    fix_topic(workspace, "tea")
+
+    assert not left.exists()

@@ -72,6 +72,13 @@ def test_leaves_to_the_reader_what_only_yaml_can_tell(lines: str) -> None:
     assert peek_wishes(f"{CLINIC}{lines}\n".encode()) is None
 
 
+def test_takes_a_wish_that_is_written_twice_once() -> None:
+    wishes = peek_wishes(b"editions:\n  - webinar\n  - webinar\n")
+
+    assert wishes is not None
+    assert ("webinar",) == wishes.editions
+
+
 @given(st.lists(st.sampled_from(LINES), max_size=8))
 def test_never_takes_one_wish_for_another(lines: list[str]) -> None:
     text = CLINIC + "".join(f"{line}\n" for line in lines)

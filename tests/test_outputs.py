@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.outputs import Wanted, targets_of
+from builder.outputs import Wanted, share_out, targets_of
 from tests.topics import clinic_of
 
 LEAF = 'name: Leaf Clinic\nphone: 555-0123\nemergency: "911"\n'
@@ -52,3 +52,22 @@ def test_makes_large_print_that_is_asked_for() -> None:
     wanted = Wanted(("patient",), large_print=True)
 
     assert "handouts/tea.en.booklet.letter.large-print.pdf" in paths(wanted=wanted)
+
+
+def shares(cores: int) -> list[list[str]]:
+    """Name the outputs that each process makes of a deck, a sheet and a booklet."""
+    wishes = clinic_of(f"{LEAF}editions: [webinar, patient]\n").wishes
+    parts = share_out(targets_of("tea", "en", wishes), cores=cores)
+    return [[target.output for target in part] for part in parts]
+
+
+def test_makes_sheet_and_booklet_in_one_process_on_two_cores() -> None:
+    assert [["deck"], ["booklet", "sheet"]] == shares(2)
+
+
+def test_makes_all_in_one_process_on_one_core() -> None:
+    assert [["booklet", "deck", "sheet"]] == shares(1)
+
+
+def test_makes_each_in_a_process_of_its_own_where_there_are_cores() -> None:
+    assert [["sheet"], ["deck"], ["booklet"]] == shares(8)

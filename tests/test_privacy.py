@@ -1,14 +1,18 @@
-"""Nothing leaves the machine: no command opens a socket."""
+"""Nothing leaves the machine: no command opens a socket, and no artifact says who made it where."""
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+import zlib
 from pathlib import Path
+from socket import gethostname
+from zipfile import ZipFile
 
 import pytest
 
-from tests.workspaces import ROOT, make_workspace
+from tests.workspaces import BOOKLET, DECK, ROOT, SHEET, make_workspace, run
 
 GUARDED = """
 import socket, sys
@@ -64,3 +68,32 @@ def test_sees_a_socket_that_is_opened(tmp_path: Path) -> None:
     )
 
     assert "a socket was opened" in done.stderr
+
+
+def unpacked(path: Path) -> bytes:
+    """Give all that a deck or a handout holds, with nothing packed."""
+    data = path.read_bytes()
+    if path.suffix == ".pptx":
+        with ZipFile(path) as archive:
+            return b"".join(archive.read(name) for name in archive.namelist())
+    for stream in re.findall(rb"stream\r?\n(.*?)endstream", data, re.DOTALL):
+        if stream[:1] == b"x":  # zlib's first byte
+            data += zlib.decompressobj().decompress(stream)
+    return data
+
+
+def test_no_artifact_says_who_made_it_or_where(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path / "kestrels-folder")
+    people = {
+        "USER": "mkestrel",
+        "LOGNAME": "mkestrel",
+        "USERNAME": "mkestrel",
+        "HOSTNAME": "eyrie",
+    }
+
+    assert 0 == run(workspace, "build", **people).status
+    for name in (DECK, BOOKLET, SHEET):
+        held = unpacked(workspace / name)
+        assert b"Tea" in held
+        for word in ("kestrel", "eyrie", str(ROOT), f"{gethostname()}."):
+            assert word.encode() not in held, (name, word)

@@ -118,6 +118,16 @@ def test_refuses_a_default_that_is_made_anew() -> None:
         Kept()
 
 
+def test_refuses_a_default_before_a_field_without_one() -> None:
+    @record
+    class Kept:
+        first: int = 1
+        last: int  # type: ignore[misc]  # what is refused
+
+    with pytest.raises(TypeError, match="last has no default"):
+        Kept(1, 2)
+
+
 @pytest.mark.parametrize("models", [deck, figures, handout, part_model, text_model])
 def test_our_models_are_slotted_and_frozen(models: ModuleType) -> None:
     kinds = [kind for _, kind in getmembers(models, isclass) if hasattr(kind, "__match_args__")]

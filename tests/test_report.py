@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from builder.findings import Span, error, warning
-from builder.report import count_words, show_all, show_github, show_text
+from builder.findings import Span, error
+from builder.report import count_words, show_all, show_text
 
 HERE = Span("outline.md", 3, 4, 3, 8)
 
@@ -27,17 +27,9 @@ def test_shows_a_finding_whose_file_cannot_be_read() -> None:
     assert "--> gone.md:1:1" in shown
 
 
-def test_escapes_what_a_workflow_command_would_misread() -> None:
-    shown = show_github([warning("C1", HERE, "50% of:\nthese", "mend")])
-
-    assert "::50%25 of:%0Athese. mend" in shown
-
-
 def test_counts_in_words() -> None:
-    found = [error("A", HERE, "", ""), warning("B", HERE, "", ""), warning("C", HERE, "", "")]
-
-    assert "1 error, 2 warnings" == count_words(found)
-    assert "nothing to report" == count_words([])
+    assert "1 error, 2 warnings" == count_words(1, 2)
+    assert "nothing to report" == count_words(0, 0)
 
 
 def test_shows_no_source_line_of_a_file_that_it_was_not_given() -> None:

@@ -121,3 +121,15 @@ def test_passes_over_what_was_put_aside(workspace: Path) -> None:
     (workspace / "decks" / "tea.en.edited-1.pptx").write_bytes(b"mine")
 
     assert [] == told(workspace)
+
+
+def test_knows_what_a_topic_makes_in_a_language_that_no_glance_tells(tmp_path: Path) -> None:
+    """A language on a line of its own is seen by the reader alone."""
+    workspace = make_workspace(tmp_path)
+    spoil_outline(workspace, "lang: en-US", "lang:\n  de")
+    run(workspace, "build")
+
+    assert (workspace / DECK.replace(".en.", ".de.")).exists()
+    assert [] == told(workspace)
+    (workspace / DECK).write_bytes(b"of an earlier language")
+    assert [f"warning A705: no topic makes {DECK}"] == told(workspace)

@@ -5,7 +5,14 @@ from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 import pytest
 
-from builder.zip_file import UnreadableZipError, list_members, unpack
+from builder.zip_file import (
+    UnreadableZipError,
+    deflate,
+    list_members,
+    store,
+    unpack,
+    write_zip,
+)
 
 WORDS = b"tea and sleep " * 50
 
@@ -71,3 +78,13 @@ def test_refuses_what_is_encrypted() -> None:
 
     with pytest.raises(UnreadableZipError, match="encrypted"):
         read(bytes(data))
+
+
+def test_writes_what_zipfile_reads() -> None:
+    members = [("a.xml", deflate(WORDS, level=6)), ("tè.png", store(WORDS))]
+    archive = ZipFile(BytesIO(write_zip(members)))
+
+    assert archive.testzip() is None
+    assert [("a.xml", WORDS), ("tè.png", WORDS)] == [
+        (name, archive.read(name)) for name in archive.namelist()
+    ]

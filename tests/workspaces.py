@@ -52,9 +52,18 @@ def make_workspace(folder: Path, outline: str = OUTLINE) -> Path:
     return folder
 
 
-def outline_path(workspace: Path) -> Path:
-    """Find the outline of the one topic."""
-    return workspace / "assets" / "outlines" / "tea" / "outline.md"
+def add_topic(workspace: Path, name: str, outline: str = OUTLINE) -> Path:
+    """Write one more topic, of the same words."""
+    topic = workspace / "assets" / "outlines" / name
+    topic.mkdir()
+    (topic / "outline.md").write_text(outline.replace("id: tea", f"id: {name}"), encoding="utf-8")
+    (topic / "references.yaml").write_text(REFERENCES, encoding="utf-8")
+    return topic
+
+
+def outline_path(workspace: Path, topic: str = "tea") -> Path:
+    """Find the outline of a topic."""
+    return workspace / "assets" / "outlines" / topic / "outline.md"
 
 
 @dataclass(frozen=True, slots=True)

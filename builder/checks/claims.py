@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.checks.material import Material, Passage, Remark
-from builder.checks.numerals import claims
+from builder.checks.numerals import claims, has_figure
 from builder.checks.places import place
 from builder.outline.diagram_model import Diagram, IconArray
 from builder.outline.part_model import Evidence, EvidenceRow, HowSure, Myths
@@ -65,7 +65,9 @@ def uncited_number(material: Material) -> Iterator[Remark]:
 
 def _uncited(material: Material, passage: Passage, hint: str) -> Iterator[Remark]:
     """Find the first number of each sentence of a passage without a source."""
-    for sentence in passage.sentences if not passage.cited else ():
+    if passage.cited or not has_figure(passage.text.plain):
+        return
+    for sentence in passage.sentences:
         claim = next(claims(sentence.text), None)
         if claim:
             start, end = sentence.start + claim.start(), sentence.start + claim.end()

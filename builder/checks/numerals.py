@@ -34,9 +34,14 @@ YEARS = range(1900, 2100)
 LARGE_DIGITS = 3
 
 
+def has_figure(words: str) -> bool:
+    """Tell whether a figure stands in words."""
+    return _FIGURE.search(words) is not None
+
+
 def shares(words: str) -> Iterator[re.Match[str]]:
     """Find counts out of a whole, as "5 in 100"; "step 2 of 3" and "5 in 2019" are none."""
-    if not _FIGURE.search(words):
+    if not has_figure(words):
         return
     for match in _SHARE.finditer(words):
         part, whole = _value(match["part"]), whole_of(match)
@@ -62,7 +67,7 @@ def claims(words: str) -> Iterator[re.Match[str]]:
     These are shares, percentages, multiples, and numbers of three digits and more. Years, phone
     numbers and help lines are none; smaller numbers are counts that a reader can see for himself.
     """
-    if not _FIGURE.search(words):
+    if not has_figure(words):
         return
     found = [*shares(words), *_PERCENT.finditer(words), *_TIMES.finditer(words)]
     found += [match for match in _LARGE.finditer(words) if _is_large(words, match)]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from builder.deck.deck_edition import DeckEdition
-from builder.deck.fit import fits, height_of, inner_width, split_evenly
+from builder.deck.fit import joined, split_stacks
 from builder.deck.grid import BODY, SECOND
 from builder.deck.layout import Layout
 from builder.deck.model import Paragraph, Slide
@@ -56,16 +56,11 @@ def _two_columns(edition: DeckEdition, rows: Sequence[Paragraph]) -> Slide | Non
     right = lay_rows(rows[half:], shortened(layout.placeholder(SECOND), share))
     if left is None or right is None:
         return None
-    slots = (left.body, replace(right.body, idx=SECOND))
+    slots = (left, replace(right, idx=SECOND))
     title = phrase(edition, "agenda")
-    return Slide("agenda/1", layout.name, title, slots, rules=(*left.rules, *right.rules))
+    return Slide("agenda/1", layout.name, title, slots)
 
 
 def _split(rows: tuple[Paragraph, ...], layout: Layout) -> tuple[tuple[Paragraph, ...], ...] | None:
-    spot = layout.placeholder(BODY)
-    width = inner_width(spot)
-    return split_evenly(
-        rows,
-        lambda group: fits(group, spot),
-        lambda row: height_of((row,), spot.levels, width) + spot.levels[0].before,
-    )
+    groups = split_stacks([(row,) for row in rows], layout.placeholder(BODY))
+    return None if groups is None else tuple(joined(group) for group in groups)

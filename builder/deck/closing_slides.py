@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from builder.deck.deck_edition import DeckEdition
-from builder.deck.fit import fits, height_of, inner_width, split_evenly
+from builder.deck.fit import fits, joined, split_stacks
 from builder.deck.frame_slides import listed_slides
 from builder.deck.grid import BODY
 from builder.deck.model import Paragraph, Run, Slide, TextSlot
@@ -48,19 +48,14 @@ def reference_slides(edition: DeckEdition, found: list[Finding]) -> tuple[Slide,
     )
     if not rows:
         return ()
-    width = inner_width(spot)
-    groups = split_evenly(
-        rows,
-        lambda group: fits(group, spot),
-        lambda row: height_of((row,), spot.levels, width) + spot.levels[0].before,
-    )
+    groups = split_stacks([(row,) for row in rows], spot)
     if groups is None:
         span = edition.front.span
         found.append(error("P409", span, "a source does not fit a slide", "shorten its title"))
         return ()
     titles = numbered_titles(edition, phrase(edition, "references"), len(groups))
     return tuple(
-        Slide(f"references/{number}", layout.name, title, (TextSlot(BODY, group),))
+        Slide(f"references/{number}", layout.name, title, (TextSlot(BODY, joined(group)),))
         for number, (title, group) in enumerate(zip(titles, groups, strict=True), 1)
     )
 

@@ -97,7 +97,7 @@ def barrier_slide(
         refuse_words(edition, diagram, found)
         return ()
     left, right = sides
-    drawn = Drawn(layout, (left, rows.body, right, *foot.slots), rules=rows.rules)
+    drawn = Drawn(layout, (left, rows, right, *foot.slots))
     return (diagram_slide(edition, diagram, drawn, found),)
 
 

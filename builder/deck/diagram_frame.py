@@ -10,7 +10,7 @@ from builder.deck.diagram_layouts import FOOT_END, IDEA_HEIGHT
 from builder.deck.fit import USABLE_WIDTH, height_of, widest
 from builder.deck.grid import IDEA, NOTE
 from builder.deck.layout import Box, Layout, Placeholder
-from builder.deck.model import Paragraph, Rule, Sketch, Slide, Slot, TextSlot
+from builder.deck.model import Paragraph, Sketch, Slide, Slot, TextSlot
 from builder.deck.notes import alt_notes
 from builder.deck.point_slides import check_title, source_slots
 from builder.deck.words import paragraph, phrase, title_paragraph
@@ -108,7 +108,6 @@ class Drawn:
 
     layout: Layout
     slots: tuple[Slot, ...]
-    rules: tuple[Rule, ...] = ()
     sketches: tuple[Sketch, ...] = ()
     each: str = ""
     """What one sign in it stands for, told before the sources."""
@@ -129,7 +128,6 @@ def diagram_slide(
         title,
         (*drawn.slots, *below),
         alt_notes(edition, diagram.alt),
-        rules=drawn.rules,
         sketches=drawn.sketches,
     )
 

@@ -12,7 +12,7 @@ from builder.deck.fit import widest
 from builder.deck.grid import BODY, SECOND
 from builder.deck.layout import Box
 from builder.deck.model import Drawing, Paragraph, Run, Slide, Slot, TextSlot
-from builder.deck.rows import Rows, lay_stacks
+from builder.deck.rows import lay_stacks
 from builder.deck.words import paragraph
 from builder.figures.icons import SLIDE_GRID, icon_figure
 from builder.findings import Finding, error
@@ -40,9 +40,9 @@ def icon_slides(
         found += untold
         number = _number(edition, diagram, form, NUMBER_SIZES[name])
         slots: list[Slot] = [_array(form, diagram), number]
-        slots += [facts.body] if facts else []
+        slots += [facts] if facts else []
         each = edition.phrases.say(_EACH[form.icon], of=str(form.of))
-        drawn = Drawn(layout, (*slots, *foot.slots), rules=facts.rules if facts else (), each=each)
+        drawn = Drawn(layout, (*slots, *foot.slots), each=each)
         return (diagram_slide(edition, diagram, drawn, found),)
     message = "the facts beside this array take too much room"
     found.append(error("P430", diagram.span, message, "say them in fewer words, or drop one"))
@@ -64,7 +64,7 @@ def _number(edition: DeckEdition, diagram: Diagram, form: IconArray, size: Lengt
     return TextSlot(SECOND, (Paragraph(f"{diagram.id}/count", edition.phrases.lang, shown),))
 
 
-def _facts(edition: DeckEdition, form: IconArray, name: str, end: Length) -> Rows | None:
+def _facts(edition: DeckEdition, form: IconArray, name: str, end: Length) -> TextSlot | None:
     spot = edition.layout(name).placeholder(BODY)
     box = Box(spot.box.x, spot.box.y, spot.box.width, end - spot.box.y)
     is_many = name != "Icon array"

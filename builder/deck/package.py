@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+from functools import lru_cache
 
 from builder.deck.xml import HEADER, R, escape
 from builder.record import record
+from builder.zip_file import Packed, deflate, store, write_zip
 
-EPOCH = (1980, 1, 1, 0, 0, 0)  # the first date that a zip file can hold
 CONTENT_TYPES = "[Content_Types].xml"
 RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 METADATA = f"{RELATIONSHIPS}/metadata"
 CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _STORED = (".xlsx", ".png", ".jpg", ".jpeg")
+_SHARED = ("ppt/slideLayouts/", "ppt/slideMasters/", "ppt/notesMasters/", "ppt/theme/")
+"""What is the same in many decks, and packed once."""
 _LEVEL = 6
 _TINY = 256  # bytes; of a part that small, deflate saves nothing and takes 20 microseconds
 
@@ -56,21 +57,21 @@ def _row(number: int, row: Relationship) -> str:
 def write_package(parts: Iterable[Part]) -> bytes:
     """Zip the parts in natural order of their names, the content types first."""
     ordered = sorted(parts, key=lambda part: _natural(part.name))
-    buffer = BytesIO()
-    with ZipFile(buffer, "w") as archive:
-        _write(archive, CONTENT_TYPES, _content_types(ordered))
-        for part in ordered:
-            _write(archive, part.name, part.data)
-    return buffer.getvalue()
+    types = Part(CONTENT_TYPES, "", _content_types(ordered))
+    return write_zip((part.name, _packed(part)) for part in (types, *ordered))
 
 
-def _write(archive: ZipFile, name: str, data: bytes) -> None:
-    info = ZipInfo(name, EPOCH)
-    info.create_system = 0  # else it is the machine's
-    info.external_attr = 0
-    is_stored = name.endswith(_STORED) or len(data) <= _TINY
-    info.compress_type = ZIP_STORED if is_stored else ZIP_DEFLATED
-    archive.writestr(info, data, compresslevel=_LEVEL)
+def _packed(part: Part) -> Packed:
+    if part.name.endswith(_STORED) or len(part.data) <= _TINY:
+        return store(part.data)
+    return _packed_once(part.data) if part.name.startswith(_SHARED) else _deflated(part.data)
+
+
+def _deflated(data: bytes) -> Packed:
+    return deflate(data, level=_LEVEL)
+
+
+_packed_once = lru_cache(maxsize=128)(_deflated)
 
 
 def _content_types(parts: Iterable[Part]) -> bytes:

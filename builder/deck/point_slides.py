@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from builder.deck.deck_edition import DeckEdition
-from builder.deck.fit import fits, height_of, inner_width, split_evenly, widest
+from builder.deck.fit import Stack, fits, joined, split_stacks, widest
 from builder.deck.grid import BODY, SOURCE
 from builder.deck.layout import Layout, Placeholder
 from builder.deck.model import Paragraph, Slide, TextSlot
@@ -46,8 +46,8 @@ def points_slides(
     sources = edition.cited(keys_of(tuple(items)))
     for name in layouts:
         layout = edition.layout(name)
-        groups = _split_points(layout, stacks)
-        if groups and (len(groups) == 1 or name == layouts[-1]):
+        groups = _groups(stacks, layout.placeholder(BODY), is_last=name == layouts[-1])
+        if groups:
             slides = _points(edition, layout, heads, groups, sources)
             return tuple(
                 _checked(
@@ -59,18 +59,13 @@ def points_slides(
     return ()
 
 
-Stack = tuple[Paragraph, ...]
-"""A point and the points below it, which no slide parts."""
-
-
-def _split_points(layout: Layout, stacks: Sequence[Stack]) -> tuple[tuple[Stack, ...], ...] | None:
-    spot = layout.placeholder(BODY)
-    width = inner_width(spot)
-    return split_evenly(
-        stacks,
-        lambda group: fits([one for stack in group for one in stack], spot),
-        lambda stack: height_of(stack, spot.levels, width) + spot.levels[0].before,
-    )
+def _groups(
+    stacks: Sequence[Stack], spot: Placeholder, *, is_last: bool
+) -> tuple[tuple[Stack, ...], ...] | None:
+    """Split points over slides; only the last layout may take more than one."""
+    if is_last:
+        return split_stacks(stacks, spot)
+    return (tuple(stacks),) if fits(joined(stacks), spot) else None
 
 
 def _points(
@@ -92,14 +87,13 @@ def _points_slide(
     layout: Layout, title: Paragraph, group: Sequence[Stack], below: tuple[TextSlot, ...]
 ) -> Slide:
     """Set plain points in rows, and points with others below them one after the other."""
-    paragraphs = tuple(one for stack in group for one in stack)
+    paragraphs = joined(group)
     spot = layout.placeholder(BODY)
     rows = None
     if len(paragraphs) == len(group):
         rows = lay_rows(paragraphs, spot)
-    body = rows.body if rows else TextSlot(BODY, aired(paragraphs, spot))
-    rules = rows.rules if rows else ()
-    return Slide("", layout.name, title, (body, *below), rules=rules)
+    body = rows or TextSlot(BODY, aired(paragraphs, spot))
+    return Slide("", layout.name, title, (body, *below))
 
 
 def _checked(edition: DeckEdition, slide: Slide, span: Span, found: list[Finding]) -> Slide:

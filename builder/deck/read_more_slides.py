@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from builder.deck.addresses import broken_address
 from builder.deck.deck_edition import DeckEdition
-from builder.deck.fit import fits, height_of, inner_width, split_evenly
+from builder.deck.fit import fits, inner_width, joined, split_stacks
 from builder.deck.grid import BODY
 from builder.deck.model import Paragraph, Run, Slide, TextSlot
 from builder.deck.point_slides import numbered_titles
@@ -30,15 +30,11 @@ def read_more_slides(edition: DeckEdition, found: list[Finding]) -> tuple[Slide,
             hint = "say it in fewer words, or give a shorter address"
             found.append(error("P435", link.text.span, message, hint))
             return ()
-    groups = split_evenly(
-        stacks,
-        lambda group: fits([one for stack in group for one in stack], spot),
-        lambda stack: height_of(stack, spot.levels, inner_width(spot)) + spot.levels[0].before,
-    )
+    groups = split_stacks(stacks, spot)
     titles = numbered_titles(edition, phrase(edition, "read-more"), len(groups or ()))
     slides = []
     for number, (title, group) in enumerate(zip(titles, groups or (), strict=True), 1):
-        body = aired([one for stack in group for one in stack], spot)
+        body = aired(joined(group), spot)
         slides.append(Slide(f"read-more/{number}", layout.name, title, (TextSlot(BODY, body),)))
     return tuple(slides)
 

@@ -1,4 +1,8 @@
-"""Paragraphs set as rows of one height, a thin rule between two of them."""
+"""Paragraphs set as rows of one height.
+
+Nothing is drawn between rows: a drawn line would stay where it is when somebody adds a word,
+and strike through what moved.
+"""
 
 from __future__ import annotations
 
@@ -16,42 +20,31 @@ from builder.deck.fit import (
 )
 from builder.deck.grid import BODY
 from builder.deck.layout import Box, Level, Placeholder
-from builder.deck.model import Paragraph, Rule, Slide, TextSlot
-from builder.record import record
+from builder.deck.model import Paragraph, Slide, TextSlot
 from builder.units import ZERO, Length, pt
 
 LEAST_AIR = pt(14)  # above and below the text of a row together
-LEAST_STACK_AIR = pt(10)  # the same for stacks, which have rules above them
+LEAST_STACK_AIR = pt(10)  # between two stacks
 MOST_HEIGHT = pt(104)  # a taller row looks lost
 MOST_AIR = pt(22)  # added between two points of several lines
 _FEWEST = 3  # fewer rows are set as if there were three
 
 
-@record
-class Rows:
-    """Rows that are ready for a slide."""
-
-    body: TextSlot
-    rules: tuple[Rule, ...]
-
-
-def lay_rows(paragraphs: Sequence[Paragraph], spot: Placeholder) -> Rows | None:
+def lay_rows(paragraphs: Sequence[Paragraph], spot: Placeholder) -> TextSlot | None:
     """Centre each paragraph in a row of its own; None where one needs more than its row."""
     level, box = spot.levels[0], spot.inner
     height = row_height(paragraphs, level, box)
     if height is None:
         return None
-    placed, rules, bottom = [], [], ZERO
-    for at, paragraph in enumerate(paragraphs):
+    placed, bottom = [], ZERO
+    for paragraph in paragraphs:
         pad = (height - _text_height(paragraph, level, box)) * 0.5
         placed.append(replace(paragraph, before=bottom + pad))
         bottom = pad
-        if at:
-            rules.append(Rule(box.x, box.y + height * at, box.width))
     first = placed[0].before or ZERO
     inner = Box(box.x, box.y + first, box.width, box.height - first)
     placed[0] = replace(placed[0], before=ZERO)
-    return Rows(TextSlot(BODY, tuple(placed), spot.around(inner)), tuple(rules))
+    return TextSlot(BODY, tuple(placed), spot.around(inner))
 
 
 def in_rows(
@@ -63,9 +56,7 @@ def in_rows(
     """
     spot = edition.layout(slide.layout).placeholder(BODY)
     rows = lay_rows(paragraphs, shortened(spot, share))
-    if rows is None:
-        return replace(slide, slots=(TextSlot(BODY, aired(paragraphs, spot)),))
-    return replace(slide, slots=(rows.body,), rules=rows.rules)
+    return replace(slide, slots=(rows or TextSlot(BODY, aired(paragraphs, spot)),))
 
 
 def shortened(spot: Placeholder, share: float) -> Placeholder:
@@ -75,8 +66,8 @@ def shortened(spot: Placeholder, share: float) -> Placeholder:
 
 def lay_stacks(
     stacks: Sequence[Sequence[Paragraph]], levels: Sequence[Level], box: Box
-) -> Rows | None:
-    """Set each stack of paragraphs below a rule of its own; None where they do not fit."""
+) -> TextSlot | None:
+    """Set stacks of paragraphs below each other, as far apart; None where they do not fit."""
     heights = [height_of(stack, levels, box.width) for stack in stacks]
     air = (box.height * USABLE_HEIGHT - sum(heights, ZERO)) * (1 / len(stacks))
     if air < LEAST_STACK_AIR:
@@ -84,14 +75,12 @@ def lay_stacks(
     air = min(air, MOST_AIR)
     pad = air * 0.5
     placed: list[Paragraph] = []
-    rules, y = [], box.y
-    for stack, height in zip(stacks, heights, strict=True):
+    for stack in stacks:
         first, *rest = stack
         placed += (replace(first, before=air if placed else ZERO), *rest)
-        rules.append(Rule(box.x, y, box.width))
-        y += height + air
-    inner = Box(box.x, box.y + pad, box.width, y - box.y - pad)
-    return Rows(TextSlot(BODY, tuple(placed), inner), tuple(rules))
+    height = sum(heights, ZERO) + air * len(stacks)
+    inner = Box(box.x, box.y + pad, box.width, height - pad)
+    return TextSlot(BODY, tuple(placed), inner)
 
 
 def aired(paragraphs: Sequence[Paragraph], spot: Placeholder) -> tuple[Paragraph, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from builder.deck.layout import Box
 from builder.deck.xml import centipoints, escape, fill, geometry, transform
@@ -38,6 +39,7 @@ _ROOM = 0.02
 _HEAD_SIZES = {3: "med", 5: "lg"}
 
 
+@lru_cache(maxsize=256)  # every slide has the mark of its review, and most a small sketch
 def shape_properties(shape: Shape, x: Length, y: Length) -> str:
     """Write the place, the form and the ink of one shape whose figure stands at `x`, `y`."""
     match shape:

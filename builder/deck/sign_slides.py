@@ -11,7 +11,7 @@ from builder.deck.grid import BODY, NOTE
 from builder.deck.layout import Layout, Placeholder
 from builder.deck.model import Paragraph, Run, Sketch, Slide, TextSlot
 from builder.deck.point_slides import check_title, numbered_titles, refuse_wide
-from builder.deck.rows import Rows, lay_rows, lay_stacks
+from builder.deck.rows import lay_rows, lay_stacks
 from builder.deck.words import after_hours, frame_paragraph, paragraph, phrase
 from builder.figures.marks import phone
 from builder.findings import Finding, error
@@ -64,8 +64,7 @@ def sign_slides(edition: DeckEdition, kind: ListKind, found: list[Finding]) -> t
                 slide_id,
                 layout.name,
                 shown,
-                (*slots, set_rows.body),
-                rules=set_rows.rules,
+                (*slots, set_rows),
                 sketches=(_phone(layout),),
             )
         )
@@ -87,14 +86,13 @@ def _fit(signs: Sequence[Paragraph], layout: Layout) -> bool:
     return _set(signs, layout) is not None
 
 
-def _set(signs: Sequence[Paragraph], layout: Layout) -> Rows | None:
+def _set(signs: Sequence[Paragraph], layout: Layout) -> TextSlot | None:
     """Set signs in rows of one height; on a small slide of a template each as high as it is."""
     spot = layout.placeholder(BODY)
     rows = lay_rows(signs, spot)
     if rows or not layout.plate:
         return rows
-    stacks = lay_stacks([(sign,) for sign in signs], spot.levels, spot.inner)
-    return stacks and replace(stacks, rules=stacks.rules[1:])
+    return lay_stacks([(sign,) for sign in signs], spot.levels, spot.inner)
 
 
 def _refuse_signs(

@@ -11,7 +11,7 @@ from builder.deck.cards import cards_in_row, cards_in_stack
 from builder.deck.deck_edition import DeckEdition
 from builder.deck.diagram_frame import Drawn, diagram_slide, lay_foot, refuse_words
 from builder.deck.diagram_layouts import CARD_SIZES
-from builder.deck.fit import fits, height_of, inner_width, split_evenly
+from builder.deck.fit import joined, split_stacks
 from builder.deck.grid import BODY, BODY_TOP, MARGIN, WIDTH
 from builder.deck.layout import Box
 from builder.deck.model import Paragraph, Sketch, Slide, TextSlot
@@ -98,15 +98,11 @@ def _listed(
     box = layout.placeholder(BODY).box
     spot = layout.placeholder(BODY).at(Box(box.x, box.y, box.width, foot.top - _AIR - box.y))
     stacks = _stacks(edition, form)
-    groups = split_evenly(
-        stacks,
-        lambda group: fits([one for stack in group for one in stack], spot),
-        lambda stack: height_of(stack, spot.levels, inner_width(spot)) + spot.levels[0].before,
-    )
+    groups = split_stacks(stacks, spot)
     if groups is None:
         refuse_words(edition, diagram, found)
         return ()
-    bodies = [tuple(one for stack in group for one in stack) for group in groups]
+    bodies = [joined(group) for group in groups]
     slots = [(TextSlot(BODY, aired(body, spot), spot.box), *foot.slots) for body in bodies]
     slides = [diagram_slide(edition, diagram, Drawn(layout, one), found) for one in slots]
     titles = numbered_titles(edition, slides[0].title, len(slides))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from builder.edition.glossary import mark_first_uses
 from builder.edition.model import Edition
-from builder.edition.phrases import phrases_of
+from builder.edition.phrases import Phrases, phrases_of
 from builder.edition.sources import number_sources
 from builder.findings import Finding, error, warning
 from builder.outline.clinic import TEXT_KEYS, Clinic
@@ -46,7 +47,7 @@ def make_edition(
         sections=mark_first_uses(filled),
         sources=number_sources(keys_of((outline.front, sections)), references),
         clinic=clinic,
-        phrases=phrases,
+        phrases=_in_variant(phrases, outline.front),
         pictures=tuple(pictures),
     )
     return edition, tuple(found)
@@ -54,6 +55,11 @@ def make_edition(
 
 def _belongs(section: Section, profile: str) -> bool:
     return not (section.kind is SectionKind.MARKETING and profile in WITHOUT_MARKETING)
+
+
+def _in_variant(phrases: Phrases, front: Front) -> Phrases:
+    """Mark our words as the outline's variant of their language, as `en-US`: one voice for all."""
+    return replace(phrases, lang=front.lang) if phrases.lang == front.language else phrases
 
 
 def _foreign(front: Front, ours: str) -> list[Finding]:

@@ -7,7 +7,7 @@ which run from the bottom left.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from io import BytesIO
@@ -55,6 +55,7 @@ def register_fonts() -> None:
     """Load the handout's two faces once a process, and set how ReportLab packs pages."""
     rl_config.useA85 = 0  # a page packed once, as bytes, is smaller and sooner read back
     for bold, name in _FONTS.items():
+        handout_face(bold=bold)
         if name not in pdfmetrics.getRegisteredFontNames():
             pdfmetrics.registerFont(TTFont(name, str(handout_font_path(bold=bold))))
 
@@ -135,16 +136,13 @@ class Pen(Canvas):
 
     def _runs(self, font: TTFont, glyphs: Glyphs) -> Iterator[tuple[str, str]]:
         """Give each stretch of one subset as the operand of TJ (ISO 32000-1, 9.4.3)."""
-        operand, current = "", -1
-        for kern, words in _kerned(glyphs.text, handout_face(bold=glyphs.bold)):
-            for subset, code in font.splitString(words, self._doc):
-                if subset != current and operand:
-                    yield font.getSubsetInternalName(current, self._doc), operand
-                    operand = ""
-                current = subset
-                operand += f"{kern}<{code.hex()}>"
-        if operand:
-            yield font.getSubsetInternalName(current, self._doc), operand
+        kerns = tuple(_kerns(glyphs.text, handout_face(bold=glyphs.bold)))
+        start = 0
+        for subset, codes in font.splitString(glyphs.text, self._doc):  # a code a character
+            end = start + len(codes)
+            within = [(at - start, shift) for at, shift in kerns if start <= at < end]
+            yield font.getSubsetInternalName(subset, self._doc), _operand(codes, within)
+            start = end
 
     def draw(self, shape: Shape | Raster, x: Length, y: Length) -> None:
         """Paint one shape whose figure has its corner at `x`, `y`."""
@@ -288,16 +286,23 @@ def _image(picture: PictureFile) -> pdfdoc.PDFStream:
     return pdfdoc.PDFStream(PDFDictionary(entries), packed.data)
 
 
-def _kerned(text: str, face: Face) -> Iterator[tuple[str, str]]:
-    """Cut text where two letters are kerned; each piece comes with the number of TJ before it."""
-    start, kern = 0, ""
+def _kerns(text: str, face: Face) -> Iterator[tuple[int, str]]:
+    """Find where a letter is moved nearer to the one before it, with the number that TJ wants."""
     for at in range(1, len(text)):
         shift = face.kerning(text[at - 1], text[at])
         if shift:
-            yield kern, text[start:at]
-            start, kern = at, f" {-shift * 1000:.0f} "
-    if text:
-        yield kern, text[start:]
+            yield at, f" {-shift * 1000:.0f} "
+
+
+def _operand(codes: bytes, kerns: Sequence[tuple[int, str]]) -> str:
+    """Write codes as strings of hexadecimal digits, with the kerns between them."""
+    start, shift, written = 0, "", []
+    for at, next_shift in kerns:
+        if at:
+            written.append(f"{shift}<{codes[start:at].hex()}>")
+        start, shift = at, next_shift
+    written.append(f"{shift}<{codes[start:].hex()}>")
+    return "".join(written)
 
 
 def _font(*, bold: bool) -> TTFont:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFString
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFString
 from reportlab.pdfbase.pdfdoc import PDFObjectReference as Reference
 
 from builder.handout.model import Tag
@@ -89,73 +89,112 @@ class Structure:
             self.kids.setdefault(found.parent, []).append(tag)
 
     def write(self, document: PDFDocument) -> Reference:
-        """Write the tree, its parent tree and their objects; give the root's reference."""
-        root = PDFDictionary({"Type": PDFName(ROOT), "ParentTreeNextKey": len(self.parents)})
+        """Write the tree, its parent tree and their objects; give the root's reference.
+
+        Objects are numbered first and then written as text: ReportLab takes its time over values,
+        and a booklet has 800 elements.
+        """
+        root = _Written()
         document.Reference(root, ROOT)
-        self._element(document, self.by_id[0])
-        root.dict["K"] = Reference(_name(0))
-        numbers: list[object] = []
-        for key in sorted(self.parents):
-            owner = self.parents[key]
-            references = (
-                PDFArray([Reference(_name(tag)) for tag in owner])
-                if isinstance(owner, list)
-                else Reference(_name(owner))
-            )
-            numbers += [key, references]
-        tree = PDFDictionary({"Nums": PDFArray(numbers)})
-        root.dict["ParentTree"] = document.Reference(tree, "ParentTree")
+        elements = {tag: _Written() for tag in self._in_order(0)}
+        for tag, element in elements.items():
+            document.Reference(element, _name(tag))
+        names = _Names(document)
+        for tag, element in elements.items():
+            element.text = self._element(self.by_id[tag], names)
+        tree = _Written(f"<< /Nums [ {' '.join(self._owners(names))} ] >>")
+        parents = document.Reference(tree, "ParentTree").format(document).decode()
+        root.text = (
+            f"<< /K {names.of(_name(0))} /ParentTree {parents} "
+            f"/ParentTreeNextKey {len(self.parents)} /Type /{ROOT} >>"
+        )
         return Reference(ROOT)
 
-    def _element(self, document: PDFDocument, tag: Tag) -> None:
-        entries: dict[str, object] = {"Type": PDFName("StructElem"), "S": PDFName(tag.role)}
-        entries["P"] = Reference(_name(tag.parent) if tag.id else ROOT)
+    def _in_order(self, tag: int) -> Iterator[int]:
+        yield tag
+        for kid in self.kids.get(tag, ()):
+            if isinstance(kid, int):
+                yield from self._in_order(kid)
+
+    def _owners(self, names: _Names) -> Iterator[str]:
+        """List each key with the element, or the elements, that it leads to."""
+        for key in sorted(self.parents):
+            owner = self.parents[key]
+            if isinstance(owner, list):
+                yield f"{key} [ {' '.join([names.of(_name(tag)) for tag in owner])} ]"
+            else:
+                yield f"{key} {names.of(_name(owner))}"
+
+    def _element(self, tag: Tag, names: _Names) -> str:
+        entries = [f"/Type /StructElem /S /{tag.role}"]
+        entries.append(f"/P {names.of(_name(tag.parent) if tag.id else ROOT)}")
         for key, value in (("Alt", tag.alt), ("ActualText", tag.actual), ("Lang", tag.lang)):
             if value:
-                entries[key] = PDFString(value)
-        attributes = self._attributes(tag)
-        if attributes:
-            entries["A"] = attributes
-        kids = self.kids.get(tag.id, [])
+                entries.append(f"/{key} {names.text(value)}")
+        entries += self._attributes(tag)
         page = _first_page(self.kids, tag.id)
         if page:
-            entries["Pg"] = Reference(page)
-        element = PDFDictionary(entries)
-        document.Reference(element, _name(tag.id))
-        shown = [_kid(kid, page) for kid in kids]
+            entries.append(f"/Pg {names.of(page)}")
+        shown = [_kid(kid, page, names) for kid in self.kids.get(tag.id, ())]
         if shown:
-            element.dict["K"] = shown[0] if len(shown) == 1 else PDFArray(shown)
-        for kid in kids:
-            if isinstance(kid, int):
-                self._element(document, self.by_id[kid])
+            kids = " ".join(shown)
+            entries.append(f"/K {kids}" if len(shown) == 1 else f"/K [ {kids} ]")
+        return f"<< {' '.join(entries)} >>"
 
-    def _attributes(self, tag: Tag) -> PDFDictionary | None:
+    def _attributes(self, tag: Tag) -> Iterator[str]:
         if tag.scope:
-            return PDFDictionary({"O": PDFName("Table"), "Scope": PDFName(tag.scope)})
-        if tag.numbering:
-            return PDFDictionary({"O": PDFName("List"), "ListNumbering": PDFName(tag.numbering)})
-        if tag.id in self.boxes:
-            box = PDFArray([round(value, 3) for value in self.boxes[tag.id]])
-            placement = PDFName("Block")
-            return PDFDictionary({"O": PDFName("Layout"), "BBox": box, "Placement": placement})
-        return None
+            yield f"/A << /O /Table /Scope /{tag.scope} >>"
+        elif tag.numbering:
+            yield f"/A << /ListNumbering /{tag.numbering} /O /List >>"
+        elif tag.id in self.boxes:
+            box = " ".join([f"{round(value, 3):g}" for value in self.boxes[tag.id]])
+            yield f"/A << /BBox [ {box} ] /O /Layout /Placement /Block >>"
+
+
+class _Written(PDFObject):
+    """An object of a PDF that is text already."""
+
+    def __init__(self, text: str = "") -> None:
+        self.text = text
+
+    def format(self, _: PDFDocument) -> bytes:
+        """Give its bytes, as ReportLab asks each of its objects for them."""
+        return self.text.encode("latin-1")
+
+
+class _Names:
+    """References by the names of their objects, as a document numbers them."""
+
+    def __init__(self, document: PDFDocument) -> None:
+        self._document = document
+        self._known: dict[str, str] = {}
+
+    def of(self, name: str) -> str:
+        """Refer to an object."""
+        if name not in self._known:
+            self._known[name] = Reference(name).format(self._document).decode()
+        return self._known[name]
+
+    def text(self, words: str) -> str:
+        """Write a text string (ISO 32000-1, 7.9.2.2)."""
+        written: bytes = PDFString(words).format(self._document)
+        return written.decode("latin-1")
 
 
 def _name(tag: int) -> str:
     return f"Element{tag}"
 
 
-def _kid(kid: Kid, page: str) -> object:
+def _kid(kid: Kid, page: str, names: _Names) -> str:
     match kid:
         case int():
-            return Reference(_name(kid))
+            return names.of(_name(kid))
         case Marked(page=where, mcid=mcid) if where == page:
-            return mcid
+            return str(mcid)
         case Marked(page=where, mcid=mcid):
-            return PDFDictionary({"Type": PDFName("MCR"), "Pg": Reference(where), "MCID": mcid})
+            return f"<< /MCID {mcid} /Pg {names.of(where)} /Type /MCR >>"
         case Annotated(page=where, name=name):
-            obj = Reference(name)
-            return PDFDictionary({"Type": PDFName("OBJR"), "Pg": Reference(where), "Obj": obj})
+            return f"<< /Obj {names.of(name)} /Pg {names.of(where)} /Type /OBJR >>"
 
 
 def _first_page(kids: Mapping[int, Sequence[Kid]], tag: int) -> str:

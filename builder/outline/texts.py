@@ -2,44 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import TypeVar
 
+from builder.findings import Span
 from builder.outline.text_model import Key, Text
 
 Value = TypeVar("Value")
+_LEAVES = frozenset((str, int, float, bool, type(None), Span))  # most fields, and none holds a text
 
 
-def texts_of(value: object) -> Iterator[Text]:
+def texts_of(value: object) -> tuple[Text, ...]:
     """Find the texts below a value, in the order of its fields."""
-    if isinstance(value, Text):
-        yield value
-    elif isinstance(value, tuple):
-        for inner in value:
-            yield from texts_of(inner)
-    else:
-        kind: type = type(value)
-        for name in _names(kind):
-            yield from texts_of(getattr(value, name))
+    found: list[Text] = []
+    _gather(value, Text, found)
+    return tuple(found)
 
 
 def keys_of(value: object) -> tuple[Key, ...]:
     """Find the cited keys below a value, in the order in which they stand in the file."""
-    return tuple(sorted(_keys(value), key=lambda key: (key.span.line, key.span.column)))
+    found: list[Key] = []
+    _gather(value, Key, found)
+    return tuple(sorted(found, key=lambda key: (key.span.line, key.span.column)))
 
 
-def _keys(value: object) -> Iterator[Key]:
-    if isinstance(value, Key):
-        yield value
-    elif isinstance(value, tuple):
-        for inner in value:
-            yield from _keys(inner)
-    else:
-        kind: type = type(value)
-        for name in _names(kind):
-            yield from _keys(getattr(value, name))
+def _gather(value: object, wanted: type[Value], found: list[Value]) -> None:
+    if isinstance(value, wanted):
+        found.append(value)
+        return
+    inner = value if isinstance(value, tuple) else _parts(value)
+    for one in inner:
+        if one.__class__ not in _LEAVES:
+            _gather(one, wanted, found)
+
+
+def _parts(value: object) -> tuple[object, ...]:
+    kind: type = type(value)
+    return tuple([getattr(value, name) for name in _names(kind)])
 
 
 def map_texts(value: Value, change: Callable[[Text], Text]) -> Value:

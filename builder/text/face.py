@@ -8,6 +8,8 @@ from unicodedata import category
 
 NO_BREAK_SPACE = "\u00a0"
 NEVER_DRAWN = frozenset(" \n" + NO_BREAK_SPACE)
+_NEVER_DRAWN = frozenset(map(ord, NEVER_DRAWN))
+_FIRST_PRIVATE = 0xE000  # Unicode, 23.5: where private-use characters begin
 _PRIVATE = "Co"  # Unicode's category of what each face draws as it likes
 
 
@@ -33,6 +35,9 @@ class Face:
         A private one is among them, whatever the face has in its place: each face draws another
         sign there, and nobody can read it out (ISO 19005-2, 6.2.11.7.3).
         """
+        codes = set(map(ord, text))
+        if max(codes, default=0) < _FIRST_PRIVATE and self.advances.keys() >= codes - _NEVER_DRAWN:
+            return ""
         return "".join(
             character
             for character in dict.fromkeys(text)

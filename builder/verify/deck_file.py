@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from functools import cached_property, lru_cache
+from typing import Any
 
 from lxml.etree import _Element as Element
 
 from builder.record import record
 from builder.verify.names import P14, A, P, R, is_true, step
 from builder.verify.package import Package, open_package
-from builder.verify.shapes import TITLES, Place, Shape, shapes_of
+from builder.verify.shapes import TITLES, Place, Shape, shapes_of, shared_shapes_of
 
 _BODIES = ("body", "subTitle", "obj", "chart", "tbl", "clipArt", "dgm", "media", "pic")
 
@@ -24,7 +25,7 @@ class Sheet:
     @cached_property
     def shapes(self) -> tuple[Shape, ...]:
         """Its shapes in painting order."""
-        return shapes_of(self.root)
+        return shared_shapes_of(self.root)
 
     def placeholder(self, kind: str, idx: str) -> Shape | None:
         """Find the placeholder that another one takes after: by index, else by kind."""
@@ -42,6 +43,11 @@ def _alike(shape: Shape, kind: str) -> bool:
 
 class Slide(Sheet):
     """One slide; `number` counts from 1."""
+
+    @cached_property
+    def shapes(self) -> tuple[Shape, ...]:
+        """Its shapes in painting order."""
+        return shapes_of(self.root)
 
     def __init__(self, number: int, part: str, deck: Deck) -> None:
         super().__init__(part, deck.package.xml(part))
@@ -115,7 +121,7 @@ class Deck:
         self._sheets: dict[str, Sheet] = {}
         self.models: dict[tuple[str, str, str], tuple[Shape, ...]] = {}
         """By layout, kind and index; slides of one layout share them."""
-        self.styles: dict[tuple[str, str, str, int], tuple[Element, ...]] = {}
+        self.looks: dict[Hashable, Any] = {}  # Any, because `looks.py` stands above this module
         """What layout, master and presentation say of a level of such a placeholder's text."""
 
     def sheet(self, part: str) -> Sheet:

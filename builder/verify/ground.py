@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
 
 from lxml.etree import _Element as Element
 
@@ -17,6 +16,7 @@ COVERED = 0.5  # of a text's box: from here on a shape below it is what it is re
 _FILLS = frozenset(
     f"{A}{kind}" for kind in ("noFill", "solidFill", "gradFill", "pattFill", "blipFill", "grpFill")
 )
+_COVERING = frozenset(("sp", "pic", "contentPart"))
 _BACKGROUND_STYLES = 1000  # ECMA-376 part 1, 20.1.4.2.19: from here on an index names a background
 
 
@@ -28,21 +28,28 @@ class Fill:
     is_known: bool = True
 
 
+@record
+class _Painted:
+    """A shape that something may lie on; `at` counts in painting order."""
+
+    at: int
+    shape: Shape
+    place: Place
+
+
 UNKNOWN = Fill(is_known=False)
 EMPTY = Fill()
 
 
-@dataclass(slots=True)
 class Ground:
     """Looks behind the shapes of one slide."""
 
-    slide: Slide
-    palette: Palette = field(init=False)
-    background: Fill = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.palette = palette_of(self.slide)
-        self.background = self._background()
+    def __init__(self, slide: Slide) -> None:
+        self.slide = slide
+        self.palette: Palette = palette_of(slide)
+        self.background: Fill = self._background()
+        self._own = _grounds(slide, enumerate(slide.shapes))
+        self._drawn = tuple(self._drawn_below())
 
     def behind(self, shape: Shape) -> tuple[str, ...]:
         """Give the colours behind a shape's text; more than one in a gradient, none if unknown."""
@@ -55,19 +62,22 @@ class Ground:
     def _under(self, shape: Shape, fills: list[Fill]) -> tuple[str, ...]:
         place = self.slide.place(shape)
         if place is not None:
-            below = (other for other in self._below(shape) if _covers(self.slide, other, place))
-            fills += [self.fill(other) for other in below]
+            covers = [one for one in self._below(shape) if one.place.share_of(place) >= COVERED]
+            fills += [self.fill(one.shape) for one in covers]
         return _blended([*fills, self.background])
 
-    def _below(self, shape: Shape) -> Iterator[Shape]:
+    def _below(self, shape: Shape) -> Iterator[_Painted]:
         """List what is painted before a shape, the nearest first."""
-        own = self.slide.shapes
-        at = next(number for number, one in enumerate(own) if one is shape)
-        yield from reversed(own[:at])
+        at = next(number for number, one in enumerate(self.slide.shapes) if one is shape)
+        yield from (one for one in reversed(self._own) if one.at < at)
+        yield from self._drawn
+
+    def _drawn_below(self) -> Iterator[_Painted]:
+        """List what layout and master show on the slide, the topmost first."""
         if _shows(self.slide, "showMasterSp"):
-            yield from _drawn(self.slide.layout)
+            yield from reversed(_grounds(self.slide, _drawn(self.slide.layout)))
             if _shows(self.slide.layout, "showMasterSp"):
-                yield from _drawn(self.slide.master)
+                yield from reversed(_grounds(self.slide, _drawn(self.slide.master)))
 
     def fill(self, shape: Shape) -> Fill:
         """Read a shape's fill: its own, else that of what it takes after, else its style's."""
@@ -130,19 +140,18 @@ class Ground:
         return EMPTY
 
 
-def _covers(slide: Slide, other: Shape, place: Place) -> bool:
-    around = slide.place(other)
-    return (
-        other.kind in {"sp", "pic", "contentPart"}
-        and not other.is_hidden
-        and around is not None
-        and around.share_of(place) >= COVERED
+def _grounds(slide: Slide, shapes: Iterable[tuple[int, Shape]]) -> tuple[_Painted, ...]:
+    """List the shapes that a text may lie on, each with its place."""
+    return tuple(
+        _Painted(at, shape, place)
+        for at, shape in shapes
+        if shape.kind in _COVERING and not shape.is_hidden and (place := slide.place(shape))
     )
 
 
-def _drawn(sheet: Sheet) -> Iterator[Shape]:
-    """List what a layout or master shows on its slides, the topmost first."""
-    return (shape for shape in reversed(sheet.shapes) if shape.placeholder is None)
+def _drawn(sheet: Sheet) -> Iterator[tuple[int, Shape]]:
+    """List what a layout or master shows on its slides."""
+    return ((at, one) for at, one in enumerate(sheet.shapes) if one.placeholder is None)
 
 
 def _shows(sheet: Sheet, what: str) -> bool:

@@ -55,10 +55,15 @@ class PageMarks:
     """By name; those of the page and of the forms that it draws."""
 
 
-def marks_of(pdf: PdfFile, page: Page) -> PageMarks:
-    """Read one page, the forms that it draws included."""
+def marks_of(pdf: PdfFile) -> tuple[PageMarks, ...]:
+    """Read all pages, the forms that they draw included."""
+    fonts: dict[int, Font] = {}
+    return tuple(_page_marks(pdf, page, fonts) for page in pdf.pages)
+
+
+def _page_marks(pdf: PdfFile, page: Page, fonts: dict[int, Font]) -> PageMarks:
     marks = PageMarks(page)
-    reader = _Reader(pdf, marks)
+    reader = _Reader(pdf, marks, fonts)
     marks.keys[page.id] = as_int(pdf.value(page.entries.get("StructParents")))
     reader.read(pdf.content(page.entries.get("Contents")), page.id, page.resources, [])
     return marks
@@ -80,12 +85,12 @@ class _Frame:
 
 
 class _Reader:
-    """Goes through the content of one page."""
+    """Goes through the content of one page; pages share the fonts, by their object."""
 
-    def __init__(self, pdf: PdfFile, marks: PageMarks) -> None:
+    def __init__(self, pdf: PdfFile, marks: PageMarks, fonts: dict[int, Font]) -> None:
         self.pdf, self.marks = pdf, marks
         self.forms = self.depth = 0
-        self._fonts: dict[int, Font] = {}
+        self._fonts = fonts
         self._steps: dict[bytes, Callable[[_Frame, list[Value]], None]] = {
             **dict.fromkeys(SHOW, self._show),
             **dict.fromkeys((b"BDC", b"BMC"), self._open),

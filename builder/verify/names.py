@@ -18,12 +18,17 @@ DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decor
 _TOO_LARGE = 1 << 63
 
 
+def child(element: Element, name: str) -> Element | None:
+    """Give the first child of a name; `find` reads the name as a path, and takes twice the time."""
+    return next(element.iterchildren(name), None)
+
+
 def step(element: Element | None, *names: str) -> Element | None:
     """Walk down to the first child of each name; None where one is missing."""
     for name in names:
         if element is None:
             return None
-        element = element.find(name)
+        element = child(element, name)
     return element
 
 

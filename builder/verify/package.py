@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import posixpath
-import zlib
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile
+from zlib import crc32, error
 
 from lxml import etree
 from lxml.etree import _Element as Element
 
 from builder.record import record
+from builder.zip_file import Member, UnreadableZipError, list_members, unpack
 
 CONTENT_TYPES = "[Content_Types].xml"
 MAX_XML = 64 << 20  # bytes of one part unpacked; the largest deck that was tried has 2 MB
@@ -26,16 +27,6 @@ _TWINS = (
 _TRANSITIONAL = b"http://schemas.openxmlformats.org/"
 _PARSER = etree.XMLParser(
     resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
-)
-# What zipfile raises for files that are cut, spoiled or locked.
-_TROUBLES = (
-    BadZipFile,
-    zlib.error,
-    EOFError,
-    NotImplementedError,
-    RuntimeError,
-    OSError,
-    ValueError,
 )
 
 
@@ -69,7 +60,8 @@ class Package:
         """Give the root of an XML part; None where there is none or it is malformed."""
         name = self._by_lower.get(part.lower(), "")
         if name not in self._roots:
-            self._roots[name] = _parsed(self._parts.get(name, b""))
+            parse = _parsed_once if name.startswith(_SHARED) else _parsed
+            self._roots[name] = parse(self._parts.get(name, b""))
         return self._roots[name]
 
     def is_xml(self, part: str) -> bool:
@@ -116,6 +108,40 @@ class Package:
 def open_package(data: bytes) -> Package | None:
     """Unzip an Office file; None where it cannot be read."""
     try:
+        return _opened(data)
+    except UnreadableZipError:  # zip64 and what else our own programs do not write
+        return _opened_by_the_library(data)
+
+
+def _opened(data: bytes) -> Package:
+    rows = [member for member in list_members(data) if not member.name.endswith("/")]
+    parts = {row.name: _unpacked(row, data) for row in rows if row.unpacked_size <= MAX_XML}
+    return Package([row.name for row in rows], parts)
+
+
+def _unpacked(member: Member, data: bytes) -> bytes:
+    if not _is_read(member.name):
+        return b""
+    content = unpack(member, data)
+    if crc32(content) != member.checksum:
+        raise UnreadableZipError(f"{member.name} is spoiled")
+    return content
+
+
+def _opened_by_the_library(data: bytes) -> Package | None:
+    from zipfile import BadZipFile, ZipFile  # noqa: PLC0415  # 6 ms, and for few files
+
+    # What zipfile raises for files that are cut, spoiled or locked.
+    troubles = (
+        BadZipFile,
+        error,
+        EOFError,
+        NotImplementedError,
+        RuntimeError,
+        OSError,
+        ValueError,
+    )
+    try:
         with ZipFile(BytesIO(data)) as archive:
             rows = [info for info in archive.infolist() if not info.is_dir()]
             parts = {
@@ -123,13 +149,17 @@ def open_package(data: bytes) -> Package | None:
                 for info in rows
                 if info.file_size <= MAX_XML
             }
-    except _TROUBLES:
+    except troubles:
         return None
     return Package([info.filename for info in rows], parts)
 
 
 def _is_read(name: str) -> bool:
     return name.lower().endswith((".xml", ".rels"))
+
+
+_SHARED = ("ppt/slideLayouts/", "ppt/slideMasters/", "ppt/notesMasters/", "ppt/theme/")
+"""What is the same in many decks, and parsed once; nobody changes what was parsed."""
 
 
 def _parsed(data: bytes) -> Element | None:
@@ -140,3 +170,6 @@ def _parsed(data: bytes) -> Element | None:
         return etree.fromstring(data, _PARSER)
     except (etree.XMLSyntaxError, ValueError):
         return None
+
+
+_parsed_once = lru_cache(maxsize=128)(_parsed)

@@ -7,7 +7,8 @@ Name, bytes, list and dict.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from typing import Union
 
 from builder.record import record
@@ -42,9 +43,10 @@ Value = Union[None, bool, int, float, bytes, Name, Ref, Stream, "list[Value]", "
 Entries = dict[str, Value]
 
 # Every repetition is possessive: nobody's file makes a pattern try again and again.
+# Space and comments before a token are matched with it, which halves the number of matches.
+_SPACE = rb"""(?:[\x00\t\n\f\r ]++|%[^\r\n]*+)*+"""
 _COMMON = rb"""
-    (?P<space>(?:[\x00\t\n\f\r ]++|%[^\r\n]*+)++)
-    |(?P<name>/[^\x00\t\n\f\r ()<>\[\]{}/%]*+)
+    (?P<name>/[^\x00\t\n\f\r ()<>\[\]{}/%]*+)
     |(?P<hex><[0-9A-Fa-f\x00\t\n\f\r ]*+>)
     |(?P<open><<|\[|\{)
     |(?P<close>>>|\]|\})
@@ -58,7 +60,7 @@ _REFERENCE = rb"|(?P<ref>[0-9]++[\x00\t\n\f\r ]++[0-9]++[\x00\t\n\f\r ]++R" + _E
 _QUIET = (
     rb"""
     |(?P<quiet>(?:(?:[-+.0-9]++[\x00\t\n\f\r ]++){0,6}
-        (?:re|cm|rg|RG|Td|TD|Tm|Tc|Tw|Tz|TL|Ts|Tr|T\*|[mlcvyhwJjMiWngGkK]|W\*)"""
+        (?:BT|ET|re|cm|rg|RG|Td|TD|Tm|Tc|Tw|Tz|TL|Ts|Tr|T\*|[mlcvyhwJjMiWngGkK]|W\*)"""
     + _END
     + rb"[\x00\t\n\f\r ]*+)+)"
 )
@@ -66,9 +68,19 @@ _QUIET = (
 _SHOWN = rb"""
     (?P<shown>\[(?:[-+.0-9\x00\t\n\f\r ]*+<[0-9A-Fa-f]*+>)++[-+.0-9\x00\t\n\f\r ]*+\][ ]?TJ\b)|
 """
+# A mark that the tag tree knows by its number, and a font that is chosen, as the same pen writes.
+_MARKED = rb"""
+    (?P<marked>/[A-Za-z0-9]++[ ]<</MCID[ ][0-9]++>>[ ]BDC\b)|
+    (?P<chosen>/[A-Za-z0-9+]++[ ][0-9]++(?:\.[0-9]++)?+[ ]Tf\b)|
+"""
 _HEX = re.compile(rb"<([0-9A-Fa-f]*)>")
-_OBJECT = re.compile(_COMMON + _REFERENCE + _NUMBER + _WORD, re.VERBOSE | re.DOTALL)
-_CONTENT = re.compile(_SHOWN + _COMMON + _QUIET + _NUMBER + _WORD, re.VERBOSE | re.DOTALL)
+_OBJECT = re.compile(
+    _SPACE + rb"(?:" + _COMMON + _REFERENCE + _NUMBER + _WORD + rb")", re.VERBOSE | re.DOTALL
+)
+_CONTENT = re.compile(
+    _SPACE + rb"(?:" + _SHOWN + _MARKED + _COMMON + _QUIET + _NUMBER + _WORD + rb"|(?P<end>\Z))",
+    re.VERBOSE | re.DOTALL,
+)
 _PARENTHESES = re.compile(rb"\\.|[()]", re.DOTALL)
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)|\r\n?", re.DOTALL)
 _NAME_ESCAPE = re.compile(r"#([0-9A-Fa-f]{2})")
@@ -87,6 +99,7 @@ _CONSTANTS: dict[bytes, Value] = {b"null": None, b"true": True, b"false": False}
 _ENDS = {b"<<": b">>", b"[": b"]", b"{": b"}"}
 _END_OF_IMAGE = re.compile(rb"[\x00\t\n\f\r ]EI(?![^\x00\t\n\f\r ()<>\[\]{}/%])")
 _LOOKS_LIKE_CONTENT = re.compile(rb"[\t\n\f\r -~]{0,40}")
+NAMES_KEPT = 4096  # a file has some hundred, each a thousand times
 _DEEPEST = 500  # arrays and dictionaries in each other; the same cap as qpdf's
 
 
@@ -94,15 +107,18 @@ def read_value(data: bytes, at: int) -> tuple[Value, int]:
     """Read one value from `at` on and give the place behind it."""
     values = _Values()
     while True:
-        match = _OBJECT.match(data, at)
-        if match is None:
+        for match in _OBJECT.finditer(data, at):
+            kind = match.lastgroup or ""
+            token = match[kind]
+            if match.start() != at or (kind == "word" and token not in _CONSTANTS):
+                raise Unreadable(f"{data[at : at + 20]!r} is no value")
+            at = values.add(kind, token, match)
+            if values.done:
+                return values.done[0], at
+            if kind == "string":  # it ends where its parentheses do, which no pattern tells
+                break
+        else:
             raise Unreadable("the file ends in the middle of a value")
-        kind = match.lastgroup or ""
-        if kind == "word" and match[0] not in _CONSTANTS:
-            raise Unreadable(f"{match[0][:20]!r} is no value")
-        at = values.add(kind, match)
-        if values.done:
-            return values.done[0], at
 
 
 def operations(data: bytes) -> Iterator[tuple[bytes, list[Value]]]:
@@ -117,25 +133,26 @@ def operations(data: bytes) -> Iterator[tuple[bytes, list[Value]]]:
         if match is None:
             raise Unreadable("a stream that is no content")
         kind = match.lastgroup or ""
-        if kind in {"space", "other"}:
+        token = match[kind]
+        if kind in {"end", "other"}:
             at = match.end()
         elif kind == "quiet":
             at = match.end()
             values = _Values()
-        elif kind == "shown":
+        elif kind in _WHOLE:
             at = match.end()
-            yield b"TJ", [[_from_hex(digits) for digits in _HEX.findall(match[0])]]
+            yield _WHOLE[kind](token)
             values = _Values()
-        elif kind == "word" and match[0] not in _CONSTANTS:
+        elif kind == "word" and token not in _CONSTANTS:
             at = match.end()
-            if match[0] == b"ID":
+            if token == b"ID":
                 at = _behind_image(data, at)
                 yield b"EI", []
             else:
-                yield match[0], values.done
+                yield token, values.done
             values = _Values()
         else:
-            at = values.add(kind, match)
+            at = values.add(kind, token, match)
 
 
 class _Values:
@@ -152,22 +169,24 @@ class _Values:
         """The values that are whole; none as long as one is open."""
         return [] if self._openings else self._stack[0]
 
-    def add(self, kind: str, match: re.Match[bytes]) -> int:
+    def add(self, kind: str, token: bytes, match: re.Match[bytes]) -> int:
         """Take in what was matched and give the place behind it."""
-        at = match.end()
-        if kind == "open":
-            self._openings.append(match[0])
+        if kind in _PLAIN:
+            self._stack[-1].append(_PLAIN[kind](token))
+        elif kind == "open":
+            self._openings.append(token)
             self._stack.append([])
             if len(self._stack) > _DEEPEST:
                 raise Unreadable("too many arrays in each other")
         elif kind == "close":
-            self._close(match[0])
+            self._close(token)
         elif kind == "string":
-            text, at = _string(match.string, at)
+            text, at = _string(match.string, match.end())
             self._stack[-1].append(text)
-        elif kind != "space":
-            self._stack[-1].append(_plain(match, kind))
-        return at
+            return at
+        else:
+            raise Unreadable(f"{token[:20]!r} is no value")
+        return match.end()
 
     def _close(self, closing: bytes) -> None:
         """End the array or the dictionary that was opened last."""
@@ -181,26 +200,54 @@ class _Values:
         self._stack[-1].append({key: value for key, value in pairs if isinstance(key, Name)})
 
 
-def _plain(match: re.Match[bytes], kind: str) -> Value:
-    text = match[0]
-    match kind:
-        case "number":
-            return float(text) if b"." in text else int(text)
-        case "name":
-            shown = text[1:].decode("utf-8", "surrogateescape")
-            return Name(_NAME_ESCAPE.sub(lambda code: chr(int(code[1], 16)), shown))
-        case "hex":
-            return _from_hex(text[1:-1].translate(None, _HEX_NOISE))
-        case "ref":
-            return Ref(int(text.split()[0]))
-        case "word":
-            return _CONSTANTS[text]
-        case _:
-            raise Unreadable(f"{text[:20]!r} is no value")
+def _number(digits: bytes) -> Value:
+    return float(digits) if b"." in digits else int(digits)
+
+
+def _hex(written: bytes) -> Value:
+    return _from_hex(written[1:-1].translate(None, _HEX_NOISE))
+
+
+def _ref(written: bytes) -> Value:
+    return Ref(int(written.split()[0]))
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def _name(text: bytes) -> Name:
+    shown = text[1:].decode("utf-8", "surrogateescape")
+    return Name(_NAME_ESCAPE.sub(lambda code: chr(int(code[1], 16)), shown))
 
 
 def _from_hex(digits: bytes) -> bytes:
     return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode())
+
+
+def _shown(token: bytes) -> tuple[bytes, list[Value]]:
+    return b"TJ", [[_from_hex(digits) for digits in _HEX.findall(token)]]
+
+
+def _marked(token: bytes) -> tuple[bytes, list[Value]]:
+    name, _, number = token.removesuffix(b">> BDC").partition(b" <</MCID ")
+    return b"BDC", [_name(name), {"MCID": int(number)}]
+
+
+def _chosen(token: bytes) -> tuple[bytes, list[Value]]:
+    name, size, operator = token.split()
+    return operator, [_name(name), _number(size)]
+
+
+_WHOLE: Mapping[str, Callable[[bytes], tuple[bytes, list[Value]]]] = {
+    "shown": _shown,
+    "marked": _marked,
+    "chosen": _chosen,
+}
+_PLAIN: Mapping[str, Callable[[bytes], Value]] = {
+    "name": _name,
+    "number": _number,
+    "hex": _hex,
+    "ref": _ref,
+    "word": _CONSTANTS.__getitem__,
+}
 
 
 def _string(data: bytes, at: int) -> tuple[bytes, int]:

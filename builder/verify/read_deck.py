@@ -9,6 +9,7 @@ from lxml.etree import _Element as Element
 from builder.record import record
 from builder.verify.deck_file import Slide, open_deck, tables_of
 from builder.verify.names import A, C, P, R, step, whole
+from builder.verify.paragraphs import ParagraphText, paragraphs_in
 from builder.verify.shapes import Shape
 
 IDS = "DIPTYCH_IDS"  # the tag that ties a shape to the ids of its texts
@@ -111,15 +112,10 @@ def _texts(slide: Slide) -> Iterator[ReadText]:
 
 def _shape_texts(slide: Slide, shape: Shape) -> Iterator[ReadText]:
     """Read the paragraphs of a shape, or of a table's cells, under the ids in its tag."""
-    paragraphs = [
-        paragraph
-        for body in shape.element.iter(f"{P}txBody", f"{A}txBody")
-        for paragraph in body.iterfind(f"{A}p")
-    ]
     ids = _ids(slide, shape)
-    known = [*ids, *[""] * (len(paragraphs) - len(ids))]
+    known = [*ids, *[""] * (len(shape.paragraphs) - len(ids))]
     open_text: ReadText | None = None
-    for text_id, paragraph in zip(known, paragraphs, strict=False):
+    for text_id, paragraph in zip(known, shape.paragraphs, strict=False):
         words, numbers = _split(paragraph)
         if open_text and text_id and open_text.id == text_id:
             words, numbers = f"{open_text.words} {words}", (*open_text.numbers, *numbers)
@@ -140,26 +136,20 @@ def _ids(slide: Slide, shape: Shape) -> tuple[str, ...]:
     return ()
 
 
-def _split(paragraph: Element) -> tuple[str, tuple[int, ...]]:
+def _split(paragraph: ParagraphText) -> tuple[str, tuple[int, ...]]:
     """Part the words of a paragraph from the raised numbers in it."""
     words: list[str] = []
     raised: list[str] = []
-    for run in paragraph:
-        if run.tag == f"{A}br":
-            words.append(" ")
-        if run.tag not in {f"{A}r", f"{A}fld"}:
-            continue
-        text = run.findtext(f"{A}t") or ""
-        properties = run.find(f"{A}rPr")
-        lift = whole(properties.get("baseline") if properties is not None else None)
-        (raised if lift > 0 else words).append(text)
+    for run in paragraph.runs:
+        lift = whole(run.properties.get("baseline") if run.properties is not None else None)
+        (raised if lift > 0 else words).append(run.text)
     numbers = (piece.strip() for text in raised for piece in text.split(","))
     folded = " ".join("".join(words).split())
     return folded, tuple(int(number) for number in numbers if number.isdigit())
 
 
-def _listed(paragraph: Element) -> int:
-    numbered = step(paragraph, f"{A}pPr", f"{A}buAutoNum")
+def _listed(paragraph: ParagraphText) -> int:
+    numbered = step(paragraph.properties, f"{A}buAutoNum")
     return 0 if numbered is None else whole(numbered.get("startAt"), default=1)
 
 
@@ -222,7 +212,7 @@ def table_rows(table: Element) -> tuple[tuple[str, ...], ...]:
     """Read the cells of a table, citation numbers left out."""
     return tuple(
         tuple(
-            " ".join(_split(paragraph)[0] for paragraph in cell.iter(f"{A}p"))
+            " ".join(_split(paragraph)[0] for paragraph in paragraphs_in(cell))
             for cell in row.iterfind(f"{A}tc")
         )
         for row in table.iterfind(f"{A}tr")

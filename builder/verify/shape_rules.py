@@ -9,7 +9,9 @@ from builder.verify.deck_file import Deck
 from builder.verify.names import A, P, step
 from builder.verify.shapes import FURNITURE, Shape
 
-_FILE_NAME = re.compile(r"\.(png|jpe?g|gif|svg|bmp|tiff?|webp|emf|wmf|mp4|mov)$", re.IGNORECASE)
+_FILE_NAME = re.compile(  # a sentence in it, and it says more than a name
+    r"(?!.*[.!?]\s)\S.{0,80}\.(png|jpe?g|gif|svg|bmp|tiff?|webp|emf|wmf|mp4|mov)$", re.IGNORECASE
+)
 _UNCLEAR_LINK = re.compile(
     r"(https?://\S+|www\.\S+/\S*|mailto:\S+|(click |tap )?here|(read |learn |see )?more"
     r"|(this )?link|more information|website|go)[.…]?$",
@@ -67,7 +69,7 @@ def find_file_names_as_alt(deck: Deck) -> Iterator[str]:
     """
     for slide in deck.slides:
         for shape in slide.shapes:
-            if _FILE_NAME.search(shape.alt):
+            if _FILE_NAME.match(shape.alt):
                 yield slide.say(shape, f"its alternative text is a file name, “{shape.alt}”")
 
 
@@ -100,12 +102,9 @@ def find_missing_languages(deck: Deck) -> Iterator[str]:
     """
     for slide in deck.slides:
         for shape in slide.shapes:
-            if shape.kind not in {"sp", "graphicFrame"}:
-                continue
-            for run in shape.element.iter(f"{A}r", f"{A}fld"):
-                words = (run.findtext(f"{A}t") or "").strip()
-                properties = run.find(f"{A}rPr")
-                if words and (properties is None or not properties.get("lang")):
+            for run in (run for paragraph in shape.paragraphs for run in paragraph.runs):
+                words, look = run.text.strip(), run.properties
+                if words and (look is None or not look.get("lang")):
                     yield slide.say(shape, f"“{words[:40]}” has no language")
                     break
 
@@ -142,10 +141,8 @@ def find_unclear_links(deck: Deck) -> Iterator[str]:
     """
     for slide in deck.slides:
         for shape in slide.shapes:
-            if shape.kind not in {"sp", "graphicFrame"}:
-                continue
-            for run in shape.element.iter(f"{A}r"):
-                words = (run.findtext(f"{A}t") or "").strip()
-                link = step(run, f"{A}rPr", f"{A}hlinkClick")
-                if link is not None and _UNCLEAR_LINK.match(words):
+            for run in (run for paragraph in shape.paragraphs for run in paragraph.runs):
+                words = run.text.strip()
+                is_unclear = _UNCLEAR_LINK.match(words) is not None
+                if is_unclear and step(run.properties, f"{A}hlinkClick") is not None:
                     yield slide.say(shape, f"the link “{words}” does not say where it goes")

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from lxml.etree import _Element as Element
 
 from builder.record import record
-from builder.verify.names import DECORATIVE, MC, A, P, is_true, step, whole
+from builder.verify.names import DECORATIVE, MC, A, P, child, is_true, step, whole
+from builder.verify.paragraphs import ParagraphText, paragraphs_in
 
 TITLES = ("title", "ctrTitle")
 _KINDS = {
     f"{P}{kind}": kind for kind in ("sp", "pic", "grpSp", "graphicFrame", "cxnSp", "contentPart")
 }
 _ALTERNATE = f"{MC}AlternateContent"
+_ABOUT, _SPOT, _PLACEHOLDER = f"{P}cNvPr", f"{P}nvPr", f"{P}ph"
+_TRANSFORM, _START, _SIZE = f"{A}xfrm", f"{A}off", f"{A}ext"
+_INNER_START, _INNER_SIZE = f"{A}chOff", f"{A}chExt"
+# Where the place of a shape is said (ECMA-376 part 1, 19.3.1); elsewhere it is in `spPr`.
+_TRANSFORMS = {"graphicFrame": (f"{P}xfrm",), "grpSp": (f"{P}grpSpPr", _TRANSFORM)}
+_OWN_TRANSFORM = (f"{P}spPr", _TRANSFORM)
 FURNITURE = ("dt", "ftr", "sldNum", "hdr")
 
 
@@ -50,6 +58,8 @@ class Shape:
     depth: int
     placeholder: tuple[str, str] | None
     """Type and index, if it is a placeholder."""
+    paragraphs: tuple[ParagraphText, ...]
+    """What is written in it, cells of a table included, groups left out."""
     text: str
     """Its words in one line, tables and groups left out."""
 
@@ -57,6 +67,12 @@ class Shape:
     def is_title(self) -> bool:
         """Whether it is the slide's title."""
         return self.placeholder is not None and self.placeholder[0] in TITLES
+
+
+@lru_cache(maxsize=64)  # of layouts that several decks share; those of a slide are asked for once
+def shared_shapes_of(root: Element | None) -> tuple[Shape, ...]:
+    """List the shapes of a layout or master."""
+    return shapes_of(root)
 
 
 def shapes_of(root: Element | None) -> tuple[Shape, ...]:
@@ -89,29 +105,28 @@ def _choice(alternate: Element) -> Element:
 
 def _shape(element: Element, kind: str, depth: int, mapping: Reach) -> Shape:
     outer = next(iter(element), element)
-    about = outer.find(f"{P}cNvPr")
-    spot = step(outer, f"{P}nvPr", f"{P}ph")
+    about = child(outer, _ABOUT)
+    spot = step(outer, _SPOT, _PLACEHOLDER)
+    paragraphs = () if kind == "grpSp" else paragraphs_in(element)
     return Shape(
         kind=kind,
         element=element,
         id=_said(about, "id"),
         name=_said(about, "name"),
         alt=_said(about, "descr").strip(),
-        is_decorative=about is not None and _is_decorative(about),
+        is_decorative=about is not None and len(about) > 0 and _is_decorative(about),
         is_hidden=is_true(_said(about, "hidden")),
-        place=_place(element, mapping),
+        place=_place(element, kind, mapping),
         depth=depth,
         placeholder=None if spot is None else (spot.get("type", "obj"), spot.get("idx", "0")),
-        text=" ".join(" ".join(_paragraph_texts(element)).split()),
+        paragraphs=paragraphs,
+        text="" if kind == "graphicFrame" else _in_one_line(paragraphs),
     )
 
 
-def _paragraph_texts(shape: Element) -> Iterator[str]:
-    """Give the text of each paragraph of a shape's own body, a line break as a space."""
-    body = shape.find(f"{P}txBody")
-    for paragraph in body.iterfind(f"{A}p") if body is not None else ():
-        runs = (" " if one.tag == f"{A}br" else one.findtext(f"{A}t") or "" for one in paragraph)
-        yield "".join(runs)
+def _in_one_line(paragraphs: Sequence[ParagraphText]) -> str:
+    texts = ["".join([run.text for run in one.runs]) for one in paragraphs]
+    return " ".join(" ".join(texts).split())
 
 
 def _said(about: Element | None, key: str) -> str:
@@ -122,23 +137,20 @@ def _is_decorative(about: Element) -> bool:
     return any(is_true(one.get("val")) for one in about.iter(DECORATIVE))
 
 
-def _transform(element: Element) -> Element | None:
-    if element.tag == f"{P}graphicFrame":
-        return element.find(f"{P}xfrm")
-    properties = f"{P}grpSpPr" if element.tag == f"{P}grpSp" else f"{P}spPr"
-    return step(element, properties, f"{A}xfrm")
+def _transform(element: Element, kind: str) -> Element | None:
+    return step(element, *_TRANSFORMS.get(kind, _OWN_TRANSFORM))
 
 
 def _pair(transform: Element, name: str, first: str, second: str) -> tuple[int, int] | None:
-    found = transform.find(f"{A}{name}")
+    found = child(transform, name)
     return None if found is None else (whole(found.get(first)), whole(found.get(second)))
 
 
-def _place(element: Element, mapping: Reach) -> Place | None:
-    transform = _transform(element)
+def _place(element: Element, kind: str, mapping: Reach) -> Place | None:
+    transform = _transform(element, kind)
     if transform is None:
         return None
-    start, size = _pair(transform, "off", "x", "y"), _pair(transform, "ext", "cx", "cy")
+    start, size = _pair(transform, _START, "x", "y"), _pair(transform, _SIZE, "cx", "cy")
     if start is None or size is None:
         return None
     dx, dy, sx, sy = mapping
@@ -147,10 +159,10 @@ def _place(element: Element, mapping: Reach) -> Place | None:
 
 def _within(group: Element, mapping: Reach) -> Reach:
     """Map the coordinates inside a group to the slide (ECMA-376 part 1, 20.1.7.5)."""
-    transform = _transform(group)
-    place = _place(group, mapping)
-    inner = None if transform is None else _pair(transform, "chOff", "x", "y")
-    size = None if transform is None else _pair(transform, "chExt", "cx", "cy")
+    transform = _transform(group, "grpSp")
+    place = _place(group, "grpSp", mapping)
+    inner = None if transform is None else _pair(transform, _INNER_START, "x", "y")
+    size = None if transform is None else _pair(transform, _INNER_SIZE, "cx", "cy")
     if place is None or inner is None or size is None or not all(size):
         return mapping
     sx, sy = place.width / size[0], place.height / size[1]

@@ -9,8 +9,9 @@ from lxml.etree import _Element as Element
 from builder.record import record
 from builder.verify.deck_file import Slide, tables_of
 from builder.verify.ground import Fill, Ground
-from builder.verify.looks import ShownRun, default_sources, shown_run
+from builder.verify.looks import ShownRun, default_sources, given_by, shown_run
 from builder.verify.names import A, is_true, step
+from builder.verify.paragraphs import paragraphs_in
 from builder.verify.shapes import Shape
 
 
@@ -54,10 +55,10 @@ def _table_runs(
             regions = _regions(table, (number, len(rows)), (column, len(cells)))
             parts = [part for name in regions if (part := style.find(f"{A}{name}")) is not None]
             behind = ground.behind_cell(shape, _fill(cell, parts, ground))
-            sources = (*_texts(parts), *general)
-            for run in cell.iter(f"{A}r", f"{A}fld"):
-                if (run.findtext(f"{A}t") or "").strip():
-                    yield CellRun(shape, shown_run(run, sources, ground), behind)
+            given = given_by((*_texts(parts), *general), ground)
+            for run in (run for paragraph in paragraphs_in(cell) for run in paragraph.runs):
+                if run.text.strip():
+                    yield CellRun(shape, shown_run(run, given, ground), behind)
 
 
 def _regions(table: Element, row: tuple[int, int], column: tuple[int, int]) -> Iterator[str]:

@@ -19,7 +19,7 @@ class TaggedFile:
     def __init__(self, pdf: PdfFile) -> None:
         self.pdf = pdf
         self.tree = TagTree(pdf)
-        self.pages: tuple[PageMarks, ...] = tuple(marks_of(pdf, page) for page in pdf.pages)
+        self.pages: tuple[PageMarks, ...] = marks_of(pdf)
         self.page_numbers = {page.id: page.number for page in pdf.pages}
 
     @cached_property

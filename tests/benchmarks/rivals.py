@@ -1,6 +1,8 @@
 """Another way to slides and pages of the same words: pandoc, and Typst for its PDF.
 
-Both are fetched from PyPI into a folder of their own; nothing of ours depends on them.
+Its user types two commands, one after the other; side by side, as our artifacts are made,
+they are the harder rival. Both programs are fetched from PyPI into a folder of their own;
+nothing of ours depends on them.
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ import re
 import shutil
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 PACKAGES = ("pypandoc-binary", "typst")
@@ -28,8 +31,31 @@ def fetch(folder: Path) -> Path:
     return python
 
 
-def pandoc_both(python: Path, topic: Path, folder: Path) -> list[str]:
-    """Give the command that makes both files, side by side as ours are, of a topic's words."""
+@dataclass(frozen=True, slots=True)
+class Pandoc:
+    """The commands that make slides and pages of a topic's words."""
+
+    slides: str
+    pages: str
+
+    @property
+    def both(self) -> list[str]:
+        """One after the other."""
+        return ["sh", "-c", f"{self.slides} && {self.pages}"]
+
+    @property
+    def abreast(self) -> list[str]:
+        """Side by side."""
+        return ["sh", "-c", f"{self.slides} & {self.pages} && wait $!"]
+
+    @property
+    def slides_alone(self) -> list[str]:
+        """The slides alone."""
+        return ["sh", "-c", self.slides]
+
+
+def pandoc_of(python: Path, topic: Path, folder: Path) -> Pandoc:
+    """Write a topic's words as pandoc reads them, and give its commands."""
     pandoc = next(python.parent.parent.glob("lib/python*/site-packages/pypandoc/files/pandoc"))
     words = folder / "words.md"
     text = (topic / "outline.md").read_text(encoding="utf-8")
@@ -37,12 +63,11 @@ def pandoc_both(python: Path, topic: Path, folder: Path) -> list[str]:
     make = f"'{pandoc}' '{words}' --citeproc --bibliography '{topic / 'references.yaml'}'"
     compiled = "import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2])"
     deck, pages, pdf = (folder / f"words.{kind}" for kind in ("pptx", "typ", "pdf"))
-    script = (
-        f"{make} --output '{deck}' & "
-        f"{make} --standalone --output '{pages}' && "
-        f"'{python}' -c '{compiled}' '{pages}' '{pdf}' && wait $!"
+    typst = f"'{python}' -c '{compiled}' '{pages}' '{pdf}'"
+    return Pandoc(
+        slides=f"{make} --output '{deck}'",
+        pages=f"{make} --standalone --output '{pages}' && {typst}",
     )
-    return ["sh", "-c", script]
 
 
 def _run(*command: str) -> None:

@@ -4,7 +4,9 @@ Ratios hold on any machine; seconds do not. Each pair runs in turn, so that a bu
 strikes both; the ratio is that of the shortest times, which such moments lengthen least, and
 beside it stands the median of the pairs. With `--pandoc`, both artifacts are compared with what
 pandoc and Typst take for the same words; they are fetched from PyPI for that (60 MB).
-With `--thousand`, a deck of a thousand slides is compared with plain python-pptx.
+With `--thousand`, a deck of a thousand slides is compared with plain python-pptx; with `--batch`,
+the processors' time of a thousand small topics with that of a script that only puts their words
+on slides and pages.
 """
 
 from __future__ import annotations
@@ -16,10 +18,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from tests.benchmarks.rivals import fetch, pandoc_both
+from tests.benchmarks.cost import cost_of
+from tests.benchmarks.many import naive_command
+from tests.benchmarks.rivals import fetch, pandoc_of
+from tests.benchmarks.small_topics import write_topics
 from tests.benchmarks.thousand import make_topic, plain_command
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,6 +32,7 @@ ROUNDS = 15
 FLOOR = [sys.executable, "-c", "import click, yaml"]
 DIPTYCH = [str(Path(sys.executable).with_name("diptych"))]
 TOPIC = "gut-autoimmune"
+BATCH = 1_000  # topics
 
 
 def main() -> None:
@@ -42,12 +48,18 @@ def main() -> None:
         _row("deck, sheet, booklet, cold", [*build, "--force"], FLOOR, "click and yaml", workspace)
         if "--pandoc" in sys.argv[1:]:
             python = fetch(folder / "rivals")
-            rival = pandoc_both(python, ROOT / "assets" / "outlines" / TOPIC, folder)
-            _row("the same", [*build, "--force"], rival, "pandoc and Typst", workspace)
+            rival = pandoc_of(python, ROOT / "assets" / "outlines" / TOPIC, folder)
+            _row("the same", [*build, "--force"], rival.both, "pandoc, then Typst", workspace)
+            _row("the same", [*build, "--force"], rival.abreast, "the two abreast", workspace)
+            _row("the same", [*build, "--force"], rival.slides_alone, "pandoc's slides", workspace)
         if "--thousand" in sys.argv[1:]:
             long = make_topic(folder / "long")
             force, plain = [*DIPTYCH, "build", "--force"], plain_command(folder)
             _row("a deck of 1,000 slides", force, plain, "plain python-pptx", long, rounds=3)
+        if "--batch" in sys.argv[1:]:
+            batch = write_topics(folder / "batch", BATCH)
+            naive, force = naive_command(batch, BATCH), [*DIPTYCH, "build", "--force"]
+            _row("1,000 topics, CPU", force, naive, "naive", batch, rounds=1, cost=_cpu)
     if hasattr(os, "getloadavg"):
         sys.stdout.write(f"load of the machine: {os.getloadavg()[0]:.1f}\n")
 
@@ -69,8 +81,10 @@ def _row(  # what is measured against what, and how it is shown
     folder: Path,
     *,
     rounds: int = ROUNDS,
+    cost: Callable[[Sequence[str], Path], float] | None = None,
 ) -> None:
-    pairs = [(_seconds(command, folder), _seconds(rival, folder)) for _ in range(rounds)]
+    cost = cost or _seconds
+    pairs = [(cost(command, folder), cost(rival, folder)) for _ in range(rounds)]
     ours, theirs = (min(times) for times in zip(*pairs, strict=True))
     median = statistics.median(mine / other for mine, other in pairs)
     sys.stdout.write(f"{name:28} {ours:8.3f} {ours / theirs:6.2f} {median:6.2f}  {against}\n")
@@ -86,6 +100,10 @@ def _seconds(command: Sequence[str], folder: Path) -> float:
         stderr=subprocess.DEVNULL,
     )
     return time.perf_counter() - start
+
+
+def _cpu(command: Sequence[str], folder: Path) -> float:
+    return cost_of(command, folder).cpu
 
 
 if __name__ == "__main__":

@@ -86,7 +86,7 @@ def test_cites_each_of_its_32_sources() -> None:
 def test_boxes_ten_claims_by_how_sure_we_are() -> None:
     assert [
         (HowSure.KNOW, "Gut germs help digest fiber"),
-        (HowSure.THINK, "The gut plays a part in Crohn's disease and colitis"),
+        (HowSure.THINK, "The gut plays a part in Crohn’s disease and colitis"),
         (HowSure.NOT_YET, FERMENTED),
         (HowSure.NOT_YET, "What a perfect mix of germs is"),
         (HowSure.NOT_YET, "Whether gut changes cause most autoimmune diseases"),

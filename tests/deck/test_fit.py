@@ -3,7 +3,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.deck.fit import split_evenly
+from builder.deck.design import OURS
+from builder.deck.fit import Stack, fits, joined, split_evenly, split_stacks
+from builder.deck.grid import BODY
+from builder.deck.model import Paragraph, Run
 from builder.text.columns import share_width
 from builder.units import pt
 
@@ -55,3 +58,25 @@ def test_shares_all_of_the_width_and_no_more(columns: list[tuple[int, int]], wid
         assert shared is not None
         assert all(share >= word - 0.001 for share, word in zip(shared, longest, strict=True))
         assert sum(shared) <= width + 0.001
+
+
+WORDS = st.text("some tea -", min_size=1, max_size=200)
+
+
+def stack(first: str, *below: str) -> Stack:
+    """Set a point with others below it."""
+    runs = [(Run(words),) for words in (first, *below)]
+    return tuple(Paragraph(str(at), "en", run, min(at, 1)) for at, run in enumerate(runs))
+
+
+@given(st.lists(st.lists(WORDS, min_size=1, max_size=3), min_size=1, max_size=15))
+def test_splits_stacks_over_slides_that_hold_them_and_parts_none(texts: list[list[str]]) -> None:
+    spot = OURS.layouts["Points, many"].placeholder(BODY)
+    stacks = [stack(*words) for words in texts]
+    groups = split_stacks(stacks, spot)
+
+    if groups is None:
+        assert not all(fits(one, spot) for one in stacks)
+    else:
+        assert stacks == [one for group in groups for one in group]
+        assert all(fits(joined(group), spot) for group in groups)

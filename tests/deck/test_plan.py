@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from builder.deck.fit import height_of, lines_of
-from builder.deck.grid import BODY, CELL_INSET, NOTE
+from builder.deck.grid import BODY, CELL_INSET, NOTE, SECOND
 from builder.deck.layouts import BY_NAME
-from builder.deck.model import TableSlot, TextSlot, paragraphs_of
+from builder.deck.model import Slide, TableSlot, TextSlot, paragraphs_of
 from builder.text.faces import deck_face
 from builder.text.lines import text_width
 from tests.topics import CLINIC, FRONT, SECTION, deck_findings, deck_of, points, slides_of
@@ -168,10 +168,16 @@ def test_lists_up_to_fourteen_sections_on_one_slide(count: int, sizes: list[int]
     assert sizes == [len(paragraphs_of(slide)) - 1 for slide in slides]
 
 
+def spaces(slide: Slide, idx: int) -> list[float]:
+    """List the spaces above the paragraphs of a placeholder."""
+    slot = next(one for one in slide.slots if isinstance(one, TextSlot) and one.idx == idx)
+    return [float(one.before or 0) for one in slot.paragraphs]
+
+
 def test_sets_the_rows_of_a_split_agenda_as_high_on_both_slides() -> None:
     first, second = slides_of(deck_of(sections(15)), "Agenda")
 
-    assert first.rules[0].y == pytest.approx(second.rules[0].y)
+    assert spaces(first, BODY)[1] == pytest.approx(spaces(second, BODY)[1])
 
 
 def test_sets_a_long_agenda_in_two_columns_with_rows_of_one_height() -> None:
@@ -180,9 +186,7 @@ def test_sets_a_long_agenda_in_two_columns_with_rows_of_one_height() -> None:
 
     assert [1, 2, 3, 4, 5] == [one.number for one in left.paragraphs]
     assert [6, 7, 8, 9] == [one.number for one in right.paragraphs]
-    assert [rule.y for rule in slide.rules[:3]] == pytest.approx(
-        [rule.y for rule in slide.rules[4:]]
-    )
+    assert spaces(slide, BODY)[:4] == pytest.approx(spaces(slide, SECOND))
 
 
 def test_breaks_a_headline_evenly_where_its_second_line_would_be_short() -> None:
@@ -373,3 +377,9 @@ def test_has_room_for_a_reviewer_with_her_credential() -> None:
 
     assert "Title, reviewed" == title.layout
     assert said in [one.words for one in paragraphs_of(title)]
+
+
+def test_marks_our_words_as_the_variant_that_the_outline_is_in() -> None:
+    deck = deck_of(points("A"))
+
+    assert {"en-US"} == {one.lang for slide in deck.slides for one in paragraphs_of(slide)}

@@ -474,7 +474,7 @@ def test_reads_every_letter_of_a_text(pieces: list[tuple[Piece, str]]) -> None:
     written = "".join(source + gap for (source, _), gap in pieces)
     body = f"# A\n<!-- id: a -->\n## Handout\nSo {written.strip()} end\n"
 
-    text = next(texts_of(section(body).parts))
+    text = texts_of(section(body).parts)[0]
 
     shown = " ".join(["So", *(_bare(run) for (_, run), _ in pieces), "end"])
     assert shown == " ".join(" ".join(map(_bare, text.runs)).split())

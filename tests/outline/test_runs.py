@@ -14,7 +14,7 @@ HEAD = "# A\n<!-- id: a -->\n## Handout\n"
 
 
 def paragraph(words: str) -> Text:
-    return next(texts_of(section(f"{HEAD}{words}\n").parts))
+    return texts_of(section(f"{HEAD}{words}\n").parts)[0]
 
 
 def runs(words: str) -> tuple[Run, ...]:
@@ -95,7 +95,7 @@ def test_leaves_no_gap_where_a_citation_stood(words: str, plain: str) -> None:
 def test_places_every_key_and_field_of_a_wrapped_text() -> None:
     words = "Soap [@a1]\n    lifts [@a1; @b2] germs, says\n{clinic.name} [@a1\n; @c3]"
     body = f"{HEAD}{words}\n"
-    text = next(texts_of(section(body).parts))
+    text = texts_of(section(body).parts)[0]
 
     spans = [key.span for key in text.keys]
     spans += [run.span for run in text.runs if isinstance(run, ClinicField)]

@@ -58,6 +58,11 @@ def test_tells_a_file_name_as_alternative_text() -> None:
     assert "“gut_2.PNG”" in deck_messages(spoiled, "V521")[0]
 
 
+def test_lets_pass_a_sentence_that_a_file_name_ends() -> None:
+    told = with_shape(PICTURE.format('descr="A cup beside a clock. It is noon. cup.png"'))
+    assert [] == deck_messages(told, "V521")
+
+
 def test_tells_an_empty_title() -> None:
     spoiled = replaced(deck(), "<a:t>Tea wakes some people</a:t>", "<a:t> </a:t>")
     (message,) = deck_messages(spoiled, "V522")
