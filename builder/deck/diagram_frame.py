@@ -27,6 +27,11 @@ _MOST_LABEL = pt(102)  # four lines of 20
 _LEAST_LABEL = pt(300)  # narrower, it goes below the idea note
 
 
+def foot_end(layout: Layout) -> Length:
+    """Say where what stands below a diagram ends, above the line of sources."""
+    return layout.area.y + layout.area.height if layout.area else FOOT_END
+
+
 @record
 class Foot:
     """What stands below a diagram, and where it begins."""
@@ -51,15 +56,17 @@ def lay_foot(
     taken = _idea_width(words, layout) + _GAP if words else ZERO
     is_beside = spot.box.width - taken >= _LEAST_LABEL
     left = spot.box.x + (taken if is_beside else ZERO)
-    note = _note_slot(told, spot, left, IDEA_HEIGHT if words and is_beside else ZERO)
+    least = IDEA_HEIGHT if words and is_beside else ZERO
+    note = _note_slot(told, spot, left, least=least, end=foot_end(layout))
     if told and note is None:
         message = "the label of this diagram takes too much room on its slide"
         found.append(error("P432", diagram.span, message, "say in fewer words what it shows"))
-    top = note.box.y if note and note.box else FOOT_END
+    end = foot_end(layout)
+    top = note.box.y if note and note.box else end
     slots = (note,) if note else ()
     if words is None:
         return Foot(slots, top)
-    y = FOOT_END - IDEA_HEIGHT if is_beside or not told else top - IDEA_HEIGHT - pt(6)
+    y = end - IDEA_HEIGHT if is_beside or not told else top - IDEA_HEIGHT - pt(6)
     box = Box(layout.placeholder(IDEA).box.x, y, _idea_width(words, layout), IDEA_HEIGHT)
     return Foot((TextSlot(IDEA, (words,), box), *slots), min(y, top))
 
@@ -77,14 +84,19 @@ def _idea_width(words: Paragraph, layout: Layout) -> Length:
 
 
 def _note_slot(
-    told: Sequence[Paragraph], spot: Placeholder, left: Length, least: Length
+    told: Sequence[Paragraph],
+    spot: Placeholder,
+    left: Length,
+    *,
+    least: Length,
+    end: Length,
 ) -> TextSlot | None:
     """Set what is told from `left` on, at least so high; None where it is nothing or too much."""
     if not told:
         return None
     width = spot.box.x + spot.box.width - left
     height = max(height_of(told, spot.levels, width) * 1.04, least)
-    box = Box(left, FOOT_END - height, width, height)
+    box = Box(left, end - height, width, height)
     if height > _MOST_LABEL or widest(told, spot.at(box)):
         return None
     return TextSlot(NOTE, tuple(told), box)

@@ -6,14 +6,15 @@ from dataclasses import replace
 
 from builder.deck.deck_edition import DeckEdition
 from builder.deck.diagram_frame import Drawn, diagram_slide, lay_foot
-from builder.deck.grid import BODY_TOP, MARGIN, WIDTH
+from builder.deck.grid import BODY_BOX
+from builder.deck.layout import Box
 from builder.deck.model import Drawing, Slide
 from builder.figures.diagram import FigureWords, diagram_figure
 from builder.figures.model import Figure
 from builder.figures.style import enlarged
 from builder.findings import Finding
 from builder.outline.diagram_model import Diagram
-from builder.units import Length, pt
+from builder.units import pt
 
 _LARGER = (1.3, 1.15)
 _LOW = 0.5  # of the room: a figure that is no higher may be set larger
@@ -26,23 +27,27 @@ def figure_slide(edition: DeckEdition, diagram: Diagram, found: list[Finding]) -
     layout = edition.layout("Figure")
     untold: list[Finding] = []
     foot = lay_foot(edition, replace(diagram, is_idea=False), layout, untold)
-    room = foot.top - _AIR - BODY_TOP
+    area = layout.area or BODY_BOX
+    room = Box(area.x, area.y, area.width, foot.top - _AIR - area.y)
     figure = _figure(edition, diagram, room)
     if figure is None or untold:
         return None
-    top = BODY_TOP + (room - figure.height) * _HIGHER
-    drawing = Drawing("Figure", MARGIN, top, figure.shapes, figure.alt)
+    top = room.y + (room.height - figure.height) * _HIGHER
+    drawing = Drawing("Figure", room.x, top, figure.shapes, figure.alt)
     return diagram_slide(edition, diagram, Drawn(layout, (drawing, *foot.slots)), found)
 
 
-def _figure(edition: DeckEdition, diagram: Diagram, room: Length) -> Figure | None:
+def _figure(edition: DeckEdition, diagram: Diagram, room: Box) -> Figure | None:
     """Draw a figure larger where it would leave half its room empty."""
     words, style = figure_words(edition), edition.design.figure_style
-    figure = diagram_figure(diagram, words=words, width=WIDTH, height=room, style=style)
-    if figure is None or figure.height > room * _LOW:
+    width, height = room.width, room.height
+    figure = diagram_figure(diagram, words=words, width=width, height=height, style=style)
+    if figure is None or figure.height > height * _LOW:
         return figure
     larger = (
-        diagram_figure(diagram, words=words, width=WIDTH, height=room, style=enlarged(style, scale))
+        diagram_figure(
+            diagram, words=words, width=width, height=height, style=enlarged(style, scale)
+        )
         for scale in _LARGER
     )
     return next(filter(None, larger), figure)

@@ -23,7 +23,7 @@ from builder.deck.grid import (
     SUBTITLE,
     WIDTH,
 )
-from builder.deck.layout import Box, Foot, Layout, Level, Placeholder, Placing
+from builder.deck.layout import Box, Foot, Layout, Level, Panel, Placeholder, Placing
 from builder.deck.layouts import BY_NAME, LAYOUTS
 from builder.deck.plain_layouts import plain_layouts
 from builder.deck.stage import scaled, unsettled_spot
@@ -39,13 +39,14 @@ FLOWING = {
 """Layouts whose text goes into the template's own body, and its size there as a share of it."""
 FLUID = (
     "Message", "One card", "Two cards", "Three cards", "Agenda, two columns", "Key number", "Quote",
-    "Chart", "Table", "Picture",
+    "Chart", "Table", "Picture", "Figure",
     "Signs: emergency", "Signs: right away", "Signs: soon", "Contact", "Contact, more",
     "From the clinic", "From the clinic, many",
 )  # fmt: skip
 """Layouts whose slides are measured in the boxes that they get; all others are drawn as on ours
 and scaled as a whole."""
 _TOP, _END, _FOOT_END = pt(122), pt(468), pt(492)  # of what stands below our titles
+_DRAWN = Box(MARGIN, _TOP, WIDTH, pt(342))
 _LEAST_BODY = 0.25  # of the slide's area
 
 
@@ -167,8 +168,13 @@ def _layout(ours: Layout, stage: _Stage) -> Layout:
         return _flowing(ours, body, stage)
     if ours.name in (*FLUID, *FLOWING):
         spots = tuple(_fluid(spot, ours, stage) for spot in ours.placeholders)
-        return _on(stage.grounds.plain, ours, spots, stage)
+        placed = _on(stage.grounds.plain, ours, spots, stage)
+        return replace(placed, area=_placed(_DRAWN, ours, stage))
     return _fixed(ours, stage)
+
+
+def _plate(ours: Layout, stage: _Stage) -> Panel | None:
+    return ours.plate and replace(ours.plate, box=_placed(ours.plate.box, ours, stage))
 
 
 def _on(theirs: TheirLayout, ours: Layout, spots: tuple[Placeholder, ...], stage: _Stage) -> Layout:
@@ -180,8 +186,11 @@ def _on(theirs: TheirLayout, ours: Layout, spots: tuple[Placeholder, ...], stage
         ours,
         placeholders=spots,
         part=theirs.part,
+        theirs=theirs.name,
+        faint=theirs.faint,
         foot=stage.foot,
         panel=None,
+        plate=_plate(ours, stage),
         backing=backing,
     )
 
@@ -213,7 +222,7 @@ def _flow(ours: Placeholder, layout: Layout, spot: TheirSpot, stage: _Stage) -> 
             level,
             size=pt(max(int(level.size * share), 10)),
             before=own.before * stage.unit,
-            indent=_indent(level, own, share),
+            indent=_indent(level if own.bullet else taken.levels[0], own, share),
         )
         for level, own in zip(taken.levels, ours.levels, strict=True)
     )
@@ -226,7 +235,7 @@ def _flow(ours: Placeholder, layout: Layout, spot: TheirSpot, stage: _Stage) -> 
 def _indent(theirs: Level, ours: Level, share: float) -> Length:
     """Give the room before a point; numbers need their own, and what has no bullet none."""
     if not ours.bullet:
-        return ZERO
+        return theirs.indent if ours.indent else ZERO
     return max(theirs.indent, theirs.size * share * 2) if ours.bullet == "1." else theirs.indent
 
 
@@ -246,18 +255,25 @@ def _fluid(ours: Placeholder, layout: Layout, stage: _Stage) -> Placeholder:
         return _title(layout, stage.grounds.plain)
     if ours.idx == SOURCE:
         return _in_family(scaled(ours, stage.unit), stage).at(_source(stage))
-    area = stage.area
-    room = area.height - (pt(24 * stage.unit) if _has(layout, SOURCE) else ZERO)
-    across, down = area.width / WIDTH, room / (_END - _TOP)
-    box = ours.box
-    placed = Box(
-        area.x + (box.x - MARGIN) * across,
-        area.y + (box.y - _TOP) * down,
+    across, down = _shares(layout, stage)
+    share = min(1.0, math.sqrt(across * down))  # as much larger as the area is smaller
+    return _in_family(scaled(ours, share), stage).at(_placed(ours.box, layout, stage))
+
+
+def _shares(layout: Layout, stage: _Stage) -> tuple[float, float]:
+    """Say how much of our width and of our height the area has; sources keep their line."""
+    room = stage.area.height - (pt(24 * stage.unit) if _has(layout, SOURCE) else ZERO)
+    return stage.area.width / WIDTH, room / (_END - _TOP)
+
+
+def _placed(box: Box, layout: Layout, stage: _Stage) -> Box:
+    across, down = _shares(layout, stage)
+    return Box(
+        stage.area.x + (box.x - MARGIN) * across,
+        stage.area.y + (box.y - _TOP) * down,
         box.width * across,
         box.height * down,
     )
-    share = min(1.0, math.sqrt(across * down))  # as much larger as the area is smaller
-    return _in_family(scaled(ours, share), stage).at(placed)
 
 
 def _in_family(spot: Placeholder, stage: _Stage) -> Placeholder:

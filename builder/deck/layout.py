@@ -162,6 +162,14 @@ class Layout:
 
     part: str = ""
     """Its part in the deck, where a template brings it along."""
+    theirs: str = ""
+    """How that template calls it."""
+    faint: tuple[str, ...] = ()
+    """The template's theme colours that are hardly seen on its ground."""
+    plate: Panel | None = None
+    """What is painted on the slide itself, where a template has no panel."""
+    area: Box | None = None
+    """Where drawings have room; None is below the title on our own slide."""
     place: Placing = Placing()
     backing: Box | None = None
     """What is painted white behind our own shapes, where a template's ground is not."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from itertools import count
+
 from builder.deck.grid import FOOTER, MARGIN, NUMBER, SLIDE_WIDTH
-from builder.deck.layout import Box, Insets, Layout, Level, Placeholder
+from builder.deck.layout import Box, Insets, Layout, Level, Panel, Placeholder
 from builder.deck.title_drawing import title_drawing
 from builder.deck.xml import (
     HEADER,
@@ -31,15 +34,9 @@ HEAD_FACES = '<a:latin typeface="+mj-lt"/><a:ea typeface="+mj-ea"/><a:cs typefac
 
 def layout_xml(layout: Layout, lang: str) -> str:
     """Write one layout part."""
-    shapes, number = [], 2
-    if layout.panel:
-        shapes.append(_panel(number, layout))
-        number += 1
-        if layout.panel.edge:
-            box = layout.panel.box
-            edge = Box(box.x + box.width, box.y, pt(2.5), box.height)
-            shapes.append(decoration(number, "Edge", _solid(edge, layout.panel.edge)))
-            number += 1
+    numbers = count(2)
+    shapes = list(panel_shapes(layout.panel, lambda: next(numbers))) if layout.panel else []
+    number = next(numbers)
     if layout.drawing:
         drawn = title_drawing(number)
         shapes += drawn
@@ -57,9 +54,13 @@ def layout_xml(layout: Layout, lang: str) -> str:
     )
 
 
-def _panel(number: int, layout: Layout) -> str:
-    assert layout.panel is not None  # noqa: S101  # the caller looked
-    return decoration(number, "Panel", _solid(layout.panel.box, layout.panel.fill))
+def panel_shapes(panel: Panel, next_id: Callable[[], int]) -> Iterator[str]:
+    """Draw a panel, and its right edge in a colour of its own; `next_id` numbers shapes."""
+    box = panel.box
+    yield decoration(next_id(), "Panel", _solid(box, panel.fill))
+    if panel.edge:
+        edge = Box(box.x + box.width, box.y, pt(2.5), box.height)
+        yield decoration(next_id(), "Edge", _solid(edge, panel.edge))
 
 
 def _solid(box: Box, value: Colour) -> str:

@@ -10,8 +10,6 @@ from dataclasses import replace
 
 from builder.deck.grid import (
     BODY,
-    CODE_INSET,
-    CODE_SIDE,
     KICKER,
     MARGIN,
     NOTE,
@@ -25,6 +23,8 @@ from builder.deck.spots import title_spot
 from builder.theme import Colour
 from builder.units import pt
 
+_PLATE_WIDTH = pt(236)
+_PLATE_INSETS = Insets(pt(14), pt(84), pt(12), pt(14))  # a phone stands above the number
 _CARD_X, _CARD_WIDTH = pt(402), pt(510)
 
 
@@ -35,18 +35,30 @@ def plain_layouts() -> tuple[Layout, ...]:
 
 
 def _signs() -> tuple[Layout, ...]:
-    note = (Level(pt(24), bold=True), Level(pt(20)))
-    return tuple(
-        _twin(
-            layout,
-            {
-                BODY: replace(layout.placeholder(BODY), box=_wide(122, 250)),
-                NOTE: replace(layout.placeholder(NOTE), box=_wide(382, 86), levels=note),
-            },
-        )
-        for layout in LAYOUTS
-        if layout.name.startswith("Signs")
+    """Give the panel of a warning a plate on the slide itself, with the number to call."""
+    return tuple(_with_plate(one) for one in LAYOUTS if one.name.startswith("Signs"))
+
+
+def _with_plate(layout: Layout) -> Layout:
+    plate = Box(MARGIN, pt(122), _PLATE_WIDTH, pt(346))
+    note, signs = layout.placeholder(NOTE), layout.placeholder(BODY)
+    left = plate.x + plate.width + pt(28)
+    levels = tuple(
+        replace(level, size=pt(size)) for level, size in zip(note.levels, (30, 18), strict=True)
     )
+    twin = _twin(
+        layout,
+        {
+            NOTE: replace(note, box=plate, levels=levels, insets=_PLATE_INSETS),
+            BODY: replace(
+                signs,
+                box=Box(left, pt(122), MARGIN + WIDTH - left, pt(346)),
+                levels=(replace(signs.levels[0], size=pt(24)),),
+            ),
+        },
+    )
+    panel = layout.panel
+    return replace(twin, plate=replace(panel, box=plate)) if panel else twin
 
 
 def _contacts() -> tuple[Layout, ...]:
@@ -63,7 +75,9 @@ def _contacts() -> tuple[Layout, ...]:
                 ),
                 THIRD: replace(
                     layout.placeholder(THIRD),
-                    box=Box(MARGIN, pt(320), pt(330), CODE_SIDE + CODE_INSET * 2),
+                    box=Box(MARGIN, pt(330), pt(336), pt(136)),
+                    levels=(Level(pt(18)), Level(pt(22), bold=True, colour=Colour.PINE)),
+                    insets=Insets(left=pt(120), right=pt(4)),
                 ),
                 BODY: replace(layout.placeholder(BODY), box=card),
             },

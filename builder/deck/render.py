@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from builder.artifact import CUSTOM, Stamp, package_digest
 from builder.deck.carried_template import EmptyDeck, carried_deck
+from builder.deck.chart_ink import readable_charts
 from builder.deck.layouts import layouts_with
 from builder.deck.links import Tagged
 from builder.deck.model import ChartSlot, DeckPlan, Paragraph, Slide, paragraphs_of
@@ -36,7 +37,7 @@ def render_deck(plan: DeckPlan, stamp: Stamp) -> bytes:
     """Write the file, its stamp and the digest of everything but the stamp."""
     parts = [*_template(plan), *_charts(plan), *media_parts(plan), *_slides(plan)]
     parts += [*_base_texts(plan), *_about(plan)]
-    parts = list(recoloured(parts, plan.palette))
+    parts = list(recoloured(readable_charts(parts, plan.design), plan.palette))
     members = ((part.name, part.data) for part in parts)
     stamped = replace(stamp, digest=package_digest(members))
     custom = Part(CUSTOM, f"{OFFICE}custom-properties+xml", _custom(stamped))

@@ -8,10 +8,10 @@ from dataclasses import replace
 from builder.deck.deck_edition import DeckEdition
 from builder.deck.fit import split_evenly, widest
 from builder.deck.grid import BODY, NOTE
-from builder.deck.layout import Placeholder
+from builder.deck.layout import Layout, Placeholder
 from builder.deck.model import Paragraph, Run, Sketch, Slide, TextSlot
 from builder.deck.point_slides import check_title, numbered_titles, refuse_wide
-from builder.deck.rows import lay_rows
+from builder.deck.rows import lay_rows, lay_stacks
 from builder.deck.words import after_hours, frame_paragraph, paragraph, phrase
 from builder.figures.marks import phone
 from builder.findings import Finding, error
@@ -22,6 +22,8 @@ from builder.units import Length, pt
 MAX_SIGNS = 5  # design: at most five a slide
 _BIG_NUMBER = 3  # letters; a longer emergency number is set as large as the words around it
 
+_PHONE, _PHONE_GAP = pt(44), pt(8)
+_PHONE_SHARE = 0.3  # of the width of a narrow plate, at most
 _EMPHASIS = 2.5  # of the words around it
 
 _SIGN_LAYOUTS = {
@@ -37,13 +39,12 @@ def sign_slides(edition: DeckEdition, kind: ListKind, found: list[Finding]) -> t
     if not items:
         return ()
     layout = edition.layout(_SIGN_LAYOUTS[kind])
-    spot = layout.placeholder(BODY)
     rows = [paragraph(edition, item.text) for item in items]
-    groups = split_evenly(rows, lambda group: _fit(group, spot), lambda _: 1.0)
+    groups = split_evenly(rows, lambda group: _fit(group, layout), lambda _: 1.0)
     if groups is None:
-        _refuse_signs(items, rows, spot, found)
+        _refuse_signs(items, rows, layout, found)
         return ()
-    slots = _panel_note(edition, kind)
+    slots = _panel_note(edition, kind, layout)
     size = layout.placeholder(0).levels[0].size
     titles = numbered_titles(edition, _panel_title(edition, kind), len(groups))
     slides = []
@@ -54,44 +55,54 @@ def sign_slides(edition: DeckEdition, kind: ListKind, found: list[Finding]) -> t
             else title
         )
         check_title(layout, shown, items[0].text.span, found)
-        set_rows = lay_rows(group, spot)
+        set_rows = _set(group, layout)
         if set_rows is None:
             continue
         slide_id = f"{kind.value}/{number}"
-        colour = layout.placeholder(0).levels[0].colour
-        sketch = Sketch(
-            "Phone",
-            layout.placeholder(0).box.x,
-            layout.placeholder(0).box.y - pt(52),
-            phone(pt(44), colour),
-        )
         slides.append(
             Slide(
                 slide_id,
                 layout.name,
                 shown,
                 (*slots, set_rows),
-                sketches=(sketch,) if layout.panel else (),
+                sketches=(_phone(layout),),
             )
         )
     return tuple(slides)
 
 
-def _fit(signs: Sequence[Paragraph], spot: Placeholder) -> bool:
+def _phone(layout: Layout) -> Sketch:
+    """Draw a phone above the words of the panel, or above the number on a template's slide."""
+    spot = layout.placeholder(NOTE if layout.plate else 0)
+    size = min(_PHONE, spot.box.width * _PHONE_SHARE)
+    y = spot.box.y + spot.insets.top - size - _PHONE_GAP
+    return Sketch("Phone", spot.box.x + spot.insets.left, y, phone(size, spot.levels[0].colour))
+
+
+def _fit(signs: Sequence[Paragraph], layout: Layout) -> bool:
     """Tell whether these signs make one slide."""
-    if len(signs) > MAX_SIGNS or widest(signs, spot):
+    if len(signs) > MAX_SIGNS or widest(signs, layout.placeholder(BODY)):
         return False
-    return lay_rows(signs, spot) is not None
+    return _set(signs, layout) is not None
+
+
+def _set(signs: Sequence[Paragraph], layout: Layout) -> TextSlot | None:
+    """Set signs in rows of one height; on a small slide of a template each as high as it is."""
+    spot = layout.placeholder(BODY)
+    rows = lay_rows(signs, spot)
+    if rows or not layout.plate:
+        return rows
+    return lay_stacks([(sign,) for sign in signs], spot.levels, spot.inner)
 
 
 def _refuse_signs(
-    items: Sequence[ListItem], rows: Sequence[Paragraph], spot: Placeholder, found: list[Finding]
+    items: Sequence[ListItem], rows: Sequence[Paragraph], layout: Layout, found: list[Finding]
 ) -> None:
     """Say which sign no slide can hold, and why."""
     for item, row in zip(items, rows, strict=True):
-        if widest((row,), spot):
+        if widest((row,), layout.placeholder(BODY)):
             refuse_wide(item.text.span, found)
-        elif not _fit((row,), spot):
+        elif not _fit((row,), layout):
             message = "a sign that does not fit its slide"
             found.append(error("P408", item.text.span, message, "say it in fewer words"))
 
@@ -115,12 +126,22 @@ def _emphasised(edition: DeckEdition, title: Paragraph, size: Length) -> Paragra
     return replace(title, runs=tuple(run for run in runs if run.text.strip()))
 
 
-def _panel_note(edition: DeckEdition, kind: ListKind) -> tuple[TextSlot, ...]:
-    phone = edition.clinic.get("phone")
-    if kind is ListKind.GET_HELP_NOW:
+def _panel_note(edition: DeckEdition, kind: ListKind, layout: Layout) -> tuple[TextSlot, ...]:
+    """Say which number to call; in our own design the emergency number stands in the title."""
+    if kind is ListKind.GET_HELP_NOW and not layout.plate:
         return ()
-    lines = [frame_paragraph(edition, f"{kind.value}/phone", phone)]
+    key = "emergency" if kind is ListKind.GET_HELP_NOW else "phone"
+    lines = [frame_paragraph(edition, f"{kind.value}/phone", edition.clinic.get(key))]
     if kind is ListKind.CALL_RIGHT_AWAY:
         lines += after_hours(edition, kind.value)
         lines.append(phrase(edition, "call-right-away-note", level=1))
+    if layout.plate and kind is ListKind.GET_HELP_NOW:
+        lines = [_enlarged(lines[0], layout.placeholder(NOTE))]
     return (TextSlot(NOTE, tuple(lines)),)
+
+
+def _enlarged(number: Paragraph, spot: Placeholder) -> Paragraph:
+    """Set a short number as large as the plate allows."""
+    size = spot.levels[0].size * _EMPHASIS
+    large = replace(number, runs=tuple(replace(run, size=size) for run in number.runs))
+    return number if widest((large,), spot) else large

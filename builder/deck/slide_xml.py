@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from builder.deck.grid import FOOTER, NUMBER
 from builder.deck.layout import Box, Foot, Layout, Placeholder
-from builder.deck.layout_xml import number_field
+from builder.deck.layout_xml import number_field, panel_shapes
 from builder.deck.links import Links, Tagged
 from builder.deck.lozenges import lozenges
 from builder.deck.model import (
@@ -114,6 +114,8 @@ class _Writer:
         """Write all between the title and the foot."""
         if self.layout.backing:
             yield self.backing(self.layout.backing)
+        if self.layout.plate:
+            yield from panel_shapes(self.layout.plate, self.next_id)
         yield from (self.slot(slot) for slot in slide.slots)
         yield from (self.rule(rule) for rule in slide.rules)
         yield from (self.sketch(sketch) for sketch in slide.sketches)

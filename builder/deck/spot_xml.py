@@ -54,10 +54,12 @@ def spot_look(spot: Placeholder) -> str:
 
 def _sizes(number: int, level: Level) -> str:
     """Set one level as it was measured; its colour, face and bullet stay the layout's."""
-    own = "" if level.indent else ' marL="0" indent="0"'
+    own = bullet = ""
     if level.bullet == "1.":  # a number hangs as far as it was measured
         own = f' marL="{level.indent.emu}" indent="{-level.indent.emu}"'
-    bullet = "" if level.indent else "<a:buNone/>"
+    elif not level.bullet or not level.indent:
+        own = f' marL="{level.indent.emu}" indent="0"'
+        bullet = "<a:buNone/>"
     return (
         f'<a:lvl{number}pPr{own}><a:lnSpc><a:spcPct val="100000"/></a:lnSpc>'
         f'<a:spcBef><a:spcPts val="{centipoints(level.before)}"/></a:spcBef>'

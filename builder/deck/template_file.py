@@ -8,7 +8,7 @@ from lxml.etree import _Element as Element
 
 from builder.deck.design import Design
 from builder.deck.layouts import BY_NAME
-from builder.deck.template_ground import is_light
+from builder.deck.template_ground import read_ground
 from builder.deck.template_match import match_template
 from builder.deck.template_model import Template, TheirLayout
 from builder.deck.template_package import TemplateFile, Unreadable
@@ -46,8 +46,9 @@ def read_template(data: bytes, file: str) -> Template:
         spots = tuple(spots_of(root, styles))
         kind = root.get("type", "")
         theme = package.xml(package.target(master, "theme"))
-        ground = is_light((root, styles.master), theme, carried.width * carried.height)
-        layouts.append(TheirLayout(_name(root), kind, carrier.names[layout], spots, ground))
+        ground = read_ground((root, styles.master), theme, carried.width * carried.height)
+        named = (_name(root), kind, carrier.names[layout])
+        layouts.append(TheirLayout(*named, spots, ground.is_light, ground.faint))
     first = package.target(main, "slideMaster")
     family = fonts_of(package.xml(package.target(first, "theme")))["+mn-lt"]
     return Template(

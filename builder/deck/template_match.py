@@ -89,7 +89,14 @@ def _restyled(
         found.append(warning("P464", Span(template.file), message, hint))
         return foreign[ours.name]
     spots = tuple(_restyled_spot(spot, theirs, template, found) for spot in ours.placeholders)
-    return replace(ours, placeholders=spots, part=theirs.part, foot=_foot(ours, theirs))
+    return replace(
+        ours,
+        placeholders=spots,
+        part=theirs.part,
+        theirs=theirs.name,
+        faint=theirs.faint,
+        foot=_foot(ours, theirs),
+    )
 
 
 def _restyled_spot(

@@ -43,6 +43,8 @@ class TheirLayout:
     spots: tuple[TheirSpot, ...]
     is_light: bool = True
     """Is its ground one light colour?"""
+    faint: tuple[str, ...] = ()
+    """The theme's colours that are hardly seen on its ground, or on white where that is dark."""
 
     def titles(self) -> tuple[TheirSpot, ...]:
         """List its titles; there should be one."""

@@ -8,12 +8,14 @@ from pptx.dml.color import RGBColor
 from pptx.util import Inches
 
 from builder.deck.grid import BODY
+from builder.deck.model import DeckPlan, Drawing, paragraphs_of
 from builder.deck.plan import plan_deck
 from builder.deck.render import render_deck
+from builder.deck.shapes_xml import bounds
 from builder.findings import has_errors
 from builder.verify.deck_file import open_deck
 from builder.verify.deck_lint import lint_deck
-from tests.deck.test_template import design_of, parts_of, planned, told
+from tests.deck.test_template import THEME, changed, design_of, parts_of, planned, told
 from tests.topics import STAMP, deck_of, edition_of, points
 
 FIVE = points(*(f"Point {at} says that tea and sleep do not go well" for at in range(5)))
@@ -74,8 +76,6 @@ def test_loses_no_word_and_leaves_no_place() -> None:
 
 
 def _said(plan: object) -> list[str]:
-    from builder.deck.model import DeckPlan, paragraphs_of  # noqa: PLC0415
-
     assert isinstance(plan, DeckPlan)
     return [one.words for slide in plan.slides for one in paragraphs_of(slide)]
 
@@ -107,6 +107,50 @@ def test_lays_white_below_our_shapes_where_the_ground_is_not_light() -> None:
 
     assert b'name="Ground"' in slide
     assert [] == errors(SIGNS, foreign(dark=True))
+
+
+def test_gives_a_warning_a_panel_with_a_phone_and_the_number_on_the_slide_itself() -> None:
+    plan = planned(SIGNS, foreign())
+    (slide,) = (one for one in plan.slides if one.layout == "Signs: emergency")
+    part = f"ppt/slides/slide{plan.slides.index(slide) + 1}.xml"
+    xml = parts_of(render_deck(plan, STAMP))[part].decode()
+
+    assert ["Call 911 now if", "911", "Your heart races and will not stop."] == [
+        one.words for one in paragraphs_of(slide)
+    ]
+    assert ["Phone"] == [sketch.name for sketch in slide.sketches]
+    assert xml.index('name="Panel"') < xml.index(">911<")
+
+
+def test_draws_a_figure_as_high_as_the_slide_allows() -> None:
+    head = "type: overlap\ntitle: Two groups\nalt: Two rows of dots.\nx: cups\n"
+    body = f"{FIVE}\n## Diagram\n\n```yaml\n{head}```\n\n- They sleep\n- They do not\n"
+    (slide,) = (one for one in planned(body, foreign()).slides if one.layout == "Figure")
+    (drawing,) = (slot for slot in slide.slots if isinstance(slot, Drawing))
+    box = bounds(drawing.shapes, drawing.x, drawing.y)
+
+    assert box.height > Inches(7.5).pt * 0.5
+    assert [] == [one for one in errors(body, foreign()) if "V535" in one]
+
+
+CHART = (
+    "\n## Chart\n\n```yaml\ntype: bar\ntitle: More tea, less sleep\nunit: people of 100\n"
+    "alt: Bars.\nsource: lee2018\n```\n\n| Cups | People |\n|---|--:|\n| 1 | 20 |\n"
+)
+
+
+@pytest.mark.parametrize(("accent", "seen"), [("4F81BD", True), ("F2DDA0", False)])
+def test_paints_bars_in_the_accent_of_the_template_where_that_is_seen(
+    accent: str,
+    seen: bool,  # noqa: FBT001
+) -> None:
+    data = changed(
+        THEME, '<a:srgbClr val="4F81BD"/>', f'<a:srgbClr val="{accent}"/>', data=foreign()
+    )
+    chart = parts_of(render_deck(planned(FIVE + CHART, data), STAMP))["ppt/charts/chart1.xml"]
+
+    assert seen == (b'schemeClr val="accent1"' in chart)
+    assert seen != (b'srgbClr val="0E4A47"' in chart)
 
 
 def test_refuses_a_template_without_a_title() -> None:
