@@ -19,9 +19,6 @@ from builder.telling import ERRORS, OK, Teller, echo_json, refuse
 
 if TYPE_CHECKING:
     from builder.build import Built
-    from builder.compare.topics import Difference
-    from builder.difference import Revision
-    from builder.git import Repository
     from builder.shard import Shard
 
 FAULT = 70
@@ -208,10 +205,11 @@ def diff(
     """
     from builder.compare.forms import show_difference
     from builder.git import MissingGitError
+    from builder.versions import compare_named
 
     found: list[Finding] = []
     try:
-        difference = _difference(old, new, topics, found)
+        difference = compare_named(old, new, found, topics=topics, workspace=_workspace)
     except MissingGitError:
         click.echo("git is missing: install it, or name two files to compare", err=True)
         return MISSING_TOOL
@@ -310,52 +308,6 @@ def export(file: Path) -> int:
         return refuse((trouble,))
     click.echo(f"{file.as_posix()}  written")
     return OK
-
-
-def _difference(
-    old: str | None, new: str | None, topics: tuple[str, ...], found: list[Finding]
-) -> Difference | None:
-    """Compare two files, or two revisions; None where one of the files cannot be read."""
-    from builder.difference import compare_paths, compare_revisions
-
-    files = [name for name in (old, new) if name and name.endswith(ARTIFACTS)]
-    if not files:
-        workspace = _workspace()
-        repository = _repository(workspace)
-        revisions = [_revision(repository, name) for name in (old or "HEAD", new) if name]
-        return compare_revisions(repository, revisions, topics=topics)
-    if not old or not new or Path(old).suffix != Path(new).suffix:
-        raise click.UsageError(
-            f"{files[0]} can only be compared with another such file: "
-            "name two .pptx, two .pdf, or revisions of git"
-        )
-    if topics:
-        raise click.UsageError("--topic chooses among the files of a revision, and these are files")
-    return compare_paths(Path(old), Path(new), found)
-
-
-def _repository(workspace: Path) -> Repository:
-    from builder.git import open_repository
-
-    repository, said = open_repository(workspace)
-    if repository is None:
-        raise click.UsageError(
-            f"this workspace is in no git repository ({said or 'git says nothing'}): "
-            "name two files to compare, or run `git init`"
-        )
-    return repository
-
-
-def _revision(repository: Repository, name: str) -> Revision:
-    from builder.difference import Revision
-
-    commit = repository.commit(name)
-    if not commit:
-        raise click.UsageError(
-            f'git knows no revision "{name}": name a commit, a tag or a branch, '
-            "as in HEAD~1 or main"
-        )
-    return Revision(name, commit)
 
 
 def _workspace() -> Path:

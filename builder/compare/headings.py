@@ -19,6 +19,7 @@ _KINDS = {
     "try-this": Kind.ACTION,
     "sources-heading": Kind.SOURCE,
 }
+_OTHERS = ("evidence-box", "myths", "glossary", "read-more", "questions-to-ask", "more-notes")
 _REVIEW = ("not-reviewed", "reviewed", "last-review-none", "next-review", "next-review-none")
 _REPEATED = ("continued", "continued-of", "poll-answer")
 
@@ -28,6 +29,7 @@ class Headings:
 
     def __init__(self, phrases: Phrases) -> None:
         self._kinds = {_pattern(phrases, key): kind for key, kind in _KINDS.items()}
+        self._others = [_pattern(phrases, key) for key in _OTHERS]
         self._review = [_pattern(phrases, key) for key in _REVIEW]
         self._repeated = [_pattern(phrases, key) for key in _REPEATED]
         self._grades = {grade.value for grade in HowSure}
@@ -38,6 +40,11 @@ class Headings:
             return Kind.CLAIM
         found = (kind for pattern, kind in self._kinds.items() if pattern.fullmatch(heading))
         return next(found, Kind.TEXT)
+
+    def is_own(self, heading: str) -> bool:
+        """Tell whether a heading is the builder's, and no author's."""
+        is_other = any(pattern.fullmatch(heading) for pattern in self._others)
+        return is_other or self.kind_below(heading) is not Kind.TEXT
 
     def kind_of(self, words: str) -> Kind | None:
         """Tell the line that says who reviewed the topic and until when; None for other words."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from builder.compare.aligned import align, is_long
@@ -75,14 +75,14 @@ def match_readings(old: Reading, new: Reading, file: str) -> Matched:
     old = replace(old, leaves=tuple(_renumbered(leaf, sources) for leaf in old.leaves))
     leaves = pair_leaves(old.leaves, new.leaves)
     kept: list[Both] = []
-    gone = list(_placed(old.leaves[i] for i in leaves.gone))
-    come = list(_placed(new.leaves[k] for k in leaves.come))
-    for i, k in leaves.pairs:
-        was, now = old.leaves[i], new.leaves[k]
-        aligned = align(was.said, now.said)
-        kept += [(Placed(one, was), Placed(other, now)) for one, other in aligned.pairs]
-        gone += [Placed(said, was) for said in aligned.gone]
-        come += [Placed(said, now) for said in aligned.come]
+    gone: list[Placed] = []
+    come: list[Placed] = []
+    for was, now in _groups(old, new, leaves):
+        aligned = align([one.said for one in was], [one.said for one in now])
+        places = {id(one.said): one for one in (*was, *now)}
+        kept += [(places[id(one)], places[id(other)]) for one, other in aligned.pairs]
+        gone += [places[id(said)] for said in aligned.gone]
+        come += [places[id(said)] for said in aligned.come]
     relocated = tuple(_relocated(gone, come))
     left = {id(place) for pair in relocated for place in pair}
     return Matched(
@@ -108,16 +108,39 @@ def _renumbered(leaf: Leaf, sources: Sources) -> Leaf:
     )
 
 
-def _placed(leaves: Iterable[Leaf]) -> Iterator[Placed]:
-    return (Placed(said, leaf) for leaf in leaves for said in leaf.said)
+def _groups(
+    old: Reading, new: Reading, leaves: Paired
+) -> Iterator[tuple[list[Placed], list[Placed]]]:
+    """Give the texts of each pair of leaves, those of all slides of a split list as one."""
+    names = {i: _name(new.leaves[k]) for i, k in leaves.pairs}
+    was: dict[tuple[str, str], list[Placed]] = {}
+    now: dict[tuple[str, str], list[Placed]] = {}
+    for i, leaf in enumerate(old.leaves):
+        places = was.setdefault(names.get(i, _name(leaf)), [])
+        places += [Placed(said, leaf) for said in leaf.said]
+    for leaf in new.leaves:
+        now.setdefault(_name(leaf), []).extend(Placed(said, leaf) for said in leaf.said)
+    for name in {**was, **now}:
+        yield was.get(name, []), now.get(name, [])
+
+
+def _name(leaf: Leaf) -> tuple[str, str]:
+    return leaf.id, leaf.title
 
 
 def _relocated(gone: Sequence[Placed], come: Sequence[Placed]) -> Iterator[Both]:
-    """Pair long texts that went from one leaf to another in the same words."""
-    waiting: dict[str, list[Placed]] = {}
+    """Pair the texts that went from one leaf to another in the same words."""
+    waiting: dict[tuple[str, str], list[Placed]] = {}
     for place in gone:
-        if is_long(place.said.words):
-            waiting.setdefault(place.said.words, []).append(place)
+        waiting.setdefault(_known_by(place.said), []).append(place)
     for place in come:
-        if waiting.get(place.said.words):
-            yield waiting[place.said.words].pop(0), place
+        known = _known_by(place.said)
+        if any(known) and waiting.get(known):
+            yield waiting[known].pop(0), place
+
+
+def _known_by(said: Said) -> tuple[str, str]:
+    """Say by what a text is known again anywhere: long ones by their words, short ones with ids."""
+    if is_long(said.words):
+        return said.words, ""
+    return (said.words, said.id) if said.id else ("", "")

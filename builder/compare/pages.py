@@ -16,7 +16,8 @@ from builder.verify.read_handout import INLINE, own_text
 from builder.verify.tagged_file import TaggedFile, open_tagged
 
 _HEADING = re.compile(r"H[1-6]?")
-_CELLS = frozenset(("TH", "TD"))
+_LISTED = frozenset((Kind.WARNING, Kind.ACTION, Kind.CLAIM))
+_END = f"{FRAME}end"  # the id of what stands behind the last of its lists
 _WORD = re.compile(r"[^\W\d_]{2}")
 _CITED = re.compile(r"(\d+)(?:\. .+)?", re.DOTALL)
 _MARK = "\ue000"  # of a private area: no text has it
@@ -34,7 +35,7 @@ def read_pages(data: bytes) -> Reading | None:
     return Reading(
         unit="page",
         pages=len(file.pages),
-        leaves=tuple(_leaf(part, headings) for part in parts),
+        leaves=tuple(leaf for part in parts for leaf in _leaves(part, headings)),
         sources=tuple(one for part in parts for one in _sources(part, headings)),
     )
 
@@ -150,17 +151,29 @@ def _parts(pieces: Sequence[_Piece]) -> list[list[_Piece]]:
     return [list(pieces[start:end]) for start, end in pairwise(edges)]
 
 
+def _leaves(part: Sequence[_Piece], headings: Headings) -> Iterator[Leaf]:
+    """Read a part; what follows the list below a heading of ours belongs to nothing above it."""
+    lists = [at for at, piece in enumerate(part, 1) if piece.role == "LBody"]
+    if lists and headings.kind_below(part[0].words) in _LISTED:
+        yield _leaf(part[: lists[-1]], headings)
+        if len(part) > lists[-1]:
+            said = tuple(_texts(part[lists[-1] :], Kind.TEXT, headings))
+            yield Leaf("", part[lists[-1]].page, _END, said=said)
+    else:
+        yield _leaf(part, headings)
+
+
 def _leaf(part: Sequence[_Piece], headings: Headings) -> Leaf:
     title = part[0].words if part and _HEADING.fullmatch(part[0].role) else ""
     kind = headings.kind_below(title)
     said = tuple(_texts(part[1:] if title else part, kind, headings))
-    name = "" if kind is Kind.TEXT else f"{FRAME}{title}"
+    name = f"{FRAME}{title}" if headings.is_own(title) else ""
     return Leaf(headings.bare(title), part[0].page if part else 1, name, said=said)
 
 
 def _texts(part: Sequence[_Piece], kind: Kind, headings: Headings) -> Iterator[Said]:
-    """Read what stands below a heading; its list is of the heading's kind, what follows is not."""
-    label, tables, rows, has_list = "", 0, 0, False
+    """Read what stands below a heading of this kind."""
+    label, tables, rows = "", 0, 0
     heads: tuple[str, ...] = ()
     for at, piece in enumerate(part):
         match piece.role:
@@ -184,10 +197,9 @@ def _texts(part: Sequence[_Piece], kind: Kind, headings: Headings) -> Iterator[S
                 yield from _text(piece, kind, at) if label else ()
             case "LBody":
                 yield from () if kind is Kind.SOURCE else _text(piece, kind, at, about=label)
-                label, has_list = "", True
+                label = ""
             case _:
-                own = Kind.TEXT if has_list or kind is Kind.CLAIM else kind
-                yield from _text(piece, headings.kind_of(piece.words) or own, at)
+                yield from _text(piece, headings.kind_of(piece.words) or kind, at)
 
 
 def _text(piece: _Piece, kind: Kind, at: int, *, about: str = "") -> Iterator[Said]:

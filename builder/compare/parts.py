@@ -12,7 +12,7 @@ from builder.compare.words import changed_numbers
 
 _LIGHT, _HEAVY = 1, 1000  # what moved elsewhere is found to have moved here, too
 _TOLD_ALONE = frozenset((Kind.MESSAGE, Kind.WARNING, Kind.ACTION, Kind.CLAIM, Kind.GRADE))
-_UNTOLD = frozenset((Kind.REVIEW, Kind.CITATION, Kind.DESCRIPTION))
+_UNTOLD = frozenset((Kind.REVIEW, Kind.CITATION, Kind.DESCRIPTION, Kind.LINK))
 
 
 def is_told_alone(place: Placed) -> bool:
@@ -31,20 +31,21 @@ def part_changes(matched: Matched, moved: Collection[str]) -> Iterator[Change]:
             titles = old[i].title, new[k].title
             yield Change(Kind.TITLE, Action.CHANGED, *titles, numbers=numbers, spots=spots)
     for leaf in (old[i] for i in matched.leaves.gone):
-        if not _is_grade(leaf):
-            about, details = _continued(leaf, new), _details(leaf, matched.gone)
+        about, details = _continued(leaf, new), _details(leaf, matched.gone)
+        if about or details or not _says_nothing(leaf, matched.gone):
             spots = (matched.leaf_spot(leaf, None),)
             yield Change(Kind.PART, Action.REMOVED, leaf.title, "", about, (), details, spots)
     for leaf in (new[k] for k in matched.leaves.come):
-        if not _is_grade(leaf):
-            about, details = _continued(leaf, old), _details(leaf, matched.come)
+        about, details = _continued(leaf, old), _details(leaf, matched.come)
+        if about or details or not _says_nothing(leaf, matched.come):
             spots = (matched.leaf_spot(None, leaf),)
             yield Change(Kind.PART, Action.ADDED, "", leaf.title, about, (), details, spots)
 
 
-def _is_grade(leaf: Leaf) -> bool:
-    """Tell the heading of a grade: it comes and goes with its claims, which are told."""
-    return leaf.is_frame and any(one.kind is Kind.CLAIM for one in leaf.said)
+def _says_nothing(leaf: Leaf, places: Sequence[Placed]) -> bool:
+    """Tell the builder's heading of what stood elsewhere before, or of claims: these are told."""
+    said = [place.said.kind for place in places if place.leaf is leaf]
+    return leaf.is_frame and all(kind is Kind.CLAIM for kind in said)
 
 
 def _continued(leaf: Leaf, others: Sequence[Leaf]) -> str:

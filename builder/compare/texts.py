@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from builder.compare.matched import Both, Matched, Placed
-from builder.compare.model import GRAVITY, Action, Change, Kind, Leaf
-from builder.compare.paired import find_moved
+from builder.compare.model import FRAME, GRAVITY, Action, Change, Kind, Leaf, Reading
+from builder.compare.paired import Place, find_moved
 from builder.compare.parts import is_told_alone
 from builder.compare.sources import citation_names
 from builder.compare.words import Pairs, changed_numbers, changed_sentences
@@ -14,7 +14,7 @@ from builder.compare.words import Pairs, changed_numbers, changed_sentences
 _AGENDA = "frame/agenda"  # its order is that of the slides
 _WITHOUT_NUMBERS = frozenset((Kind.REVIEW, Kind.SOURCE))  # theirs make no claim
 _WHOLE = frozenset((Kind.FIGURE, Kind.VALUE, Kind.GRADE, Kind.REVIEW))
-_WITHOUT_ORDER = frozenset((Kind.CITATION, Kind.LINK))
+_WITHOUT_ORDER = frozenset((Kind.REVIEW, Kind.CITATION, Kind.LINK))
 _SHORT = 160  # letters; a longer text is told by those of its sentences that differ
 _CELLS = " | "
 
@@ -80,18 +80,21 @@ def _in_order(matched: Matched) -> Iterator[Change]:
     """Tell which texts of a slide or a list changed places; of a table, which rows."""
     leaves: dict[int, list[Both]] = {}
     for was, now in matched.kept:
-        if now.leaf.id != _AGENDA and now.said.kind not in _WITHOUT_ORDER:
+        is_own = now.leaf.id == _AGENDA or now.said.id.startswith(FRAME)
+        if not is_own and now.said.kind not in _WITHOUT_ORDER:
             leaves.setdefault(id(now.leaf), []).append((was, now))
+    old, new = _order(matched.old), _order(matched.new)
     for pairs in leaves.values():
-        yield from _moved_on(matched, pairs)
+        ordered = sorted(pairs, key=lambda both: new[id(both[1].said)])
+        places = [(old[id(both[0].said)], at) for at, both in enumerate(ordered)]
+        yield from _moved_on(matched, ordered, find_moved(places, [1] * len(places)))
 
 
-def _moved_on(matched: Matched, pairs: Sequence[Both]) -> Iterator[Change]:
-    was, now = _order(pairs[0][0].leaf), _order(pairs[0][1].leaf)
-    ordered = sorted(pairs, key=lambda both: now[id(both[1].said)])
-    places = [(was[id(both[0].said)], at) for at, both in enumerate(ordered)]
+def _moved_on(
+    matched: Matched, ordered: Sequence[Both], moved: Sequence[Place]
+) -> Iterator[Change]:
     rows: set[str] = set()
-    for _, at in find_moved(places, [1] * len(places)):
+    for _, at in moved:
         one, other = ordered[at]
         if not other.said.row or other.said.row not in rows:
             rows.add(other.said.row)
@@ -100,9 +103,10 @@ def _moved_on(matched: Matched, pairs: Sequence[Both]) -> Iterator[Change]:
             yield Change(Kind.ORDER, Action.MOVED, words, words, before, spots=spots)
 
 
-def _order(leaf: Leaf) -> dict[int, int]:
-    """Give the place of each text on its leaf."""
-    return {id(said): at for at, said in enumerate(leaf.said)}
+def _order(reading: Reading) -> dict[int, int]:
+    """Give the place of each text."""
+    said = (one for leaf in reading.leaves for one in leaf.said)
+    return {id(one): at for at, one in enumerate(said)}
 
 
 def _in_place(matched: Matched, was: Placed, now: Placed) -> Iterator[Change]:

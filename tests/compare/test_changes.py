@@ -153,3 +153,11 @@ def _untagged(data: bytes) -> bytes:
         if name.startswith("ppt/tags/"):
             parts[name] = re.sub(rb' val="[^"]*"', b' val=""', parts[name])
     return zipped(parts.items())
+
+
+def test_a_list_over_several_slides_is_one_list() -> None:
+    many = "".join(f"- Sign number {at} of very many signs.\n" for at in range(12))
+    long = BODY.replace("- Your heart races and you faint.\n", many)
+    (change,) = compared(long, long.replace("- Sign number 1 of very many signs.\n", "")).changes
+
+    assert [("warning", "removed", "Sign number 1 of very many signs.", "")] == said([change])
