@@ -15,13 +15,18 @@ import click
 from builder.findings import BuilderError, Finding
 from builder.glance import EDITIONS, PAPERS
 from builder.options import DEBUG, FORMAT, SHARD, STRICT
-from builder.telling import OK, Teller, echo_json, refuse
+from builder.telling import ERRORS, OK, Teller, echo_json, refuse
 
 if TYPE_CHECKING:
     from builder.build import Built
+    from builder.compare.topics import Difference
+    from builder.difference import Revision
+    from builder.git import Repository
     from builder.shard import Shard
 
 FAULT = 70
+MISSING_TOOL = 4
+ARTIFACTS = (".pptx", ".pdf")
 MAX_COLUMNS = 100  # letters of a line of prose; in longer ones the eye loses its line
 Parameters = ParamSpec("Parameters")
 
@@ -129,7 +134,7 @@ def check(
     """Check outlines, or anybody's .pptx and .pdf files."""
     from builder.check import check_file
 
-    files = [name for name in names if name.endswith((".pptx", ".pdf"))]
+    files = [name for name in names if name.endswith(ARTIFACTS)]
     for option, does in (("--fix", fix), ("--shard", shard)):
         if does and files:
             raise click.UsageError(f"{option} takes outlines, and {files[0]} is none")
@@ -166,7 +171,7 @@ def dump(name: str, *, as_json: bool) -> int:
     """Show a deck, a handout or an outline as text."""
     from builder.show import show_file, show_topic
 
-    if name.endswith((".pptx", ".pdf")):
+    if name.endswith(ARTIFACTS):
         shown, checked = show_file(Path(name))
     else:
         shown, checked = show_topic(_workspace(), name, as_json=as_json)
@@ -177,6 +182,43 @@ def dump(name: str, *, as_json: bool) -> int:
     teller = Teller("text")
     teller.tell(checked)
     return teller.finish(strict=False)
+
+
+@main.command()
+@click.argument("old", required=False)
+@click.argument("new", required=False)
+@click.option("--topic", "topics", multiple=True, help="Compare this topic alone; may be repeated.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "markdown", "json"]),
+    default="text",
+    help="How differences are written.",
+)
+@click.option("--exit-code", is_flag=True, help="Give the status 1 where something differs.")
+@DEBUG
+@told
+def diff(
+    old: str | None, new: str | None, *, topics: tuple[str, ...], form: str, exit_code: bool
+) -> int:
+    """Show what changes for the audience between two files, or two revisions of git.
+
+    OLD and NEW are two .pptx or two .pdf files, or two revisions. NEW left out means the files
+    on disk; OLD left out as well means HEAD. The status is 0 whether something differs or not.
+    """
+    from builder.compare.forms import show_difference
+    from builder.git import MissingGitError
+
+    found: list[Finding] = []
+    try:
+        difference = _difference(old, new, topics, found)
+    except MissingGitError:
+        click.echo("git is missing: install it, or name two files to compare", err=True)
+        return MISSING_TOOL
+    if difference is None:
+        return refuse(found)
+    click.echo(show_difference(difference, form))
+    return ERRORS if exit_code and not difference.is_empty else OK
 
 
 @main.command()
@@ -268,6 +310,52 @@ def export(file: Path) -> int:
         return refuse((trouble,))
     click.echo(f"{file.as_posix()}  written")
     return OK
+
+
+def _difference(
+    old: str | None, new: str | None, topics: tuple[str, ...], found: list[Finding]
+) -> Difference | None:
+    """Compare two files, or two revisions; None where one of the files cannot be read."""
+    from builder.difference import compare_paths, compare_revisions
+
+    files = [name for name in (old, new) if name and name.endswith(ARTIFACTS)]
+    if not files:
+        workspace = _workspace()
+        repository = _repository(workspace)
+        revisions = [_revision(repository, name) for name in (old or "HEAD", new) if name]
+        return compare_revisions(repository, revisions, topics=topics)
+    if not old or not new or Path(old).suffix != Path(new).suffix:
+        raise click.UsageError(
+            f"{files[0]} can only be compared with another such file: "
+            "name two .pptx, two .pdf, or revisions of git"
+        )
+    if topics:
+        raise click.UsageError("--topic chooses among the files of a revision, and these are files")
+    return compare_paths(Path(old), Path(new), found)
+
+
+def _repository(workspace: Path) -> Repository:
+    from builder.git import open_repository
+
+    repository, said = open_repository(workspace)
+    if repository is None:
+        raise click.UsageError(
+            f"this workspace is in no git repository ({said or 'git says nothing'}): "
+            "name two files to compare, or run `git init`"
+        )
+    return repository
+
+
+def _revision(repository: Repository, name: str) -> Revision:
+    from builder.difference import Revision
+
+    commit = repository.commit(name)
+    if not commit:
+        raise click.UsageError(
+            f'git knows no revision "{name}": name a commit, a tag or a branch, '
+            "as in HEAD~1 or main"
+        )
+    return Revision(name, commit)
 
 
 def _workspace() -> Path:

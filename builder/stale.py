@@ -9,16 +9,19 @@ from pathlib import Path
 from builder.artifact import differs, digest_of, read_stamp
 from builder.build import Built, crew_for, make_all, sum_up
 from builder.checks.table import for_release
+from builder.compare.files import Outcome, compare_files
+from builder.compare.model import Action, Change, Kind
+from builder.compare.places import shortened
+from builder.difference import FOLDERS, PUT_ASIDE
 from builder.findings import Finding, Span, error, has_errors, in_order, warning
 from builder.glance import find_lang, peek_wishes
 from builder.material import read_clinic_file, read_material, with_template
 from builder.outputs import Made, Target, targets_of
-from builder.verify.changes import Change, changes_between, is_drawn_alike
 from builder.workspace import TopicFiles, list_topics, read_files
 
-_FOLDERS = {"decks": "*.pptx", "handouts": "*.pdf"}
 _NAMED = 3  # changes that a finding lists
-_PUT_ASIDE = ".edited-"
+_LONGEST = 80  # letters of a line that is shown
+_WITH_ABOUT = (Kind.VALUE, Kind.STAMP, Kind.CITATION, Kind.GRADE)
 
 
 def check_artifacts(
@@ -74,24 +77,45 @@ def _held_against(workspace: Path, topic: str, made: Made) -> Iterator[Finding]:
 
 def _changes_in_words(old: bytes, new: bytes, name: str) -> str:
     """Say where two versions differ; beyond a few, how many more there are."""
-    changes = changes_between(old, new, name)
-    if not changes and is_drawn_alike(old, new, name):
-        return "it comes from another version of the program, and nothing in it differs"
-    if not changes:
-        return "no word differs, but how it is drawn does"
+    compared = compare_files(old, new, name)
+    match compared.outcome:
+        case Outcome.REMADE:
+            return "it comes from another version of the program, and nothing in it differs"
+        case Outcome.DRAWN:
+            return "no word differs, but how it is drawn does"
+        case Outcome.UNREADABLE:
+            return "it cannot be read"
+    changes = sorted(compared.changes, key=_by_place)
     said = "; ".join(_change_in_words(change) for change in changes[:_NAMED])
     more = len(changes) - _NAMED
     return f"{said}; and {more} more" if more > 0 else said
 
 
+def _by_place(change: Change) -> tuple[bool, int]:
+    """Put what stands on a slide or a page first, in order."""
+    spot = change.spots[0]
+    return not (spot.new or spot.old), spot.old or spot.new
+
+
 def _change_in_words(change: Change) -> str:
-    match change:
-        case Change(old="", new=new):
-            return f"{change.where} would say “{new}”"
-        case Change(old=old, new=""):
-            return f"{change.where} would no longer say “{old}”"
-        case Change(old=old, new=new):
-            return f"{change.where} says “{old}”, and would say “{new}”"
+    spot = change.spots[0]
+    where = f"{spot.unit} {spot.old or spot.new}" if spot.old or spot.new else "it"
+    old, new = (shortened(_named(change, words), _LONGEST) for words in (change.old, change.new))
+    match change.action:
+        case Action.ADDED:
+            return f"{where} would say “{new}”"
+        case Action.REMOVED:
+            return f"{where} would no longer say “{old}”"
+        case Action.CHANGED:
+            return f"{where} says “{old}”, and would say “{new}”"
+        case Action.MOVED:
+            return f"“{new}” would move from {where}"
+        case Action.RENUMBERED:
+            return f"sources {old} would be {new}"
+
+
+def _named(change: Change, words: str) -> str:
+    return f"{change.about}: {words}" if change.about and change.kind in _WITH_ABOUT else words
 
 
 def find_orphans(workspace: Path) -> Built:
@@ -115,9 +139,9 @@ def find_orphans(workspace: Path) -> Built:
 
 def _artifacts(workspace: Path) -> Iterator[str]:
     """List what stands in the folders of artifacts, but for what was put aside."""
-    for folder, pattern in _FOLDERS.items():
-        for path in sorted((workspace / folder).glob(pattern)):
-            if _PUT_ASIDE not in path.name:
+    for folder, suffix in FOLDERS.items():
+        for path in sorted((workspace / folder).glob(f"*{suffix}")):
+            if PUT_ASIDE not in path.name:
                 yield f"{folder}/{path.name}"
 
 

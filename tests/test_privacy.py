@@ -46,8 +46,12 @@ def run_guarded(workspace: Path, *arguments: str) -> subprocess.CompletedProcess
         ("check",),
         ("check", "--stale"),
         ("dump", "tea"),
+        ("diff", DECK, DECK),
         ("new", "coffee"),
         ("explain", "R142"),
+        ("inspect", DECK),
+        ("template", "export", "leaf.potx"),
+        ("check", DECK, BOOKLET, "--format", "github"),
     ],
     ids=" ".join,
 )
@@ -95,5 +99,5 @@ def test_no_artifact_says_who_made_it_or_where(tmp_path: Path) -> None:
     for name in (DECK, BOOKLET, SHEET):
         held = unpacked(workspace / name)
         assert b"Tea" in held
-        for word in ("kestrel", "eyrie", str(ROOT), f"{gethostname()}."):
+        for word in ("kestrel", "eyrie", str(ROOT), gethostname()):
             assert word.encode() not in held, (name, word)

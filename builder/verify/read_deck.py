@@ -99,7 +99,7 @@ def read_deck(data: bytes) -> DeckWords | None:
 def _slide(slide: Slide) -> ReadSlide:
     notes = slide.notes.shapes if slide.notes else ()
     bodies = [shape for shape in notes if shape.placeholder and shape.placeholder[0] == "body"]
-    said = tuple(text for body in bodies for text in _shape_texts(slide, body))
+    said = tuple(text for body in bodies for text in texts_in(slide, body))
     words = tuple(shape.text for shape in slide.shapes if shape.text)
     return ReadSlide(slide.number, slide.is_hidden, words, said)
 
@@ -107,16 +107,16 @@ def _slide(slide: Slide) -> ReadSlide:
 def _texts(slide: Slide) -> Iterator[ReadText]:
     for shape in slide.shapes:
         if shape.kind in {"sp", "graphicFrame"}:
-            yield from _shape_texts(slide, shape)
+            yield from texts_in(slide, shape)
 
 
-def _shape_texts(slide: Slide, shape: Shape) -> Iterator[ReadText]:
+def texts_in(slide: Slide, shape: Shape) -> Iterator[ReadText]:
     """Read the paragraphs of a shape, or of a table's cells, under the ids in its tag."""
-    ids = _ids(slide, shape)
+    ids = ids_of(slide, shape)
     known = [*ids, *[""] * (len(shape.paragraphs) - len(ids))]
     open_text: ReadText | None = None
     for text_id, paragraph in zip(known, shape.paragraphs, strict=False):
-        words, numbers = _split(paragraph)
+        words, numbers = split_raised(paragraph)
         if open_text and text_id and open_text.id == text_id:
             words, numbers = f"{open_text.words} {words}", (*open_text.numbers, *numbers)
         elif open_text:
@@ -126,7 +126,8 @@ def _shape_texts(slide: Slide, shape: Shape) -> Iterator[ReadText]:
         yield open_text
 
 
-def _ids(slide: Slide, shape: Shape) -> tuple[str, ...]:
+def ids_of(slide: Slide, shape: Shape) -> tuple[str, ...]:
+    """Give the id of each paragraph of a shape; none where no tag says them."""
     for row in shape.element.iter(f"{P}tags"):
         part = slide.deck.package.target(slide.part, row.get(f"{R}id", ""))
         root = slide.deck.package.xml(part) if part else None
@@ -136,7 +137,7 @@ def _ids(slide: Slide, shape: Shape) -> tuple[str, ...]:
     return ()
 
 
-def _split(paragraph: ParagraphText) -> tuple[str, tuple[int, ...]]:
+def split_raised(paragraph: ParagraphText) -> tuple[str, tuple[int, ...]]:
     """Part the words of a paragraph from the raised numbers in it."""
     words: list[str] = []
     raised: list[str] = []
@@ -212,7 +213,7 @@ def table_rows(table: Element) -> tuple[tuple[str, ...], ...]:
     """Read the cells of a table, citation numbers left out."""
     return tuple(
         tuple(
-            " ".join(_split(paragraph)[0] for paragraph in paragraphs_in(cell))
+            " ".join(split_raised(paragraph)[0] for paragraph in paragraphs_in(cell))
             for cell in row.iterfind(f"{A}tc")
         )
         for row in table.iterfind(f"{A}tr")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
-import sys
+import sysconfig
 from pathlib import Path
 from shutil import which
 
@@ -15,7 +15,7 @@ from tests.ci.workflows import ACTION, WORKFLOWS, Step, all_steps, read_yaml
 from tests.workspaces import ROOT
 
 HOOKS = ROOT / ".pre-commit-hooks.yaml"
-BESIDE = Path(sys.executable).parent  # where the environment keeps its programs
+BESIDE = Path(sysconfig.get_path("scripts"))  # where the environment keeps its programs
 PIN = re.compile(r"uses: +[\w./-]+@[0-9a-f]{40} +# v\d+\.\d+\.\d+")
 USES = [step for step in all_steps() if step.uses]
 RUNS = [step for step in all_steps() if step.run]

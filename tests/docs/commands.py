@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from inspect import cleandoc
 
 import click
 
@@ -30,7 +31,7 @@ def _shown(name: str, command: click.Command) -> Iterator[str]:
     context = click.Context(command, info_name=f"diptych {name}")
     usage = f"diptych {name} {' '.join(command.collect_usage_pieces(context))}"
     yield f"## diptych {name}"
-    yield prose(command.help or "")
+    yield prose(cleandoc(command.help or ""))
     yield fenced(usage)
     options = [one for one in command.params if isinstance(one, click.Option)]
     yield table(("option", "does"), map(_row, options))

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from builder.compare.show_text import show_text
 from builder.outline.parts import FORMS
+from tests.docs.diff import example
 from tests.docs.grammar import example_of, title_of
 from tests.docs.markdown import fenced, prose
 from tests.docs.pages import FOLDER, PAGES
@@ -23,6 +25,12 @@ def test_a_page_that_is_made_is_fresh(name: str) -> None:
     committed = (FOLDER / name).read_text(encoding="utf-8")
 
     assert PAGES[name]() == committed, "make it anew with ./run docs"
+
+
+def test_the_readme_shows_what_the_command_says_of_an_edit() -> None:
+    shown = fenced(show_text(example(), width=100))
+
+    assert shown in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_describes_every_part_and_every_type_of_diagram() -> None:

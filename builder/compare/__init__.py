@@ -1,0 +1,1 @@
+"""Two versions of decks and handouts turned into what changes for those who see them."""

@@ -1,0 +1,86 @@
+"""Two versions of decks and handouts, from files or from git, compared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+
+from builder.compare.files import Outcome
+from builder.compare.topics import Difference, Versions, compare_topics
+from builder.findings import Finding, Span, error
+from builder.git import Repository
+from builder.record import record
+from builder.workspace import ASSETS, read_anyones
+
+ON_DISK = "the files on disk"
+FOLDERS = {"decks": ".pptx", "handouts": ".pdf"}
+PUT_ASIDE = ".edited-"
+
+
+@record
+class Revision:
+    """What somebody calls a commit, and its name in git."""
+
+    name: str
+    commit: str
+
+
+def compare_paths(old: Path, new: Path, found: list[Finding]) -> Difference | None:
+    """Compare two files, wherever they are."""
+    was, now = read_anyones(old, found), read_anyones(new, found)
+    if was is None or now is None:
+        return None
+    topics = compare_topics([Versions(new.as_posix(), was, now)])
+    if any(file.outcome is Outcome.UNREADABLE for topic in topics for file in topic.files):
+        hint = "open both in the program that made them, and save them anew"
+        message = f"this file or {old.as_posix()} cannot be read"
+        found.append(error("R100", Span(new.as_posix()), message, hint))
+        return None
+    return Difference(old.as_posix(), new.as_posix(), topics)
+
+
+def compare_revisions(
+    repository: Repository, revisions: Sequence[Revision], *, topics: Sequence[str] = ()
+) -> Difference:
+    """Compare the artifacts of one commit with those of another, or with the files on disk."""
+    commits = [one.commit for one in revisions]
+    versions = [one for one in _versions(repository, commits) if _is_of(one.file, topics)]
+    names = [*(one.name for one in revisions), ON_DISK]
+    has_other = not versions and repository.differs(commits, ASSETS.as_posix())
+    return Difference(names[0], names[1], compare_topics(versions), has_other)
+
+
+Files = Mapping[str, Callable[[], bytes]]
+"""How to read each file of a version, by its path."""
+
+
+def _versions(repository: Repository, commits: Sequence[str]) -> Iterator[Versions]:
+    """Give the files that differ, each in both its versions."""
+    listed = [repository.files(commit, tuple(FOLDERS)) for commit in commits]
+    was = {file: partial(repository.read, name) for file, name in listed[0].items()}
+    now: Files = _on_disk(repository.folder)
+    same: set[str] = set()
+    if len(listed) > 1:
+        now = {file: partial(repository.read, name) for file, name in listed[1].items()}
+        same = {file for file, name in listed[0].items() if listed[1].get(file) == name}
+    for file in sorted(was.keys() | now.keys()):
+        if file not in same and _is_artifact(file):
+            old, new = (files[file]() if file in files else None for files in (was, now))
+            if old != new:
+                yield Versions(file, old, new)
+
+
+def _on_disk(workspace: Path) -> Files:
+    paths = (path for folder in FOLDERS for path in (workspace / folder).glob("*"))
+    return {path.relative_to(workspace).as_posix(): path.read_bytes for path in paths}
+
+
+def _is_artifact(file: str) -> bool:
+    """Tell what a build writes from what else is in its folders."""
+    folder, _, name = file.partition("/")
+    return name.endswith(FOLDERS[folder]) and "/" not in name and PUT_ASIDE not in name
+
+
+def _is_of(file: str, topics: Sequence[str]) -> bool:
+    return not topics or file.rpartition("/")[2].partition(".")[0] in topics
