@@ -18,7 +18,7 @@ _LANG = re.compile(rb"^lang:[ \t]*[\"']?([A-Za-z]{2,3})", re.MULTILINE)
 _VALUE = r""" +(?:[\w(+](?:[^:#]|:(?! |$)|(?<! )#)*|"[^"\\]*"|'[^']*')"""
 _WORDS = r" +\[(?P<words>[a-z0-9]+(?:, ?[a-z0-9]+)*)\]"
 _LINE = re.compile(
-    rf" *(?:#.*)?| +[a-z-]+:{_VALUE}"
+    rf""" *(?:#.*)?| +(?:\w[\w, -]*|"[^"\\]*"):{_VALUE}"""
     rf"|(?P<key>[a-z-]+):(?:(?P<value>{_VALUE})|{_WORDS})?| *- (?P<word>[a-z0-9]+)"
 )
 _SAID = ("yes", "no", "")

@@ -193,7 +193,11 @@ def plan(material: Material, target: Target) -> tuple[Any, Any, tuple[Finding, .
     told: tuple[Finding, ...] = ()
     if target.output == "deck" and material.template:
         read_design = load("builder.deck.template_file:read_design")
-        choices["design"], told = read_design(material.template.data, material.template.name)
+        choices["design"], told = read_design(
+            material.template.data,
+            material.template.name,
+            choices=material.clinic.template_layouts,
+        )
         if has_errors(told):
             return edition, None, (*found, *told)
     planned, more = planner(edition, **choices)

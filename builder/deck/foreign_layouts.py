@@ -7,7 +7,7 @@ the area below its title.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from builder.deck.grid import (
@@ -107,12 +107,24 @@ class _Stage:
     template: Template
 
 
-def foreign_layouts(template: Template, grounds: Grounds) -> dict[str, Layout]:
-    """Set each of our layouts on a template."""
-    stage = _stage(template, grounds)
-    layouts = {one.name: _layout(one, stage) for one in plain_layouts()}
+def foreign_layouts(
+    template: Template, grounds: Grounds, chosen: Mapping[str, TheirLayout]
+) -> dict[str, Layout]:
+    """Set each of our layouts on a template; `chosen` are those that a clinic names itself."""
+    usual = _stage(template, grounds)
+
+    def stage(ours: Layout) -> _Stage:
+        theirs = chosen.get(ours.name)
+        return _stage(template, _grounds_on(theirs, template)) if theirs else usual
+
+    layouts = {one.name: _layout(one, stage(one)) for one in plain_layouts()}
     openings = (one for one in LAYOUTS if one.drawing)
-    return {**layouts, **{one.name: _opening(one, stage) for one in openings}}
+    return {**layouts, **{one.name: _opening(one, stage(one)) for one in openings}}
+
+
+def _grounds_on(theirs: TheirLayout, template: Template) -> Grounds:
+    """Stand on one layout with whatever our slides hold."""
+    return Grounds(theirs, theirs if _body(theirs, template) else None, theirs)
 
 
 def _stage(template: Template, grounds: Grounds) -> _Stage:

@@ -39,6 +39,7 @@ from builder.deck.model import (
 )
 from builder.deck.read_more_slides import read_more_slides
 from builder.deck.recap_slides import ability_slides, myth_slides
+from builder.deck.refusals import blame_template, refused
 from builder.deck.section_slides import Place, has_slides, section_slides
 from builder.deck.sign_slides import sign_slides
 from builder.deck.stage import settled_deck
@@ -91,6 +92,9 @@ def plan_deck(plain: Edition, design: Design = OURS) -> tuple[DeckPlan, tuple[Fi
         _refuse_overflow(plan, places, found)
         _refuse_long_review_line(edition, found)
     _refuse_missing_glyphs(plan, places, found)
+    if design.carried and has_errors(found):
+        _, ours = plan_deck(plain)
+        found = blame_template(found, ours, edition)
     return settled_deck(plan), tuple(found)
 
 
@@ -198,7 +202,8 @@ def _refuse_overflow(plan: DeckPlan, places: _Places, found: list[Finding]) -> N
                 title = quoted(slide.title.words)
                 message = f"{quoted(told.words)} leaves its place on the slide {title}"
                 hint = "say it in fewer words, also in assets/clinic.yaml if it stands there"
-                found.append(error("P411", places.of(told), message, hint))
+                finding = error("P411", places.of(told), message, hint)
+                found.append(refused(finding, layout.name, slot.idx))
 
 
 def _refuse_long_review_line(edition: DeckEdition, found: list[Finding]) -> None:

@@ -10,6 +10,7 @@ from builder.deck.fit import Stack, fits, joined, split_stacks, widest
 from builder.deck.grid import BODY, SOURCE
 from builder.deck.layout import Layout, Placeholder
 from builder.deck.model import Paragraph, Slide, TextSlot
+from builder.deck.refusals import refused
 from builder.deck.rows import aired, lay_rows
 from builder.deck.words import (
     frame_paragraph,
@@ -115,8 +116,12 @@ def _refuse_points(
 
 def refuse_wide(span: Span, found: list[Finding]) -> None:
     """Refuse a word that no line of its place holds."""
+    found.append(_too_wide(span))
+
+
+def _too_wide(span: Span) -> Finding:
     message = "a word that is wider than its place on the slide"
-    found.append(error("P401", span, message, "break the word or choose another"))
+    return error("P401", span, message, "break the word or choose another")
 
 
 def numbered_titles(edition: DeckEdition, title: Paragraph, count: int) -> tuple[Paragraph, ...]:
@@ -139,11 +144,10 @@ def check_title(layout: Layout, title: Paragraph, span: Span, found: list[Findin
     spot = layout.placeholder(0)
     if fits((title,), spot):
         return
-    if widest((title,), spot):
-        refuse_wide(span, found)
-        return
     message = f"the headline {quoted(title.words)} takes more than {spot.lines} lines on its slide"
-    found.append(error("P403", span, message, "say it in fewer words"))
+    too_long = error("P403", span, message, "say it in fewer words")
+    finding = _too_wide(span) if widest((title,), spot) else too_long
+    found.append(refused(finding, layout.name, 0))
 
 
 def source_slots(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lxml.etree import _Element as Element
 
@@ -15,19 +15,25 @@ from builder.deck.template_package import TemplateFile, Unreadable
 from builder.deck.template_parts import Carrier, fonts_of, printable
 from builder.deck.template_shapes import P, Styles, spots_of
 from builder.findings import Finding, Span, error
+from builder.outline.clinic import LayoutChoice
 from builder.units import EMU_PER_POINT, pt
 
 _OURS = ("Points", "Statement", "Figure")  # whoever has these has our layouts
 
 
-def read_design(data: bytes, file: str) -> tuple[Design | None, tuple[Finding, ...]]:
-    """Read a template and match its layouts with ours; what cannot be read is a finding."""
+def read_design(
+    data: bytes, file: str, *, choices: Sequence[LayoutChoice] = ()
+) -> tuple[Design | None, tuple[Finding, ...]]:
+    """Read a template and match its layouts with ours; what cannot be read is a finding.
+
+    `choices` are the layouts that a clinic names itself.
+    """
     try:
         template = read_template(data, file)
     except Unreadable as trouble:
         hint = "open it in PowerPoint and save it again as .potx or .pptx, without a password"
         return None, (error("P460", Span(file), f"this template cannot be used: {trouble}", hint),)
-    return match_template(template)
+    return match_template(template, choices)
 
 
 def read_template(data: bytes, file: str) -> Template:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from builder.deck.design import Design
@@ -11,9 +11,11 @@ from builder.deck.grid import BODY, FOOTER, FOOTER_SIZE, NUMBER, SLIDE_HEIGHT, S
 from builder.deck.layout import Box, Foot, Layout, Level, Placeholder
 from builder.deck.layout_xml import foot_boxes
 from builder.deck.layouts import LAYOUTS
+from builder.deck.template_choice import choose_layouts
 from builder.deck.template_model import TITLES, Template, TheirLayout, TheirSpot
 from builder.deck.template_spots import take_after
 from builder.findings import Finding, Span, error, warning
+from builder.outline.clinic import LayoutChoice
 from builder.text.faces import is_measured
 from builder.units import ZERO, Length
 
@@ -21,9 +23,12 @@ from builder.units import ZERO, Length
 _FLOWING = ("Points", "Points, many", "Agenda", "Agenda, many", "References", "Read more", "Steps")
 
 
-def match_template(template: Template) -> tuple[Design | None, tuple[Finding, ...]]:
+def match_template(
+    template: Template, choices: Sequence[LayoutChoice] = ()
+) -> tuple[Design | None, tuple[Finding, ...]]:
     """Find a place in a template for all that our layouts hold."""
     found: list[Finding] = []
+    chosen = choose_layouts(template, choices, found)
     _tell_faces(template, found)
     grounds = find_grounds(template)
     if grounds is None:
@@ -31,10 +36,13 @@ def match_template(template: Template) -> tuple[Design | None, tuple[Finding, ..
         hint = "give one a title, or begin with `diptych template export`"
         found.append(error("P461", Span(template.file), message, hint))
         return None, tuple(found)
-    foreign = foreign_layouts(template, grounds)
+    foreign = foreign_layouts(template, grounds, chosen)
     is_same_size = near(_slide(template), Box(ZERO, ZERO, SLIDE_WIDTH, SLIDE_HEIGHT))
     if template.carried.is_ours and is_same_size:
-        layouts = {one.name: _restyled(one, foreign, template, found) for one in LAYOUTS}
+        layouts = {
+            one.name: _restyled(one, chosen, foreign=foreign, template=template, found=found)
+            for one in LAYOUTS
+        }
         return Design(layouts, template.family, template.carried), tuple(found)
     _tell_foreign(template, grounds, found)
     is_light = grounds.plain.is_light
@@ -58,7 +66,10 @@ def _tell_foreign(template: Template, grounds: Grounds, found: list[Finding]) ->
         f'this template has none of our layouts; all but titles and points is set on "'
         f'{grounds.plain.name}", in text boxes and drawings'
     )
-    hint = "look at the slides; `diptych template export` writes a template with our layouts"
+    hint = (
+        "look at the slides; name better layouts under `template-layouts`, or begin with a "
+        "template that has ours: `diptych template export`"
+    )
     found.append(warning("P466", Span(template.file), message, hint))
 
 
@@ -79,10 +90,16 @@ def _tell_faces(template: Template, found: list[Finding]) -> None:
 
 
 def _restyled(
-    ours: Layout, foreign: Mapping[str, Layout], template: Template, found: list[Finding]
+    ours: Layout,
+    chosen: Mapping[str, TheirLayout],
+    *,
+    foreign: Mapping[str, Layout],
+    template: Template,
+    found: list[Finding],
 ) -> Layout:
     """Take one of our layouts as a clinic has restyled it."""
-    theirs = next((one for one in template.layouts if one.name == ours.name), None)
+    named = next((one for one in template.layouts if one.name == ours.name), None)
+    theirs = chosen.get(ours.name, named)
     if theirs is None:
         message = f'this template has no layout "{ours.name}"'
         hint = "add it again from `diptych template export`; until then text boxes stand in for it"

@@ -38,6 +38,14 @@ TEMPLATES = (".potx", ".pptx")
 
 
 @record
+class LayoutChoice:
+    """Which layout of a template stands for which of ours."""
+
+    ours: Scalar
+    theirs: Scalar
+
+
+@record
 class Clinic:
     """The clinic's own words by key, and what it wants built."""
 
@@ -50,6 +58,7 @@ class Clinic:
     template: str = ""
     """The PowerPoint design of the decks, by its path below assets/."""
     template_span: Span | None = None
+    template_layouts: tuple[LayoutChoice, ...] = ()
 
     @property
     def wishes(self) -> Wishes:
@@ -67,7 +76,7 @@ def read_clinic(text: str, *, file: str) -> tuple[Clinic | None, tuple[Finding, 
     mapping = read_yaml(text, file=file, first_line=1, found=found)
     if mapping is None:
         return None, tuple(found)
-    choices = ("editions", "papers", "large-print", "colours", "template")
+    choices = ("editions", "papers", "large-print", "colours", "template", "template-layouts")
     optional = (*(key for key in TEXT_KEYS if key not in REQUIRED), *choices)
     fields, trouble = read_fields(mapping, what="the clinic", required=REQUIRED, optional=optional)
     found.extend(trouble)
@@ -82,6 +91,7 @@ def read_clinic(text: str, *, file: str) -> tuple[Clinic | None, tuple[Finding, 
         palette=_palette(fields, found),
         template=template.text if template else "",
         template_span=template.span if template else None,
+        template_layouts=_template_layouts(fields, found),
     )
     return (None if found else clinic), tuple(found)
 
@@ -141,6 +151,26 @@ def _template(fields: Fields, found: list[Finding]) -> Scalar | None:
         found.append(error("R221", scalar.span, message, hint))
         return None
     return scalar
+
+
+def _template_layouts(fields: Fields, found: list[Finding]) -> tuple[LayoutChoice, ...]:
+    """Read which layouts of the template are to be used, as in `Points: Title and Text`."""
+    node = fields.node("template-layouts")
+    if node is None:
+        return ()
+    if fields.node("template") is None:
+        message, hint = (
+            '"template-layouts" needs "template"',
+            "name the file whose layouts they are",
+        )
+        found.append(error("R161", node.span, message, hint))
+    entries = node.entries if isinstance(node, Mapping) else ()
+    choices = [LayoutChoice(ours, one) for ours, one in entries if isinstance(one, Scalar)]
+    if not entries or len(choices) < len(entries):
+        hint = "write our name, a colon and theirs below it, as in `Points: Title and Text`"
+        message = '"template-layouts" takes one line for each layout'
+        found.append(error("R162", node.span, message, hint))
+    return tuple(choices)
 
 
 def _is_inside(path: str) -> bool:

@@ -9,10 +9,12 @@ from typing import Any
 from lxml.etree import _Element as Element
 
 from builder.record import record
-from builder.verify.names import P14, A, P, R, is_true, step
+from builder.units import EMU_PER_POINT
+from builder.verify.names import P14, A, P, R, is_true, step, whole
 from builder.verify.package import Package, open_package
 from builder.verify.shapes import TITLES, Place, Shape, shapes_of, shared_shapes_of
 
+USUAL_HEIGHT = 540.0  # points: of a slide of 16:9 or 4:3 as PowerPoint makes it
 _BODIES = ("body", "subTitle", "obj", "chart", "tbl", "clipArt", "dgm", "media", "pic")
 
 
@@ -138,6 +140,13 @@ class Deck:
             (row.get("id", ""), self.package.target(self.part, row.get(f"{R}id", "")))
             for row in (rows if rows is not None else ())
         )
+
+    @cached_property
+    def height(self) -> float:
+        """Give the height of its slides in points; 540 where the file does not say."""
+        size = step(self.root, f"{P}sldSz")
+        height = whole(size.get("cy")) if size is not None else 0
+        return height / EMU_PER_POINT or USUAL_HEIGHT
 
     @cached_property
     def slides(self) -> tuple[Slide, ...]:

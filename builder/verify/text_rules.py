@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from builder.theme import contrast
+from builder.verify.deck_file import USUAL_HEIGHT
 from builder.verify.looks import Look
 from builder.verify.readings import Reading
 from builder.verify.shapes import FURNITURE
@@ -91,6 +92,9 @@ def _words(one: Reading, ink: str, ground: str) -> str:
 def find_small_text(readings: Readings) -> Iterator[str]:
     """Find texts smaller than 14 points, and footers smaller than 12.
 
+    On slides that are lower than 7.5 inches less is enough, in proportion: a projector shows them
+    as large.
+
     Why: nobody reads them from the back of a room. Raised and lowered signs, such as the numbers of
     sources, do not count.
 
@@ -109,5 +113,5 @@ def find_small_text(readings: Readings) -> Iterator[str]:
     for one in least.values():
         kind = one.shape.placeholder[0] if one.shape.placeholder else ""
         floor = MIN_FURNITURE if kind in FURNITURE else MIN_SIZE
-        if one.run.look.size < floor:
+        if one.run.look.size < floor * min(1.0, one.slide.deck.height / USUAL_HEIGHT):
             yield one.slide.say(one.shape, f"it has text of {one.run.look.size:g} pt")

@@ -12,6 +12,7 @@ from pathlib import Path
 import pikepdf
 from lxml import etree
 
+TEMPLATES = Path("/usr/lib/libreoffice/share/template/common/presnt")  # libreoffice-common
 SLIDE = re.compile(r"ppt/slides/slide\d+\.xml")
 
 

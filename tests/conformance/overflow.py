@@ -7,20 +7,25 @@ from typing import Any
 
 from betteroffice_pptx import Presentation
 
-CARLITO = Path("/usr/share/fonts/truetype/crosextra")  # Debian's fonts-crosextra-carlito
+FACES = {
+    "Calibri": Path("/usr/share/fonts/truetype/crosextra/Carlito"),
+    "Arial": Path("/usr/share/fonts/truetype/liberation/LiberationSans"),
+}
+"""Faces of the same widths: Debian's fonts-crosextra-carlito and fonts-liberation."""
 
 
 def overflowing(deck: bytes) -> list[str]:
     """List the texts that leave their boxes, a space at a line's end left out."""
     presentation = Presentation.open(deck)
-    for style, bold in (("Regular", False), ("Bold", True)):
-        face = (CARLITO / f"Carlito-{style}.ttf").read_bytes()
-        presentation.register_font("Calibri", face, bold=bold)
+    for name, path in FACES.items():
+        for style, bold in (("Regular", False), ("Bold", True)):
+            face = path.with_name(f"{path.name}-{style}.ttf").read_bytes()
+            presentation.register_font(name, face, bold=bold)
     return [
         f"slide {number + 1}: {_words(box)}"
         for number in range(presentation.slide_count)
         for box in presentation.render_slide(number).to_dict()["primitives"]
-        if box.get("overflow") and _leaves(box)
+        if box.get("overflow") and _words(box).strip() and _leaves(box)
     ]
 
 

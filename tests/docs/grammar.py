@@ -65,7 +65,7 @@ def _meanings(entry: str, names: Sequence[str]) -> str:
 
 
 def _clinic() -> str:
-    choices = ("editions", "papers", "large-print", "colours", "template")
+    choices = ("editions", "papers", "large-print", "colours", "template", "template-layouts")
     known = (*clinic.TEXT_KEYS, *choices)
     return _keys("clinic", clinic.REQUIRED, [key for key in known if key not in clinic.REQUIRED])
 

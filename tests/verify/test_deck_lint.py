@@ -160,6 +160,13 @@ def test_tells_small_text_but_not_raised_numbers() -> None:
     assert [] == deck_messages(with_shape(raised), "V535")
 
 
+def test_measures_text_against_the_height_of_the_slide() -> None:
+    words = with_shape(shape(text="Small", look='lang="en-US" sz="1200"'))
+    low = replaced(words, 'cy="6858000"/><p:notesSz', 'cy="5143500"/><p:notesSz', part="ppt/pres")
+    assert "it has text of 12 pt" in deck_messages(words, "V535")[0]
+    assert [] == [one for one in deck_messages(low, "V535") if "text of 12 pt" in one]
+
+
 @pytest.mark.parametrize("scale", ["50000", "50%"])
 def test_reads_how_much_powerpoint_has_shrunk_a_text(scale: str) -> None:
     words = shape(text="Small", look='lang="en-US" sz="2000"')
