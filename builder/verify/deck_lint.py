@@ -18,6 +18,7 @@ from builder.verify.deck_rules import (
     find_repeated_titles,
 )
 from builder.verify.fit_rules import find_off_slide, find_overflowing_text
+from builder.verify.identity_rules import IDENTITY_RULES
 from builder.verify.package_lint import PACKAGE_RULES
 from builder.verify.readings import readings_of
 from builder.verify.rule import ERROR, WARNING, Rule, apply_rules
@@ -91,6 +92,7 @@ DECK_RULES: tuple[Rule[Deck], ...] = (
     Rule("V533", ERROR, find_missing_document_title, "give the document a title under File, Info"),
     Rule("V534", WARNING, find_missing_document_language, "set its language in the properties"),
     Rule("V539", WARNING, find_off_slide, "move it, or part it over two slides"),
+    *IDENTITY_RULES,
 )
 TEXT_RULES: tuple[Rule[Readings], ...] = (
     Rule("V535", WARNING, find_small_text, "set it larger, or say it in the notes"),

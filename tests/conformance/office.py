@@ -12,7 +12,8 @@ from pathlib import Path
 import pikepdf
 from lxml import etree
 
-TEMPLATES = Path("/usr/lib/libreoffice/share/template/common/presnt")  # libreoffice-common
+STOCK = "/usr/lib/libreoffice/share/template/common/presnt"  # codespell:ignore presnt
+TEMPLATES = Path(STOCK)  # of libreoffice-common
 SLIDE = re.compile(r"ppt/slides/slide\d+\.xml")
 
 

@@ -16,7 +16,6 @@ from lxml.etree import _Element as Element
 
 T = TypeVar("T")
 AUDIT = "openxml-audit"
-LINT = "lint"  # our own check, builder.verify.deck_lint
 
 SPACES = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
@@ -55,6 +54,7 @@ class Defect:
     name: str
     plant: Callable[[Package], None]
     judge: str
+    """openxml-audit, or the code of our own lint."""
 
 
 def plant(deck: bytes, defect: Defect) -> bytes:
@@ -162,6 +162,58 @@ def layout_with_id_of_master(package: Package) -> None:
     _spoil_part(package, part, "//p:sldLayoutId", _setting("id", master))
 
 
+def animation_of_lost_shape(package: Package) -> None:
+    moved = '<p:timing><p:bldLst><p:bldP spid="7777" grpId="0"/></p:bldLst></p:timing>'
+    _spoil(package, "/p:sld", lambda slide: slide.append(_piece(moved)))
+
+
+def malformed_language(package: Package) -> None:
+    _spoil(package, "//a:r/a:rPr[@lang]", _setting("lang", "english"))
+
+
+def repeated_creation_id(package: Package) -> None:
+    """Copy a slide's identity to the next one, as a copied part has it."""
+    same = (
+        '<p:extLst><p:ext uri="{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}">'
+        '<p14:creationId val="77"/></p:ext></p:extLst>'
+    )
+    for slide in package.slides()[:2]:
+        _spoil_part(package, slide, "/p:sld/p:cSld", lambda sheet: sheet.append(_piece(same)))
+
+
+def missing_link_target(package: Package) -> None:
+    """Point a link at a relationship that nobody wrote."""
+    link = '<a:hlinkClick r:id="rId999"/>'
+    _spoil(package, "//a:r/a:rPr", lambda look: look.append(_piece(link)))
+
+
+def tiny_words(package: Package) -> None:
+    _spoil(package, CONTENT + "//a:r/a:rPr", _setting("sz", "900"))
+
+
+def overflowing_words(package: Package) -> None:
+    """Say in one run what fills three slides."""
+
+    def lengthen(run: Element) -> None:
+        run.text = "words upon words that nobody can read at once " * 60
+
+    _spoil(package, "//p:sp[p:nvSpPr/p:nvPr/p:ph[@idx='1']]//a:r/a:t", lengthen)
+
+
+def unclear_link(package: Package) -> None:
+    """Give a link words that say nothing."""
+
+    def cloud(words: Element) -> None:
+        words.text = "Click here"
+
+    linked = "//a:r[a:rPr/a:hlinkClick]/a:t"
+    _spoil(package, linked, cloud)
+
+
+def file_name_as_alt(package: Package) -> None:
+    _spoil(package, "//p:graphicFrame//p:cNvPr[@descr]", _setting("descr", "chart_final2.png"))
+
+
 def repeated_zip_entry(package: Package) -> None:
     package.repeated.append(package.slides()[0])
 
@@ -226,23 +278,31 @@ def master_without_relationships(package: Package) -> None:
 SOUND = Defect("nothing", nothing, "")
 
 DEFECTS = (
-    Defect("chart without alternative text", chart_without_alt, LINT),
-    Defect("empty title", empty_title, LINT),
-    Defect("repeated title", repeated_title, LINT),
-    Defect("empty placeholder", empty_placeholder, LINT),
-    Defect("table without header row", table_without_header_row, LINT),
-    Defect("words without language", words_without_language, LINT),
-    Defect("words like their box", words_like_their_box, LINT),
-    Defect("words like the slide", words_like_the_slide, LINT),
-    Defect("document without title", document_without_title, LINT),
-    Defect("default section name", default_section_name, LINT),
+    Defect("chart without alternative text", chart_without_alt, "V520"),
+    Defect("empty title", empty_title, "V522"),
+    Defect("repeated title", repeated_title, "V523"),
+    Defect("empty placeholder", empty_placeholder, "V531"),
+    Defect("table without header row", table_without_header_row, "V524"),
+    Defect("words without language", words_without_language, "V528"),
+    Defect("words like their box", words_like_their_box, "V536"),
+    Defect("words like the slide", words_like_the_slide, "V536"),
+    Defect("document without title", document_without_title, "V533"),
+    Defect("default section name", default_section_name, "V529"),
     Defect("repeated id", repeated_id, AUDIT),
-    Defect("repeated id in group", repeated_id_in_group, LINT),
-    Defect("part without content type", part_without_content_type, LINT),
-    Defect("section of unknown slide", section_of_unknown_slide, LINT),
-    Defect("table with surplus column", table_with_surplus_column, LINT),
-    Defect("layout with id of master", layout_with_id_of_master, LINT),
-    Defect("repeated zip entry", repeated_zip_entry, LINT),
+    Defect("repeated id in group", repeated_id_in_group, "V509"),
+    Defect("part without content type", part_without_content_type, "V502"),
+    Defect("section of unknown slide", section_of_unknown_slide, "V506"),
+    Defect("table with surplus column", table_with_surplus_column, "V508"),
+    Defect("layout with id of master", layout_with_id_of_master, "V507"),
+    Defect("animation of a lost shape", animation_of_lost_shape, "V511"),
+    Defect("malformed language", malformed_language, "V540"),
+    Defect("repeated creation id", repeated_creation_id, "V513"),
+    Defect("link to nowhere", missing_link_target, "V512"),
+    Defect("tiny words", tiny_words, "V535"),
+    Defect("overflowing words", overflowing_words, "V538"),
+    Defect("unclear link", unclear_link, "V532"),
+    Defect("file name as alternative text", file_name_as_alt, "V521"),
+    Defect("repeated zip entry", repeated_zip_entry, "V501"),
     Defect("missing target", missing_target, AUDIT),
     Defect("chart of unknown relationship", chart_of_unknown_relationship, AUDIT),
     Defect("chart without workbook", chart_without_workbook, AUDIT),
@@ -343,6 +403,11 @@ def _fill_words(shape: Element, colour: str) -> None:
 
 def _fills(properties: Element) -> Iterator[Element]:
     yield from _all(properties, "./a:noFill | ./a:solidFill | ./a:gradFill | ./a:pattFill")
+
+
+def _piece(xml: str) -> Element:
+    names = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in SPACES.items())
+    return etree.fromstring(f"<top {names}>{xml}</top>")[0]
 
 
 def _solid(colour: str) -> Element:

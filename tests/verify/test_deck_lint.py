@@ -162,7 +162,9 @@ def test_tells_small_text_but_not_raised_numbers() -> None:
 
 def test_measures_text_against_the_height_of_the_slide() -> None:
     words = with_shape(shape(text="Small", look='lang="en-US" sz="1200"'))
-    low = replaced(words, 'cy="6858000"/><p:notesSz', 'cy="5143500"/><p:notesSz', part="ppt/pres")
+    low = replaced(
+        words, 'cy="6858000"/><p:notesSz', 'cy="5143500"/><p:notesSz', part="ppt/presentation"
+    )
     assert "it has text of 12 pt" in deck_messages(words, "V535")[0]
     assert [] == [one for one in deck_messages(low, "V535") if "text of 12 pt" in one]
 
