@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from builder.material import Material
 
 
+_CHART = b"\n## Chart"  # an outline that only looks as if it had one loads python-pptx in vain
 MANY_TOPICS = 60  # from here on telling what is fresh takes longer than forking for it
 
 
@@ -153,7 +154,7 @@ def _build_stale(order: Order, files: TopicFiles, found: list[Finding]) -> Built
     stale, results = _sorted_out(order, files, targets)
     if not stale:
         return sum_up(results, found if has_errors(found) else (), files)
-    with crew_for(stale, cores=order.cores) as crew:
+    with crew_for(files, stale, cores=order.cores) as crew:
         material = read_material(files, clinic, found, today=order.today)
         if material is None or has_errors(found):
             return _failed(stale, results, found, files)
@@ -217,10 +218,11 @@ def _fingerprint(files: TopicFiles, target: Target) -> str:
     return fingerprint(inputs, *target.choices)
 
 
-def crew_for(targets: Sequence[Target], *, cores: int) -> Crew:
-    """Start the processes that will make these artifacts beside this one."""
-    shares = share_out(targets, cores=cores)
-    return Crew([partial(load_makers, share) for share in shares[1:]])
+def crew_for(files: TopicFiles, targets: Sequence[Target], *, cores: int) -> Crew:
+    """Start the processes that will make these artifacts, unless this one has the only core."""
+    shares = share_out(targets, cores=cores) if cores > 1 else ()
+    with_charts = _CHART in files.outline.data
+    return Crew([partial(load_makers, share, with_charts=with_charts) for share in shares])
 
 
 def make_all(

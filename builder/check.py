@@ -37,7 +37,8 @@ def _check_files(
     glanced = (
         targets_of(files.topic, peek_lang(files.outline.data), clinic.wishes) if clinic else ()
     )
-    loads = [partial(load_planners, share) for share in share_out(glanced, cores=cores)[1:]]
+    shares = share_out(glanced, cores=cores) if cores > 1 else ()
+    loads = [partial(load_planners, share) for share in shares]
     with Crew(loads) as crew:
         material = read_material(files, clinic, found, today=today)
         if material is None or has_errors(found):

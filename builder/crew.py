@@ -15,7 +15,7 @@ Done = TypeVar("Done")
 
 
 class Crew:
-    """The process that reads, and one beside it for each of the loads."""
+    """Processes, one for each of the loads, beside the one that reads."""
 
     def __init__(self, loads: Sequence[Callable[[], object]]) -> None:
         self._helpers = [employ(load) for load in loads] if CAN_FORK else []
@@ -24,23 +24,22 @@ class Crew:
         return self
 
     def run(self, jobs: Sequence[Callable[[], Done]]) -> tuple[Done, ...]:
-        """Run jobs and give their results in order: the first here, the others beside it.
+        """Run jobs, each in its process, and give their results in order.
 
         What is sent has to be pickled. Jobs for which there is no process are run here.
         """
         from threading import Thread  # noqa: PLC0415  # one process sends nothing
 
-        first, *others = jobs
-        given = list(zip(self._helpers, others, strict=False))
+        given = list(zip(self._helpers, jobs, strict=False))
         # A helper that still loads reads nothing, and a pipe holds 64 KB: nobody waits for it.
         senders = [Thread(target=hand, args=one, daemon=True) for one in given]
         for sender in senders:
             sender.start()
-        mine = [first(), *(job() for job in others[len(given) :])]
+        mine = [job() for job in jobs[len(given) :]]
         theirs = [cast("Done", well(receive(helper.results))) for helper, _ in given]
         for sender in senders:
             sender.join()
-        return (mine[0], *theirs, *mine[1:])
+        return (*theirs, *mine)
 
     def __exit__(
         self,

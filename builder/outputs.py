@@ -140,15 +140,14 @@ def _handout(topic: str, lang: str, kind: str, paper: str) -> Target:
 
 
 def share_out(targets: Sequence[Target], *, cores: int) -> tuple[tuple[Target, ...], ...]:
-    """Part targets among processes so that the last one is done early, the lightest share first.
+    """Part targets among processes so that the last one is done early, the longest work first.
 
     A process that has made one handout makes another sooner than one that must load ReportLab.
-    The first share is that of the process that has the outline to read before.
     """
     shares: list[list[Target]] = [[] for _ in range(cores)]
     for target in sorted(targets, key=lambda one: -OUTPUTS[one.output].work):
         min(shares, key=lambda share: _effort([*share, target])).append(target)
-    return tuple(tuple(share) for share in sorted(filter(None, shares), key=_effort))
+    return tuple(tuple(share) for share in shares if share)
 
 
 def _effort(share: Sequence[Target]) -> int:
@@ -157,9 +156,11 @@ def _effort(share: Sequence[Target]) -> int:
     return sum(output.work for output in outputs) + LOADING * len(panels)
 
 
-def load_makers(targets: Sequence[Target]) -> None:
-    """Import everything that making these artifacts takes, python-pptx apart."""
+def load_makers(targets: Sequence[Target], *, with_charts: bool) -> None:
+    """Import everything that making these artifacts takes; python-pptx only for charts."""
     load_planners(targets)
+    if with_charts and any(target.output == "deck" for target in targets):
+        load("builder.deck.chart:chart_parts")
     for output in _outputs_of(targets):
         for place in (output.ready, output.render, *output.judges, output.compare):
             load(place)

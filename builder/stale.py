@@ -46,7 +46,7 @@ def _stale(
         return ()
     language = material.outline.front.language
     targets = targets_of(files.topic, language, material.clinic.wishes)
-    with crew_for(targets, cores=cores) as crew:
+    with crew_for(files, targets, cores=cores) as crew:
         made = make_all(crew, files, material, targets, cores=cores)
     told = [finding for one in made for finding in one.findings]
     if has_errors(told):

@@ -36,38 +36,38 @@ def test_gives_results_in_the_order_of_the_jobs(helpers: int) -> None:
     assert (1, 2, 3) == run([partial(give, one) for one in (1, 2, 3)], helpers=helpers)
 
 
-def test_runs_the_first_job_here_and_the_second_beside_it() -> None:
-    here, there = run([partial(os.getpid), partial(os.getpid)], helpers=1)
+def test_runs_each_job_in_its_process_and_the_rest_here() -> None:
+    first, second, rest = run([partial(os.getpid)] * 3, helpers=2)
 
-    assert os.getpid() == here
-    assert here != there
+    assert len({first, second, os.getpid()}) == 3
+    assert os.getpid() == rest
 
 
 def test_sends_a_large_job_and_a_large_result() -> None:
-    assert (1, LARGE) == run([partial(give, 1), partial(give, LARGE)], helpers=1)
+    assert (1, LARGE) == run([partial(give, 1), partial(give, LARGE)], helpers=2)
 
 
 def test_works_on_while_a_helper_loads() -> None:
     begun = time.monotonic()
     with Crew([partial(time.sleep, 2)]) as crew:
-        took, _ = crew.run([partial(time.monotonic), partial(give, LARGE)])
+        _, took = crew.run([partial(give, LARGE), partial(time.monotonic)])
 
     assert took - begun < 2
 
 
 def test_tells_what_went_wrong_in_a_helper() -> None:
     with pytest.raises(BuilderError, match="ValueError: broken"):
-        run([partial(give, 1), partial(fail)], helpers=1)
+        run([partial(give, 1), partial(fail)], helpers=2)
 
 
 def test_tells_a_result_that_cannot_be_sent() -> None:
     with pytest.raises(BuilderError):
-        run([partial(give, 1), partial(open, os.devnull)], helpers=1)
+        run([partial(give, 1), partial(open, os.devnull)], helpers=2)
 
 
 def test_tells_of_a_helper_that_was_killed() -> None:
     with pytest.raises(BuilderError, match="a worker ended early"):
-        run([partial(give, 1), partial(os._exit, 1)], helpers=1)
+        run([partial(give, 1), partial(os._exit, 1)], helpers=2)
 
 
 def leave_number(path: Path) -> None:
@@ -83,7 +83,7 @@ def fail_when_there_is(path: Path) -> object:
 
 def test_leaves_no_process_behind_when_its_own_job_fails(tmp_path: Path) -> None:
     number = tmp_path / "number"
-    jobs = [partial(fail_when_there_is, number), partial(give, LARGE)]
+    jobs = [partial(give, LARGE), partial(fail_when_there_is, number)]
     with Crew([partial(leave_number, number)]) as crew, pytest.raises(ValueError, match="broken"):
         crew.run(jobs)
 

@@ -62,7 +62,7 @@ def shares(cores: int) -> list[list[str]]:
 
 
 def test_makes_sheet_and_booklet_in_one_process_on_two_cores() -> None:
-    assert [["deck"], ["booklet", "sheet"]] == shares(2)
+    assert [["booklet", "sheet"], ["deck"]] == shares(2)
 
 
 def test_makes_all_in_one_process_on_one_core() -> None:
@@ -70,4 +70,4 @@ def test_makes_all_in_one_process_on_one_core() -> None:
 
 
 def test_makes_each_in_a_process_of_its_own_where_there_are_cores() -> None:
-    assert [["sheet"], ["deck"], ["booklet"]] == shares(8)
+    assert [["booklet"], ["deck"], ["sheet"]] == shares(8)
