@@ -7,6 +7,7 @@ from dataclasses import replace
 from builder.deck.deck_edition import DeckEdition
 from builder.deck.grid_slides import grid_slides
 from builder.deck.model import Paragraph, Run, Slide
+from builder.deck.notes import grade_notes
 from builder.deck.table_slides import Grid, numbers_cell
 from builder.deck.words import frame_paragraph, paragraph, phrase, retitled
 from builder.findings import Finding
@@ -39,7 +40,9 @@ def evidence_slides(
     grid = Grid(words, (head, *rows))
     keys = tuple(key for row in evidence.rows for key in row.keys)
     slides = grid_slides(edition, f"{section.id}/evidence", title, grid, keys, section.span, found)
-    return tuple(replace(slide, hidden=True) for slide in slides)
+    # Whoever jumps here with a question has the answer for clinicians below the slide.
+    said = tuple(replace(one, id=f"{one.id}/backup") for one in grade_notes(edition, section))
+    return tuple(replace(slide, hidden=True, notes=said) for slide in slides)
 
 
 def glossary_slides(edition: DeckEdition, found: list[Finding]) -> tuple[Slide, ...]:

@@ -25,7 +25,7 @@ def section_notes(
         *start_notes(edition, start),
         *_minutes(edition, section.minutes),
         *_prose(edition, section),
-        *_grades(edition, section),
+        *grade_notes(edition, section),
         *_teach_back(edition, section),
         *_sources(edition, section),
     )
@@ -72,7 +72,8 @@ def _items(edition: Edition, item: ListItem, *, level: int) -> Iterator[Paragrap
         yield from _items(edition, inner, level=level + 1)
 
 
-def _grades(edition: Edition, section: Section) -> Iterator[Paragraph]:
+def grade_notes(edition: Edition, section: Section) -> Iterator[Paragraph]:
+    """Say how sure we are of each claim, with what is written for clinicians."""
     for part in section.parts:
         if not isinstance(part, Evidence):
             continue

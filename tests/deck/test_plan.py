@@ -383,3 +383,15 @@ def test_marks_our_words_as_the_variant_that_the_outline_is_in() -> None:
     deck = deck_of(points("A"))
 
     assert {"en-US"} == {one.lang for slide in deck.slides for one in paragraphs_of(slide)}
+
+
+def test_says_below_a_backup_slide_what_is_written_for_clinicians() -> None:
+    table = (
+        "## Evidence\n\n| claim | how sure | sources | for clinicians |\n|---|---|---|---|\n"
+        "| Tea wakes | We know | @smith2020 | One trial, HR 3.03 |\n"
+    )
+    (slide,) = slides_of(deck_of(f"{points('Tea [@smith2020]')}\n{table}"), "Table")
+
+    assert slide.hidden
+    said = "How sure we are: We know. Tea wakes (One trial, HR 3.03)"
+    assert [said] == [note.words for note in slide.notes]
