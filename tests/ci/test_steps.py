@@ -41,10 +41,12 @@ case "$1 $2 $3" in
 "-m pip install") exit ;;
 "-m builder diff") echo "$*"; exit ;;
 esac
-exec {sys.executable} "$@"
+exec "{sys.executable}" "$@"
 """
-# Answers as gh does: --jq picks from what $ANSWERS keeps for a command.
-GH = f"""#!{sys.executable}
+# Answers as gh does: --jq picks from what $ANSWERS keeps for a command. The shell starts Python
+# with the second line, which Python takes for words: a `#!` line holds no folder with a blank.
+GH = f"""#!/bin/sh
+'''':; exec "{sys.executable}" "$0" "$@" # '''
 import json, os, pathlib, sys
 words = sys.argv[1:]
 with open(os.environ["RUNNER_TEMP"] + "/noted", "a") as noted:
