@@ -9,6 +9,7 @@ import pytest
 from builder.outline.blocks import Heading, read_blocks
 from builder.outline.parts import FORMS, part_name
 from builder.start import draft_outline, start_topic
+from tests.workspaces import make_workspace, run
 
 TODAY = date(2026, 11, 22)
 OUTLINE = "assets/outlines/tea/outline.md"
@@ -29,6 +30,15 @@ def test_leaves_the_clinic_of_a_workspace_alone(tmp_path: Path) -> None:
 
     assert (OUTLINE, REFERENCES) == start_topic(tmp_path, "tea", today=TODAY).written
     assert b"name: Mine" == (tmp_path / CLINIC).read_bytes()
+
+
+def test_builds_beside_a_clinic_that_says_no_more_than_it_must(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path)
+    clinic = 'name: Leaf Clinic\nphone: 555-0123\nemergency: "911"\n'
+    (workspace / "assets" / "clinic.yaml").write_text(clinic, encoding="utf-8")
+    start_topic(workspace, "my-topic", today=TODAY)
+
+    assert 0 == run(workspace, "build", "my-topic").status
 
 
 def test_writes_nothing_where_a_file_is_in_the_way(tmp_path: Path) -> None:
