@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, ParamSpec
 
 import click
 
+from builder.choosing import share_of, topics_in, workspace_here
 from builder.findings import BuilderError, Finding
 from builder.glance import EDITIONS, PAPERS
 from builder.options import DEBUG, FORMAT, SHARD, STRICT
@@ -93,13 +94,13 @@ def build(  # noqa: PLR0913  # a parameter for each option
     from builder.outputs import Wanted
     from builder.workers import count_cores
 
-    workspace = _workspace()
+    workspace = workspace_here()
     today = date.today()  # noqa: DTZ011  # the reader's own day
     editions, papers = (edition,) if edition else (), (paper,) if paper else ()
     wanted = Wanted(editions, papers, large_print)
     cores = jobs or count_cores()
     order = Order(workspace, output or workspace, today, force=force, cores=cores, wanted=wanted)
-    share = _share(topics or _topics(workspace), shard)
+    share = share_of(topics or topics_in(workspace), shard)
     teller = Teller(form, topics=len(share))
     for built in build_topics(order, share):
         teller.tell(built)
@@ -139,8 +140,8 @@ def check(
     checked: Iterator[Built] = map(check_file, map(Path, files))
     share: Sequence[str] = ()
     if topics or not files:
-        workspace = _workspace()
-        share = _share(topics or _topics(workspace), shard)
+        workspace = workspace_here()
+        share = share_of(topics or topics_in(workspace), shard)
         is_whole = stale and not topics and (shard is None or shard.is_first)
         checked = chain(
             checked,
@@ -171,7 +172,7 @@ def dump(name: str, *, as_json: bool) -> int:
     if name.endswith(ARTIFACTS):
         shown, checked = show_file(Path(name))
     else:
-        shown, checked = show_topic(_workspace(), name, as_json=as_json)
+        shown, checked = show_topic(workspace_here(), name, as_json=as_json)
     if shown and as_json:
         echo_json(shown)
     elif shown:
@@ -209,7 +210,7 @@ def diff(
 
     found: list[Finding] = []
     try:
-        difference = compare_named(old, new, found, topics=topics, workspace=_workspace)
+        difference = compare_named(old, new, found, topics=topics, workspace=workspace_here)
     except MissingGitError:
         click.echo("git is missing: install it, or name two files to compare", err=True)
         return MISSING_TOOL
@@ -233,7 +234,8 @@ def new(topic: str) -> int:
     today = date.today()  # noqa: DTZ011  # the reader's own day
     started = start_topic(find_workspace(Path.cwd()) or Path.cwd(), topic, today=today)
     if started.in_the_way:
-        raise click.UsageError(f"{' and '.join(started.in_the_way)} is there already")
+        verb = "is" if len(started.in_the_way) == 1 else "are"
+        raise click.UsageError(f"{' and '.join(started.in_the_way)} {verb} there already")
     for path in started.written:
         click.echo(f"{path}  written")
     if started.findings:
@@ -308,37 +310,6 @@ def export(file: Path) -> int:
         return refuse((trouble,))
     click.echo(f"{file.as_posix()}  written")
     return OK
-
-
-def _workspace() -> Path:
-    from builder.workspace import find_workspace
-
-    workspace = find_workspace(Path.cwd())
-    if workspace is None:
-        raise click.UsageError(
-            "no assets/outlines here, nor in a folder above: run `diptych new my-topic`"
-        )
-    return workspace
-
-
-def _topics(workspace: Path) -> Sequence[str]:
-    from builder.workspace import list_topics
-
-    topics = list_topics(workspace)
-    if not topics:
-        raise click.UsageError("assets/outlines holds no topic: run `diptych new my-topic`")
-    return topics
-
-
-def _share(topics: Sequence[str], shard: Shard | None) -> Sequence[str]:
-    """Take a share of the topics; all of them stay in the order in which they were named."""
-    if shard is None:
-        return tuple(dict.fromkeys(topics))
-    share = shard.share(topics)
-    if not share:
-        many = "1 topic" if len(topics) == 1 else f"{len(topics):,} topics"
-        click.echo(f"share {shard} of {many} is empty", err=True)
-    return share
 
 
 def _looked_through(

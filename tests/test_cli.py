@@ -8,6 +8,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from tests.loaded import loaded_by, typed
 from tests.workspaces import BOOKLET, DECK, OUTLINE, ROOT, SHEET, make_workspace, outline_path, run
 
 RENDERERS = ("pptx", "reportlab", "lxml", "PIL", "pikepdf")
@@ -26,53 +27,26 @@ def spoil(workspace: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def test_loads_none_of_the_heavy_libraries() -> None:
-    code = f"import builder.cli, sys; print([n for n in {HEAVY!r} if n in sys.modules])"
-    done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
-    )
-
-    assert "[]\n" == done.stdout
+def test_loads_none_of_the_heavy_libraries(tmp_path: Path) -> None:
+    assert [] == loaded_by("import builder.cli", HEAVY, folder=tmp_path)
 
 
 def test_says_what_is_fresh_without_parser_or_renderer(tmp_path: Path) -> None:
     workspace = make_workspace(tmp_path)
     run(workspace, "build")
-    code = (
-        "import sys\nfrom builder.cli import main\n"
-        "try: main(['build'])\nexcept SystemExit: pass\n"
-        f"print([n for n in {(*HEAVY, *UNASKED)!r} if n in sys.modules])"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", code],
-        cwd=workspace,
-        env={"PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
 
-    assert done.stdout.endswith("[]\n"), done.stdout
+    assert [] == loaded_by(typed("build"), (*HEAVY, *UNASKED), folder=workspace)
 
 
 def test_checks_without_renderer_or_qr_codes(tmp_path: Path) -> None:
-    workspace = make_workspace(tmp_path)
     code = (
-        "import sys\nfrom datetime import date\nfrom pathlib import Path\n"
+        "from datetime import date\nfrom pathlib import Path\n"
         "from builder.check import check_topic\n"
-        "check_topic(Path.cwd(), 'tea', today=date(2026, 11, 22), release=False)\n"
-        f"print([n for n in {(*RENDERERS, 'segno', 'urllib.request')!r} if n in sys.modules])"
+        "check_topic(Path.cwd(), 'tea', today=date(2026, 11, 22), release=False)"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code],
-        cwd=workspace,
-        env={"PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
+    unasked = (*RENDERERS, "segno", "urllib.request")
 
-    assert "[]\n" == done.stdout
+    assert [] == loaded_by(code, unasked, folder=make_workspace(tmp_path))
 
 
 def test_build_prints_a_line_for_each_artifact(tmp_path: Path) -> None:
@@ -348,21 +322,8 @@ def test_inspect_says_plainly_what_is_not_ours(tmp_path: Path) -> None:
 def test_inspect_loads_neither_parser_nor_renderer(tmp_path: Path) -> None:
     workspace = make_workspace(tmp_path)
     run(workspace, "build")
-    code = (
-        "import sys\nfrom builder.cli import main\n"
-        f"try: main(['inspect', {DECK!r}])\nexcept SystemExit: pass\n"
-        f"print([n for n in {(*HEAVY, 'yaml')!r} if n in sys.modules])"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", code],
-        cwd=workspace,
-        env={"PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
 
-    assert done.stdout.endswith("[]\n"), done.stdout
+    assert [] == loaded_by(typed("inspect", DECK), (*HEAVY, "yaml"), folder=workspace)
 
 
 def test_a_new_topic_checks_with_no_word_but_on_its_review(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Paragraphs set as rows of one height.
+"""Paragraphs set as far apart as rows of one height allow.
 
 Nothing is drawn between rows: a drawn line would stay where it is when somebody adds a word,
 and strike through what moved.
@@ -31,20 +31,18 @@ _FEWEST = 3  # fewer rows are set as if there were three
 
 
 def lay_rows(paragraphs: Sequence[Paragraph], spot: Placeholder) -> TextSlot | None:
-    """Centre each paragraph in a row of its own; None where one needs more than its row."""
+    """Set paragraphs in the height of their rows, all as far apart; None where one needs more."""
     level, box = spot.levels[0], spot.inner
     height = row_height(paragraphs, level, box)
     if height is None:
         return None
-    placed, bottom = [], ZERO
-    for paragraph in paragraphs:
-        pad = (height - _text_height(paragraph, level, box)) * 0.5
-        placed.append(replace(paragraph, before=bottom + pad))
-        bottom = pad
-    first = placed[0].before or ZERO
-    inner = Box(box.x, box.y + first, box.width, box.height - first)
-    placed[0] = replace(placed[0], before=ZERO)
-    return TextSlot(BODY, tuple(placed), spot.around(inner))
+    text = sum((_text_height(paragraph, level, box) for paragraph in paragraphs), ZERO)
+    air = height - text * (1 / len(paragraphs))
+    first, *others = paragraphs
+    placed = (replace(first, before=ZERO), *(replace(one, before=air) for one in others))
+    top = air * 0.5
+    inner = Box(box.x, box.y + top, box.width, box.height - top)
+    return TextSlot(BODY, placed, spot.around(inner))
 
 
 def in_rows(

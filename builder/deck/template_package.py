@@ -15,6 +15,7 @@ from builder.record import record
 MAX_PARTS = 5_000
 MAX_UNPACKED = 200_000_000  # bytes; ten times what a template may take packed
 TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+# What zipfile raises for files that are cut, spoiled or locked.
 _TROUBLES = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError)
 
 

@@ -31,7 +31,7 @@ SLIPS = {
 COMMANDS = {
     'there is no topic "tee" in assets/outlines': ("build", "tee"),
     'a topic cannot be called "My Topic"': ("new", "My Topic"),
-    "assets/outlines/tea/outline.md and assets/outlines/tea/references.yaml is there already": (
+    "assets/outlines/tea/outline.md and assets/outlines/tea/references.yaml are there already": (
         "new",
         "tea",
     ),
