@@ -395,3 +395,12 @@ def test_says_below_a_backup_slide_what_is_written_for_clinicians() -> None:
     assert slide.hidden
     said = "How sure we are: We know. Tea wakes (One trial, HR 3.03)"
     assert [said] == [note.words for note in slide.notes]
+
+
+def test_sets_points_as_far_apart_whatever_their_lines() -> None:
+    long = "Tea after noon keeps many of the people who drink it awake until it is nearly day"
+    (slide,) = slides_of(deck_of(points(long, "Two", "Three")), "Points")
+
+    first, *others = spaces(slide, BODY)
+    assert (0, 2) == (first, len(others))
+    assert others[0] == pytest.approx(others[1])
