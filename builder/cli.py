@@ -316,14 +316,16 @@ def _looked_through(
     workspace: Path, topics: Sequence[str], *, release: bool, stale: bool
 ) -> Iterator[Built]:
     """Check topics side by side; a single one has all cores for itself."""
-    from builder.check import check_topic
-    from builder.stale import check_artifacts
     from builder.workers import count_cores, run_many
 
+    # A check alone reads no artifact, and what compares them is slow to import.
+    if stale:
+        from builder.stale import check_artifacts as look
+    else:
+        from builder.check import check_topic as look
     today = date.today()  # noqa: DTZ011  # the reader's own day
     cores = count_cores()
     apiece = max(1, cores // max(1, len(topics)))
-    look = check_artifacts if stale else check_topic
     one = partial(look, workspace, today=today, release=release, cores=apiece)
     yield from run_many(one, topics, cores=cores)
 
