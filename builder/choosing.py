@@ -1,4 +1,4 @@
-"""What a command is about: the workspace, its topics, and the share of them that is taken."""
+"""What a command is about: a file, or a workspace, its topics and the share that is taken."""
 
 from __future__ import annotations
 
@@ -12,6 +12,13 @@ from builder.workspace import find_workspace, list_topics
 
 if TYPE_CHECKING:
     from builder.shard import Shard
+
+ARTIFACTS = (".pptx", ".pdf")
+
+
+def is_artifact(name: str) -> bool:
+    """Tell whether a name is one of a deck or a PDF, not of a topic."""
+    return name.endswith(ARTIFACTS)
 
 
 def workspace_here() -> Path:

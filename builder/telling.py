@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from builder.exit_status import ERRORS, OK
 from builder.findings import Finding, Severity, in_order
 
 if TYPE_CHECKING:
     from builder.build import Built, Result
     from builder.progress import Progress
-
-OK, ERRORS = 0, 1
 
 
 class Teller:

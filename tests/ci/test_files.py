@@ -10,7 +10,7 @@ from shutil import which
 
 import pytest
 
-from builder.cli import main
+from builder.cli import COMMANDS
 from tests.ci.workflows import ACTION, WORKFLOWS, Step, all_steps, read_yaml
 from tests.workspaces import ROOT
 
@@ -130,6 +130,6 @@ def test_a_hook_runs_a_command_that_exists(hook: dict[str, str]) -> None:
     program, command = hook["entry"].split()
 
     assert "diptych" == program
-    assert command in main.commands
+    assert command in COMMANDS
     assert re.match(hook["files"], "assets/outlines/tea/outline.md")
     assert not re.match(hook["files"], "README.md")

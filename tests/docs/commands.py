@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from inspect import cleandoc
 
 import click
@@ -14,16 +14,22 @@ from tests.docs.texts import filled
 
 def commands_page() -> str:
     """Make the page."""
-    shown = (block for name, command in _commands(main) for block in _shown(name, command))
+    shown = (block for name, command in all_commands().items() for block in _shown(name, command))
     return filled("commands.template.md", {"commands": "\n\n".join(shown)})
 
 
-def _commands(group: click.Group) -> Iterator[tuple[str, click.Command]]:
+def all_commands() -> Mapping[str, click.Command]:
     """List the commands by what is typed, those of a group after its name."""
-    for name, command in group.commands.items():
+    return dict(_commands(main))
+
+
+def _commands(group: click.Group) -> Iterator[tuple[str, click.Command]]:
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
         if isinstance(command, click.Group):
             yield from ((f"{name} {inner}", one) for inner, one in _commands(command))
-        else:
+        elif command is not None:
             yield name, command
 
 

@@ -39,7 +39,7 @@ COMMANDS = {
 # What only another machine would say; the words stand in the program.
 ELSEWHERE = {
     "cannot be replaced while a program has it open": "builder/write.py",
-    "a fault of ours": "builder/cli.py",
+    "a fault of ours": "builder/exit_status.py",
     "Python 3.11 or later is missing: apt-get install python3 python3-venv": "run",
     "This Python cannot make environments: apt-get install python3-venv": "run",
     "uv is missing: pip install uv": "run",

@@ -1,0 +1,1 @@
+"""The commands of `diptych`, a module each; each imports what it runs when it runs."""

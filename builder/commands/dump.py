@@ -1,0 +1,34 @@
+"""`diptych dump`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from builder.choosing import is_artifact, workspace_here
+from builder.exit_status import exits
+from builder.options import DEBUG
+from builder.telling import Teller, echo_json
+
+
+@click.command()
+@click.argument("name", metavar="TOPIC|FILE")
+@click.option("--json", "as_json", is_flag=True, help="Write an outline as JSON.")
+@DEBUG
+@exits
+def dump(name: str, *, as_json: bool) -> int:
+    """Show a deck, a handout or an outline as text."""
+    from builder.show import show_file, show_topic
+
+    if is_artifact(name):
+        shown, checked = show_file(Path(name))
+    else:
+        shown, checked = show_topic(workspace_here(), name, as_json=as_json)
+    if shown and as_json:
+        echo_json(shown)
+    elif shown:
+        click.echo(shown)
+    teller = Teller("text")
+    teller.tell(checked)
+    return teller.finish(strict=False)
