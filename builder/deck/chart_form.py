@@ -19,6 +19,7 @@ BAR_GAP = 0.45  # between the bars of two rows, in widths of a bar
 
 _ACROSS = (ChartKind.BAR, ChartKind.RANGE)
 _SIZES = ((pt(20), pt(22)), (pt(18), pt(20)), (pt(16), pt(16)))  # of names, and of numbers
+LARGEST_NAMES = _SIZES[0][0]
 _NAME_SHARE = 0.4  # of the width, at most, for the names of bars
 _NAME_GAP, _NUMBER_GAP = pt(12), pt(8)
 _NUMBER_PITCH = 1.1  # of numbers one below the other; digits reach below no line

@@ -44,7 +44,7 @@ def _chart(edition: DeckEdition, one: ChartSet, chart: Chart, found: list[Findin
     layout = edition.layout("Chart")
     box = layout.placeholder(SECOND).box
     slots: list[Slot] = [ChartSlot(SECOND, box, one.chart, one.form)]
-    notes = _notes(edition, chart)
+    notes = chart_notes(edition, chart)
     if notes and fits(notes, layout.placeholder(NOTE)):
         slots.append(TextSlot(NOTE, notes))
     elif notes:
@@ -54,7 +54,7 @@ def _chart(edition: DeckEdition, one: ChartSet, chart: Chart, found: list[Findin
     return Slide(chart.id, layout.name, paragraph(edition, chart.title), tuple(slots))
 
 
-def _notes(edition: DeckEdition, chart: Chart) -> tuple[Paragraph, ...]:
+def chart_notes(edition: DeckEdition, chart: Chart) -> tuple[Paragraph, ...]:
     """Say below the chart what its numbers count, and its label."""
     unit = replace(phrase(edition, "chart-unit", unit=chart.unit.plain), id=chart.unit.id)
     label = (paragraph(edition, chart.label),) if chart.label else ()

@@ -57,7 +57,7 @@ def lay_foot(
     is_beside = spot.box.width - taken >= _LEAST_LABEL
     left = spot.box.x + (taken if is_beside else ZERO)
     least = IDEA_HEIGHT if words and is_beside else ZERO
-    note = _note_slot(told, spot, left, least=least, end=foot_end(layout))
+    note = note_slot(told, spot, left, least=least, end=foot_end(layout))
     if told and note is None:
         message = "the label of this diagram takes too much room on its slide"
         found.append(error("P432", diagram.span, message, "say in fewer words what it shows"))
@@ -83,7 +83,7 @@ def _idea_width(words: Paragraph, layout: Layout) -> Length:
     return width * (1 / USABLE_WIDTH) + spot.insets.left + spot.insets.right + pt(2)
 
 
-def _note_slot(
+def note_slot(
     told: Sequence[Paragraph],
     spot: Placeholder,
     left: Length,

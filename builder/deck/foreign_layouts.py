@@ -39,7 +39,7 @@ FLOWING = {
 """Layouts whose text goes into the template's own body, and its size there as a share of it."""
 FLUID = (
     "Message", "One card", "Two cards", "Three cards", "Agenda, two columns", "Key number", "Quote",
-    "Chart", "Table", "Picture", "Figure",
+    "Chart", "Table", "Picture", "Figure", "Points and figure", "Points and chart",
     "Signs: emergency", "Signs: right away", "Signs: soon", "Contact", "Contact, more",
     "From the clinic", "From the clinic, many",
 )  # fmt: skip

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from builder.deck.call_layouts import CALL_LAYOUTS
 from builder.deck.diagram_layouts import DIAGRAM_LAYOUTS
+from builder.deck.figured_layouts import FIGURED_LAYOUTS
 from builder.deck.grid import (
     BODY,
     BODY_HEIGHT,
@@ -337,7 +338,7 @@ _SOMETIMES = (
     _contact("Contact, more", pt(20)),
 )
 
-LAYOUTS = (*COMMON, *_SOMETIMES, *DIAGRAM_LAYOUTS, *POLL_LAYOUTS, *CALL_LAYOUTS)
+LAYOUTS = (*COMMON, *_SOMETIMES, *DIAGRAM_LAYOUTS, *FIGURED_LAYOUTS, *POLL_LAYOUTS, *CALL_LAYOUTS)
 BY_NAME = {layout.name: layout for layout in LAYOUTS}
 
 

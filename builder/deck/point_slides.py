@@ -79,12 +79,11 @@ def _points(
     titles = numbered_titles(edition, title, len(groups))
     below = source_slots(edition, layout, sources)
     return tuple(
-        _points_slide(layout, shown, group, below)
-        for shown, group in zip(titles, groups, strict=True)
+        set_points(layout, shown, group, below) for shown, group in zip(titles, groups, strict=True)
     )
 
 
-def _points_slide(
+def set_points(
     layout: Layout, title: Paragraph, group: Sequence[Stack], below: tuple[TextSlot, ...]
 ) -> Slide:
     """Set plain points in rows, and points with others below them one after the other."""

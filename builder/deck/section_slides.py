@@ -9,6 +9,7 @@ from decimal import Decimal
 from builder.deck.chart_slides import chart_slides
 from builder.deck.deck_edition import DeckEdition
 from builder.deck.diagram_slides import diagram_slides
+from builder.deck.figured_points import figured_slide
 from builder.deck.grid_slides import grid_slides
 from builder.deck.lone_points import lone_slide
 from builder.deck.model import Progress, Slide
@@ -51,9 +52,8 @@ def section_slides(
     first, rest = section.parts[:1], section.parts[1:]
     opens = bool(first) and isinstance(first[0], Poll)
     asked = part_slides(edition, replace(section, parts=first if opens else ()), found)
-    points = _points(edition, section, found)
     after = replace(section, parts=rest if opens else section.parts)
-    taught = (*points, *part_slides(edition, after, found))
+    taught = _taught(edition, after, found)
     slides = _opened(edition, section, place, asked=asked, taught=taught)
     return tuple(replace(slide, progress=place.progress) for slide in slides)
 
@@ -72,6 +72,20 @@ def _opened(
     first, *others = asked
     begun = replace(first, notes=(*start_notes(edition, place.start), *first.notes))
     return (begun, *others, *noted(edition, section, taught))
+
+
+def _taught(edition: DeckEdition, section: Section, found: list[Finding]) -> tuple[Slide, ...]:
+    """Plan the points and what follows them; what is shown first may stand beside them."""
+    shown = next((part for part in section.parts if isinstance(part, _SHOWN)), None)
+    both = (
+        figured_slide(edition, section, shown, found)
+        if isinstance(shown, Chart | Diagram)
+        else None
+    )
+    if both is None:
+        return (*_points(edition, section, found), *part_slides(edition, section, found))
+    others = tuple(part for part in section.parts if part is not shown)
+    return (both, *part_slides(edition, replace(section, parts=others), found))
 
 
 def _points(edition: DeckEdition, section: Section, found: list[Finding]) -> tuple[Slide, ...]:

@@ -107,9 +107,9 @@ def test_tells_an_added_section_as_one_with_what_it_says() -> None:
 
 
 def test_tells_a_point_that_was_put_in_without_those_that_move_on() -> None:
-    (change,) = edited(("- Tea holds", "- Coffee holds more of it\n- Tea holds"))
+    (change,) = edited(("- Light keeps", "- Noise wakes them\n- Light keeps"))
 
-    assert [("text", "added", "", "Coffee holds more of it")] == said([change])
+    assert [("text", "added", "", "Noise wakes them")] == said([change])
 
 
 def test_finds_a_moved_slide_in_a_deck_without_tags() -> None:

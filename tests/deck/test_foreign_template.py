@@ -124,7 +124,7 @@ def test_gives_a_warning_a_panel_with_a_phone_and_the_number_on_the_slide_itself
 
 def test_draws_a_figure_as_high_as_the_slide_allows() -> None:
     head = "type: overlap\ntitle: Two groups\nalt: Two rows of dots.\nx: cups\n"
-    body = f"{FIVE}\n## Diagram\n\n```yaml\n{head}```\n\n- They sleep\n- They do not\n"
+    body = f"{points('A')}\n## Diagram\n\n```yaml\n{head}```\n\n- They sleep\n- They do not\n"
     (slide,) = (one for one in planned(body, foreign()).slides if one.layout == "Figure")
     (drawing,) = (slot for slot in slide.slots if isinstance(slot, Drawing))
     box = bounds(drawing.shapes, drawing.x, drawing.y)
