@@ -18,6 +18,7 @@ from builder.glance import peek_lang, peek_wishes
 from builder.outputs import (
     AS_THE_CLINIC_WANTS,
     FOLDERS,
+    Editions,
     Made,
     Target,
     Wanted,
@@ -239,7 +240,8 @@ def make_all(
 
 
 def _make_share(material: Material, share: Sequence[tuple[Target, Stamp]]) -> tuple[Made, ...]:
-    return tuple(make(material, target, stamp) for target, stamp in share)
+    editions = Editions(material)
+    return tuple(make(editions, target, stamp) for target, stamp in share)
 
 
 def _stamp(files: TopicFiles, material: Material, target: Target) -> Stamp:

@@ -13,7 +13,16 @@ from builder.crew import Crew
 from builder.findings import Finding, has_errors, in_order
 from builder.glance import peek_lang
 from builder.material import Material, read_clinic_file, read_material, with_template
-from builder.outputs import OUTPUTS, Target, load, load_planners, plan, share_out, targets_of
+from builder.outputs import (
+    OUTPUTS,
+    Editions,
+    Target,
+    load,
+    load_planners,
+    plan,
+    share_out,
+    targets_of,
+)
 from builder.workspace import TopicFiles, read_anyones, read_files
 
 
@@ -51,7 +60,8 @@ def _check_files(
 
 def _plan_all(material: Material, targets: Sequence[Target]) -> tuple[Finding, ...]:
     """Plan artifacts only to see what there is to tell."""
-    return tuple(finding for target in targets for finding in plan(material, target)[2])
+    editions = Editions(material)
+    return tuple(finding for target in targets for finding in plan(editions, target)[2])
 
 
 def check_file(path: Path) -> Built:

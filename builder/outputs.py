@@ -177,16 +177,31 @@ def _outputs_of(targets: Sequence[Target]) -> tuple[Output, ...]:
     return tuple(OUTPUTS[name] for name in dict.fromkeys(target.output for target in targets))
 
 
-def plan(material: Material, target: Target) -> tuple[Any, Any, tuple[Finding, ...]]:
+class Editions:
+    """The editions of a topic, each made once: sheet and booklet are of the same."""
+
+    def __init__(self, material: Material) -> None:
+        self.material = material
+        self._made: dict[str, tuple[Any, tuple[Finding, ...]]] = {}
+
+    def of(self, profile: str) -> tuple[Any, tuple[Finding, ...]]:
+        """Give the edition of a profile, and what there is to tell of it."""
+        if profile not in self._made:
+            make_edition = load("builder.edition.make:make_edition")
+            self._made[profile] = make_edition(
+                self.material.outline,
+                clinic=self.material.clinic,
+                references=self.material.references,
+                profile=profile,
+                pictures=self.material.pictures,
+            )
+        return self._made[profile]
+
+
+def plan(editions: Editions, target: Target) -> tuple[Any, Any, tuple[Finding, ...]]:
     """Make the edition and the plan of a target."""
-    make_edition = load("builder.edition.make:make_edition")
-    edition, found = make_edition(
-        material.outline,
-        clinic=material.clinic,
-        references=material.references,
-        profile=target.edition,
-        pictures=material.pictures,
-    )
+    material = editions.material
+    edition, found = editions.of(target.edition)
     if has_errors(found):
         return edition, None, found
     planner = load(OUTPUTS[target.output].plan)
@@ -205,13 +220,13 @@ def plan(material: Material, target: Target) -> tuple[Any, Any, tuple[Finding, .
     return edition, planned, (*found, *told, *more)
 
 
-def make(material: Material, target: Target, stamp: Stamp) -> Made:
+def make(editions: Editions, target: Target, stamp: Stamp) -> Made:
     """Plan, render and verify one artifact; with an error there are no bytes."""
-    edition, planned, found = plan(material, target)
+    edition, planned, found = plan(editions, target)
     if has_errors(found):
         return Made(target.path, b"", found, 0)
     output = OUTPUTS[target.output]
-    warnings = material.lasting_warnings + len(found)
+    warnings = editions.material.lasting_warnings + len(found)
     data = load(output.render)(planned, replace(stamp, warnings=str(warnings)))
     verified = [finding for judge in output.judges for finding in load(judge)(data, target.path)]
     verified += load(output.compare)(edition, data, target.path)

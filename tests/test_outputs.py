@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from builder.outputs import Wanted, share_out, targets_of
+from types import SimpleNamespace
+from typing import cast
+
+import pytest
+
+from builder import outputs
+from builder.material import Material
+from builder.outputs import Editions, Wanted, share_out, targets_of
 from tests.topics import clinic_of
 
 LEAF = 'name: Leaf Clinic\nphone: 555-0123\nemergency: "911"\n'
@@ -71,3 +78,12 @@ def test_makes_all_in_one_process_on_one_core() -> None:
 
 def test_makes_each_in_a_process_of_its_own_where_there_are_cores() -> None:
     assert [["booklet"], ["deck"], ["sheet"]] == shares(8)
+
+
+def test_makes_an_edition_once_for_all_that_is_made_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    material = SimpleNamespace(outline=None, clinic=None, references=(), pictures=())
+    monkeypatch.setattr(outputs, "load", lambda _: lambda _, **more: (more["profile"], ()))
+    editions = Editions(cast("Material", material))
+
+    assert editions.of("patient") is editions.of("patient")
+    assert ("webinar", ()) == editions.of("webinar")

@@ -15,7 +15,7 @@ from builder.outline.picture_model import PictureFile
 from builder.outline.read import read_outline
 from builder.outline.reference_model import Reference
 from builder.outline.references import read_references
-from builder.outputs import Made, Target, make, plan
+from builder.outputs import Editions, Made, Target, make, plan
 from tests.pictures import picture, plain_png
 from tests.random_outlines.author import KEYS
 from tests.random_outlines.draft import Draft
@@ -88,12 +88,12 @@ def read_whole(draft: Draft) -> Material:
 
 def planned(material: Material, output: str, *, paper: str = "letter") -> Planned:
     """Plan one output."""
-    return Planned(*plan(material, target(output, paper=paper)))
+    return Planned(*plan(Editions(material), target(output, paper=paper)))
 
 
 def made(material: Material, output: str, *, paper: str = "letter") -> Made:
     """Plan, render and verify one output."""
-    return make(material, target(output, paper=paper), replace(STAMP, output=output))
+    return make(Editions(material), target(output, paper=paper), replace(STAMP, output=output))
 
 
 def target(output: str, *, paper: str = "letter") -> Target:
