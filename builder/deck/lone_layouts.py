@@ -1,12 +1,21 @@
-"""The layouts of what stands alone on its slide: one number, or what somebody said."""
+"""The layouts of what stands alone on its slide: a number, what somebody said, a new section."""
 
 from __future__ import annotations
 
-from builder.deck.grid import BODY_HEIGHT, BODY_TOP, MARGIN, NOTE, WIDTH
+from builder.deck.grid import (
+    BODY_HEIGHT,
+    BODY_TOP,
+    MARGIN,
+    NOTE,
+    PANEL_WIDTH,
+    SLIDE_HEIGHT,
+    SLIDE_WIDTH,
+    WIDTH,
+)
 from builder.deck.layout import Box, Insets, Layout, Level, Panel, Placeholder
 from builder.deck.spots import body_spot, source_spot, title_spot
 from builder.theme import Colour
-from builder.units import pt
+from builder.units import ZERO, pt
 
 KEY_NUMBER, QUOTE = "Key number", "Quote"
 NUMBER_SIZE = pt(112)
@@ -46,4 +55,15 @@ def _quote() -> Layout:
     return Layout(QUOTE, "cust", (title_spot(), body, who, source_spot()), bar)
 
 
-LONE_LAYOUTS = (_key_number(), _quote())
+def _section() -> Layout:
+    """Lay out the head of a section, for slides that a presenter adds; our own need none."""
+    left, width = PANEL_WIDTH + pt(34), SLIDE_WIDTH - MARGIN - PANEL_WIDTH - pt(34)
+    title = title_spot(
+        Box(left, pt(130), width, pt(150)), Level(pt(44), bold=True, colour=Colour.PINE)
+    )
+    words = body_spot((Level(pt(28)),), Box(left, pt(300), width, pt(150)), insets=Insets())
+    panel = Panel(Box(ZERO, ZERO, PANEL_WIDTH, SLIDE_HEIGHT), Colour.PINE)
+    return Layout("Section", "secHead", (title, words), panel, footer_left=left)
+
+
+LONE_LAYOUTS = (_key_number(), _quote(), _section())
