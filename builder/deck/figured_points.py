@@ -45,13 +45,9 @@ def figured_slide(
     title = title_paragraph(edition, section.headline)
     check_title(layout, title, section.headline.span, found)
     sources = edition.cited(keys_of((section.points, part)))
-    slide = set_points(layout, title, stacks, source_slots(edition, layout, sources))
-    return replace(
-        slide,
-        id=f"{section.id}/points/1",
-        slots=(*slide.slots, *column),
-        notes=alt_notes(edition, part.alt),
-    )
+    below = (*column, *source_slots(edition, layout, sources))
+    slide = set_points(layout, title, stacks, below)
+    return replace(slide, id=f"{section.id}/points/1", notes=alt_notes(edition, part.alt))
 
 
 def _column(edition: DeckEdition, part: Chart | Diagram, layout: Layout) -> tuple[Slot, ...]:

@@ -9,7 +9,7 @@ from builder.deck.deck_edition import DeckEdition
 from builder.deck.fit import Stack, fits, joined, split_stacks, widest
 from builder.deck.grid import BODY, SOURCE
 from builder.deck.layout import Layout, Placeholder
-from builder.deck.model import Paragraph, Slide, TextSlot
+from builder.deck.model import Paragraph, Slide, Slot, TextSlot
 from builder.deck.refusals import refused
 from builder.deck.rows import aired, lay_rows
 from builder.deck.words import (
@@ -84,7 +84,7 @@ def _points(
 
 
 def set_points(
-    layout: Layout, title: Paragraph, group: Sequence[Stack], below: tuple[TextSlot, ...]
+    layout: Layout, title: Paragraph, group: Sequence[Stack], below: tuple[Slot, ...]
 ) -> Slide:
     """Set plain points in rows, and points with others below them one after the other."""
     paragraphs = joined(group)

@@ -77,11 +77,9 @@ def _opened(
 def _taught(edition: DeckEdition, section: Section, found: list[Finding]) -> tuple[Slide, ...]:
     """Plan the points and what follows them; what is shown first may stand beside them."""
     shown = next((part for part in section.parts if isinstance(part, _SHOWN)), None)
-    both = (
-        figured_slide(edition, section, shown, found)
-        if isinstance(shown, Chart | Diagram)
-        else None
-    )
+    both = None
+    if isinstance(shown, Chart | Diagram):
+        both = figured_slide(edition, section, shown, found)
     if both is None:
         return (*_points(edition, section, found), *part_slides(edition, section, found))
     others = tuple(part for part in section.parts if part is not shown)

@@ -98,3 +98,14 @@ def test_gives_each_its_own_slide_where_one_would_be_smaller(body: str) -> None:
 
 def test_shows_a_second_figure_on_a_slide_of_its_own() -> None:
     assert ["Points and figure", "Figure"] == layouts(points(*THREE) + curve() + LINKS)
+
+
+def test_is_read_points_first_and_sources_last() -> None:
+    slide = both(points(*THREE) + curve("label: An idea of it\n"))
+    read = [type(slot).__name__ for slot in slide.slots]
+
+    assert ["TextSlot", "TextSlot", "Drawing", "TextSlot", "TextSlot"] == read
+    assert ["Wet your hands", "Germs come back"] == [
+        slot.paragraphs[0].words for slot in slide.slots[:2] if isinstance(slot, TextSlot)
+    ]
+    assert "frame/source" == paragraphs_of(slide)[-1].id
