@@ -20,6 +20,7 @@ from builder.deck.grid import (
 )
 from builder.deck.layout import Box, Layout, Placeholder
 from builder.deck.model import Paragraph, Sketch, Slide, TextSlot
+from builder.deck.notes import answer_notes, poll_notes
 from builder.deck.point_slides import check_title, source_slots
 from builder.deck.poll_layouts import (
     LETTERED,
@@ -92,7 +93,8 @@ def _slide(
     below = source_slots(edition, made.layout, edition.cited(cited))
     slide_id = f"{poll.id}/answer-slide" if is_answer else poll.id
     slots = (*made.slots, *below)
-    return Slide(slide_id, made.layout.name, title, slots, sketches=made.sketches)
+    notes = answer_notes(edition, poll) if is_answer else poll_notes(edition)
+    return Slide(slide_id, made.layout.name, title, slots, notes, sketches=made.sketches)
 
 
 def _title(edition: DeckEdition, poll: Poll) -> Paragraph:
