@@ -115,7 +115,7 @@ def _table_slides(edition: DeckEdition, table: Table, found: list[Finding]) -> t
     rows = tuple(
         tuple(paragraph(edition, cell) for cell in row) for row in (table.head, *table.rows)
     )
-    grid = Grid(table.title.plain, rows)
+    grid = Grid(rows)
     title = title_paragraph(edition, table.title)
     slides = grid_slides(edition, table.id, title, grid, table.keys, table.span, found)
     return spoken(edition, slides, "table")

@@ -23,8 +23,9 @@ _AIRY_ROW = pt(70)
 class Grid:
     """The cells of a table before they are measured; the first row is the head."""
 
-    alt: str
     rows: tuple[tuple[Paragraph, ...], ...]
+    alt: str = ""
+    """The author's words for what the cells show, if there are any."""
 
 
 def table_slots(edition: DeckEdition, grid: Grid) -> tuple[TableSlot, ...] | None:
@@ -51,11 +52,21 @@ def _slots(edition: DeckEdition, grid: Grid, size: Length) -> tuple[TableSlot, .
     )
     if groups is None:
         return None
-    return tuple(_slot(grid, columns, (head, *_aired(rows, room)), size, box) for rows in groups)
+    return tuple(
+        _slot(_alt(edition, grid, len(rows)), columns, (head, *_aired(rows, room)), size, box)
+        for rows in groups
+    )
+
+
+def _alt(edition: DeckEdition, grid: Grid, count: int) -> str:
+    """Say what a screen reader is about to read: how many rows below the head, and the heads."""
+    heads = ", ".join(cell.words for cell in grid.rows[0] if cell.words)
+    key = "table-alt-one" if count == 1 else "table-alt"
+    return grid.alt or edition.phrases.say(key, count=str(count), heads=heads)
 
 
 def _slot(
-    grid: Grid,
+    alt: str,
     columns: tuple[Length, ...],
     rows: tuple[TableRow, ...],
     size: Length,
@@ -63,7 +74,7 @@ def _slot(
 ) -> TableSlot:
     height = sum((row.height for row in rows), ZERO)
     placed = Box(box.x, box.y, box.width, height)
-    return TableSlot(SECOND, placed, grid.alt, columns, rows, size)
+    return TableSlot(SECOND, placed, alt, columns, rows, size)
 
 
 def _aired(rows: Sequence[TableRow], room: Length) -> tuple[TableRow, ...]:
