@@ -317,24 +317,6 @@ def test_asks_the_presenter_to_describe_a_chart() -> None:
     assert ["Describe the picture aloud: Two bars, 1 and 2."] == [n.words for n in slide.notes]
 
 
-def test_asks_the_presenter_to_read_a_table_across() -> None:
-    table = "\n## Table\n\n```yaml\ntitle: Cups\n```\n\n| Who | Cups |\n|---|---|\n| Most | 3 |\n"
-    (slide,) = slides_of(deck_of(points("A") + table), "Table")
-
-    assert ["Describe the table aloud: read its head, then each row across."] == [
-        one.words for one in slide.notes
-    ]
-
-
-def test_describes_a_table_by_its_rows_and_the_heads_of_its_columns() -> None:
-    head = "\n## Table\n\n```yaml\ntitle: Cups\n```\n\n| Who | For whom [@lee2018] |\n|---|---|\n"
-    rows = {"Table, 1 row: Who, For whom": 1, "Table, 2 rows: Who, For whom": 2}
-    for alt, count in rows.items():
-        (slide,) = slides_of(deck_of(points("A") + head + "| Most | 3 |\n" * count), "Table")
-
-        assert [alt] == [slot.alt for slot in slide.slots if isinstance(slot, TableSlot)]
-
-
 def test_says_which_number_goes_with_the_signs_also_at_night() -> None:
     signs = "\n## Get help now\n\n- You faint.\n\n## Call right away\n\n- You shake.\n"
     plan = deck_of(points("A") + signs, clinic=f"{CLINIC}after-hours: 555-0188\n")
