@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from builder.deck.compounds import with_whole_words
 from builder.deck.deck_edition import DeckEdition
 from builder.deck.fit import fits, height_of, inner_width
 from builder.deck.grid import BODY, BODY_HEIGHT, BODY_TOP, NOTE, SECOND, SUBTITLE, THIRD
@@ -113,11 +114,11 @@ def _objectives(edition: DeckEdition, found: list[Finding]) -> tuple[Slide, ...]
     if name is None:
         return listed_slides("objectives", edition, title, texts, found)
     layout = edition.layout(name)
-    slots = tuple(
-        TextSlot(idx, _card(paragraph(edition, text)))
-        for idx, text in zip((BODY, SECOND, THIRD), texts, strict=False)
-    )
-    spots = [layout.placeholder(slot.idx) for slot in slots]
+    spots = [layout.placeholder(idx) for idx in (BODY, SECOND, THIRD)[: len(texts)]]
+    slots = [
+        TextSlot(spot.idx, with_whole_words(_card(shown), spot.levels, inner_width(spot)))
+        for shown, spot in zip((paragraph(edition, one) for one in texts), spots, strict=True)
+    ]
     pairs = list(zip(slots, spots, strict=True))
     if not all(fits(slot.paragraphs, spot) for slot, spot in pairs):
         return listed_slides("objectives", edition, title, texts, found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from builder.deck.compounds import with_whole_word
 from builder.deck.deck_edition import DeckEdition
 from builder.deck.fit import LINE_PITCH, USABLE_HEIGHT, lines_of, split_evenly
 from builder.deck.grid import (
@@ -138,6 +139,10 @@ def _longest_word(cell: Paragraph, level: Level) -> Length:
 def _row(
     cells: Sequence[Paragraph], columns: Sequence[Length], look: Level, *, is_head: bool
 ) -> TableRow:
+    cells = [
+        with_whole_word(cell, replace(look, bold=is_head or at == 0), column - CELL_INSET * 2)
+        for at, (cell, column) in enumerate(zip(cells, columns, strict=True))
+    ]
     lines = _line_count(cells, columns, look, is_head=is_head)
     height = look.size * (lines * LINE_PITCH) + CELL_INSET_Y * 2
     return TableRow(tuple(_cell(cell, is_head=is_head) for cell in cells), max(height, MIN_ROW))
