@@ -26,7 +26,7 @@ from builder.units import ZERO, Length, pt
 MIN_ROW = pt(46)
 _AIRY_ROW = pt(70)
 _AIRY_ROW_LARGE = pt(88)
-_MORE_AIR = pt(16)  # for a row of several lines, which is high already
+_MORE_AIR = pt(10)  # for a row of several lines, which is high already
 _FEW_ROWS = 3  # below the head; more of them fill a slide in the usual size
 
 
