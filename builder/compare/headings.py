@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from builder.compare.model import Kind
+from builder.compare.model import Kind, Said
 from builder.edition.phrases import Phrases, phrases_of
 from builder.outline.part_model import HowSure
 
@@ -21,6 +21,7 @@ _KINDS = {
 }
 _OTHERS = ("evidence-box", "myths", "glossary", "read-more", "questions-to-ask", "more-notes")
 _REVIEW = ("not-reviewed", "reviewed", "last-review-none", "next-review", "next-review-none")
+_TABLE = ("table-alt", "table-alt-one")
 _REPEATED = ("continued", "continued-of", "poll-answer")
 
 
@@ -31,6 +32,7 @@ class Headings:
         self._kinds = {_pattern(phrases, key): kind for key, kind in _KINDS.items()}
         self._others = [_pattern(phrases, key) for key in _OTHERS]
         self._review = [_pattern(phrases, key) for key in _REVIEW]
+        self._table = [_pattern(phrases, key) for key in _TABLE]
         self._repeated = [_pattern(phrases, key) for key in _REPEATED]
         self._grades = {grade.value for grade in HowSure}
 
@@ -50,6 +52,11 @@ class Headings:
         """Tell the line that says who reviewed the topic and until when; None for other words."""
         is_review = any(pattern.fullmatch(words) for pattern in self._review)
         return Kind.REVIEW if is_review else None
+
+    def is_count_of_rows(self, said: Said) -> bool:
+        """Tell the description that the builder gives a table; the cells themselves tell more."""
+        is_ours = any(pattern.fullmatch(said.words) for pattern in self._table)
+        return is_ours and said.kind is Kind.DESCRIPTION
 
     def bare(self, title: str) -> str:
         """Leave out what a title says of being one of several."""

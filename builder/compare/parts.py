@@ -31,12 +31,12 @@ def part_changes(matched: Matched, moved: Collection[str]) -> Iterator[Change]:
             titles = old[i].title, new[k].title
             yield Change(Kind.TITLE, Action.CHANGED, *titles, numbers=numbers, spots=spots)
     for leaf in (old[i] for i in matched.leaves.gone):
-        about, details = _continued(leaf, new), _details(leaf, matched.gone)
+        about, details = _continued(leaf, new), _details(leaf, matched.gone, new)
         if about or details or not _says_nothing(leaf, matched.gone):
             spots = (matched.leaf_spot(leaf, None),)
             yield Change(Kind.PART, Action.REMOVED, leaf.title, "", about, (), details, spots)
     for leaf in (new[k] for k in matched.leaves.come):
-        about, details = _continued(leaf, old), _details(leaf, matched.come)
+        about, details = _continued(leaf, old), _details(leaf, matched.come, old)
         if about or details or not _says_nothing(leaf, matched.come):
             spots = (matched.leaf_spot(None, leaf),)
             yield Change(Kind.PART, Action.ADDED, "", leaf.title, about, (), details, spots)
@@ -53,11 +53,16 @@ def _continued(leaf: Leaf, others: Sequence[Leaf]) -> str:
     return CONTINUED if any(leaf.title == other.title for other in others) else ""
 
 
-def _details(leaf: Leaf, places: Sequence[Placed]) -> tuple[str, ...]:
+def _details(leaf: Leaf, places: Sequence[Placed], others: Sequence[Leaf]) -> tuple[str, ...]:
+    """Give what stands on a leaf; how to read it aloud is said below other slides as well."""
+    again = {one.words for other in others for one in other.said if one.kind is Kind.NOTE}
     return tuple(
         place.said.words
         for place in places
-        if place.leaf is leaf and not is_told_alone(place) and place.said.kind not in _UNTOLD
+        if place.leaf is leaf
+        and not is_told_alone(place)
+        and place.said.kind not in _UNTOLD
+        and not (place.said.kind is Kind.NOTE and place.said.words in again)
     )
 
 

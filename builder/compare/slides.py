@@ -63,7 +63,11 @@ def _leaf(slide: Slide, headings: Headings) -> Leaf:
         page=slide.number,
         id=titles[0].id if titles else "",
         is_hidden=slide.is_hidden,
-        said=tuple(_known(one, headings) for one in chain(said, _notes(slide))),
+        said=tuple(
+            _known(one, headings)
+            for one in chain(said, _notes(slide))
+            if not headings.is_count_of_rows(one)
+        ),
     )
 
 

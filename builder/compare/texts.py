@@ -77,12 +77,16 @@ def _in_citations(matched: Matched) -> Iterator[Change]:
 
 
 def _in_order(matched: Matched) -> Iterator[Change]:
-    """Tell which texts of a slide or a list changed places; of a table, which rows."""
-    leaves: dict[int, list[Both]] = {}
+    """Tell which texts of a slide or a list changed places; of a table, which rows.
+
+    Notes have an order of their own: a point that went to the next slide did not pass them.
+    """
+    leaves: dict[tuple[int, bool], list[Both]] = {}
     for was, now in matched.kept:
         is_own = now.leaf.id == _AGENDA or now.said.id.startswith(FRAME)
         if not is_own and now.said.kind not in _WITHOUT_ORDER:
-            leaves.setdefault(id(now.leaf), []).append((was, now))
+            group = id(now.leaf), now.said.kind is Kind.NOTE
+            leaves.setdefault(group, []).append((was, now))
     old, new = _order(matched.old), _order(matched.new)
     for pairs in leaves.values():
         ordered = sorted(pairs, key=lambda both: new[id(both[1].said)])

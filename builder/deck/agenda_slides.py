@@ -10,6 +10,7 @@ from builder.deck.fit import joined, split_stacks
 from builder.deck.grid import BODY, SECOND
 from builder.deck.layout import Layout
 from builder.deck.model import Paragraph, Slide
+from builder.deck.notes import spoken
 from builder.deck.point_slides import numbered_titles
 from builder.deck.rows import in_rows, lay_rows, shortened
 from builder.deck.section_slides import has_slides
@@ -30,7 +31,7 @@ def agenda_slides(edition: DeckEdition, found: list[Finding]) -> tuple[Slide, ..
         return ()
     columns = _two_columns(edition, rows) if len(rows) > _ONE_COLUMN else None
     if columns:
-        return (columns,)
+        return spoken(edition, (columns,), "agenda")
     splits = [(name, _split(rows, edition.layout(name))) for name in ("Agenda", "Agenda, many")]
     held = [(name, groups) for name, groups in splits if groups]
     if not held:
@@ -41,10 +42,11 @@ def agenda_slides(edition: DeckEdition, found: list[Finding]) -> tuple[Slide, ..
     name, groups = min(held, key=lambda one: len(one[1]))
     longest = max(map(len, groups))  # the rows of all slides are as high as this one's
     titles = numbered_titles(edition, phrase(edition, "agenda"), len(groups))
-    return tuple(
+    slides = [
         in_rows(edition, Slide(f"agenda/{number}", name, title), group, share=len(group) / longest)
         for number, (title, group) in enumerate(zip(titles, groups, strict=True), 1)
-    )
+    ]
+    return spoken(edition, slides, "agenda")
 
 
 def _two_columns(edition: DeckEdition, rows: Sequence[Paragraph]) -> Slide | None:

@@ -37,7 +37,7 @@ def evidence_slides(
     words = say("evidence-of", short=section.short.plain)
     title = retitled(phrase(edition, "evidence-slide"), words)
     title = replace(title, id=f"{section.id}/evidence")
-    grid = Grid(words, (head, *rows))
+    grid = Grid((head, *rows))
     keys = tuple(key for row in evidence.rows for key in row.keys)
     slides = grid_slides(edition, f"{section.id}/evidence", title, grid, keys, section.span, found)
     # Whoever jumps here with a question has the answer for clinicians below the slide.
@@ -53,7 +53,7 @@ def glossary_slides(edition: DeckEdition, found: list[Finding]) -> tuple[Slide, 
     title = phrase(edition, "glossary")
     head = (phrase(edition, "column-word"), phrase(edition, "column-meaning"))
     rows = ((_term(edition, term), paragraph(edition, term.meaning)) for term in terms)
-    grid = Grid(title.words, (head, *rows))
+    grid = Grid((head, *rows))
     slides = grid_slides(edition, "glossary", title, grid, keys_of(terms), terms[0].span, found)
     return tuple(replace(slide, hidden=True) for slide in slides)
 

@@ -18,6 +18,7 @@ from builder.deck.fit import USABLE_HEIGHT, fits, height_of, inner_width
 from builder.deck.grid import BODY, KICKER, SECOND, SOURCE, THIRD
 from builder.deck.layout import Box, Placeholder
 from builder.deck.model import Drawing, Paragraph, Rule, Run, Slide, Slot, TextSlot
+from builder.deck.notes import code_notes
 from builder.deck.point_slides import check_title, points_slides
 from builder.deck.section_slides import noted, part_slides
 from builder.deck.words import (
@@ -108,7 +109,8 @@ def _call(edition: DeckEdition, call: CallToAction, found: list[Finding]) -> tup
         found.append(error("P437", call.span, message, "shorten them in assets/clinic.yaml"))
         return ()
     kicker = TextSlot(KICKER, (phrase(edition, "marketing"),))
-    return (Slide(call.id, layout.name, title, (kicker, *card.slots), rules=card.rules),)
+    slots, notes = (kicker, *card.slots), code_notes(edition, url)
+    return (Slide(call.id, layout.name, title, slots, notes, rules=card.rules),)
 
 
 @record

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from builder.deck.compounds import with_whole_words
 from builder.deck.fit import USABLE_HEIGHT, fits, height_of
 from builder.deck.grid import CARDS
 from builder.deck.layout import Box, Layout, Placeholder
@@ -22,6 +23,7 @@ def cards_in_row(
     count = len(cards)
     width = (room.width - gap * (count - 1)) * (1 / count)
     spots = [layout.placeholder(idx) for idx in CARDS[:count]]
+    cards = _whole(cards, spots, width)
     needed = max(_height(card, spot, width) for card, spot in zip(cards, spots, strict=True))
     if needed > room.height:
         return None
@@ -48,6 +50,13 @@ def cards_in_stack(
         boxes.append(Box(room.x, top, room.width, height))
         top += height + gap
     return _placed(cards, spots, boxes)
+
+
+def _whole(cards: Sequence[Card], spots: Sequence[Placeholder], width: Length) -> Sequence[Card]:
+    return [
+        with_whole_words(card, spot.levels, width - spot.insets.left - spot.insets.right)
+        for card, spot in zip(cards, spots, strict=True)
+    ]
 
 
 def _height(card: Card, spot: Placeholder, width: Length) -> Length:

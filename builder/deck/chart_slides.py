@@ -65,7 +65,7 @@ def _tables(edition: DeckEdition, chart: Chart, found: list[Finding]) -> tuple[T
     """Lay out the numbers of a chart as tables."""
     head = [paragraph(edition, text) for text in (chart.axis, *chart.series)]
     rows = [_row(edition, chart, row) for row in chart.rows]
-    tables = table_slots(edition, Grid(chart.alt.plain, (tuple(head), *rows)))
+    tables = table_slots(edition, Grid((tuple(head), *rows), chart.alt.plain))
     if tables is None:
         message = "a name or a number of this chart does not fit its slide"
         found.append(error("P404", chart.span, message, "say it in fewer words"))

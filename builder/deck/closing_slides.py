@@ -9,6 +9,7 @@ from builder.deck.fit import fits, joined, split_stacks
 from builder.deck.frame_slides import listed_slides
 from builder.deck.grid import BODY
 from builder.deck.model import Paragraph, Run, Slide, TextSlot
+from builder.deck.notes import spoken
 from builder.deck.point_slides import numbered_titles
 from builder.deck.words import phrase
 from builder.findings import Finding, error
@@ -20,7 +21,8 @@ def takeaway_slides(edition: DeckEdition, found: list[Finding]) -> tuple[Slide, 
     """Close with what to take home."""
     texts = edition.front.takeaways
     key = "takeaways" if len(texts) == 3 else "takeaways-any"  # noqa: PLR2004  # "three things"
-    return listed_slides("takeaways", edition, phrase(edition, key), texts, found)
+    slides = listed_slides("takeaways", edition, phrase(edition, key), texts, found)
+    return spoken(edition, slides, "takeaways")
 
 
 def questions_slide(edition: DeckEdition) -> Slide:
@@ -30,7 +32,8 @@ def questions_slide(edition: DeckEdition) -> Slide:
     size = spot.levels[0].size * _LARGE
     large = replace(prompt, runs=tuple(replace(run, size=size) for run in prompt.runs))
     body = TextSlot(BODY, (large if fits((large,), spot) else prompt,))
-    return Slide("questions", "Message", phrase(edition, "questions-slide"), (body,))
+    notes = (phrase(edition, "notes-questions"),)
+    return Slide("questions", "Message", phrase(edition, "questions-slide"), (body,), notes)
 
 
 def reference_slides(edition: DeckEdition, found: list[Finding]) -> tuple[Slide, ...]:

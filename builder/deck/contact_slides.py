@@ -12,8 +12,8 @@ from builder.deck.fit import fits, inner_width
 from builder.deck.grid import BODY, CODE_INSET, CODE_SIDE, SECOND, THIRD
 from builder.deck.layout import Layout, Placeholder
 from builder.deck.model import Paragraph, Run, Slide, Slot, TextSlot
+from builder.deck.notes import code_notes
 from builder.deck.words import after_hours, frame_paragraph, phrase
-from builder.text.address import shown_address
 from builder.units import pt
 
 _NAMES = ("Contact", "Contact, more")
@@ -29,8 +29,7 @@ def contact_slide(edition: DeckEdition) -> Slide:
     card = tuple(_card(edition, has_code=bool(code)))
     name = _NAMES[0] if fits(card, layout.placeholder(BODY)) else _NAMES[1]
     slots = (TextSlot(SECOND, step), *code, TextSlot(BODY, card))
-    said = edition.phrases.say("qr-alt", address=shown_address(edition.clinic.get("web")))
-    notes = (phrase(edition, "notes-describe", alt=said),) if code else ()
+    notes = code_notes(edition, edition.clinic.get("web")) if code else ()
     return Slide("contact", name, phrase(edition, "contact"), slots, notes)
 
 

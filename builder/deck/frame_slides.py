@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from builder.deck.compounds import with_whole_words
 from builder.deck.deck_edition import DeckEdition
 from builder.deck.fit import fits, height_of, inner_width
 from builder.deck.grid import BODY, BODY_HEIGHT, BODY_TOP, NOTE, SECOND, SUBTITLE, THIRD
 from builder.deck.layout import Box
 from builder.deck.model import Paragraph, Run, Sketch, Slide, TextSlot
+from builder.deck.notes import spoken
 from builder.deck.point_slides import check_title, numbered_titles, points_slides
 from builder.deck.rows import in_rows
 from builder.deck.words import frame_paragraph, paragraph, phrase
@@ -80,7 +82,8 @@ def disclosures_slide(edition: DeckEdition) -> Slide:
         paragraphs.append(phrase(edition, "disclosures-sells", answer=answer))
     paragraphs.append(phrase(edition, "disclosures-education"))
     paragraphs.append(frame_paragraph(edition, "review", edition.review_line, bold=True))
-    slide = Slide("disclosures", "Statement", phrase(edition, "disclosures"))
+    notes = (phrase(edition, "notes-disclosures"),)
+    slide = Slide("disclosures", "Statement", phrase(edition, "disclosures"), notes=notes)
     return in_rows(edition, slide, tuple(paragraphs))
 
 
@@ -95,22 +98,27 @@ def message_slide(edition: DeckEdition, found: list[Finding]) -> Slide:
     if not fits(slot.paragraphs, edition.layout("Message").placeholder(BODY)):
         message = "the main message does not fit its slide"
         found.append(error("P406", text.span, message, "one to three sentences are enough"))
-    return Slide("main-message", "Message", phrase(edition, "main-message-slide"), (slot,))
+    title, notes = phrase(edition, "main-message-slide"), (phrase(edition, "notes-message"),)
+    return Slide("main-message", "Message", title, (slot,), notes)
 
 
 def objectives_slide(edition: DeckEdition, found: list[Finding]) -> tuple[Slide, ...]:
     """Show what the audience will be able to do, a card each."""
+    return spoken(edition, _objectives(edition, found), "objectives")
+
+
+def _objectives(edition: DeckEdition, found: list[Finding]) -> tuple[Slide, ...]:
     texts = edition.front.objectives
     title = phrase(edition, "objectives")
     name = {1: "One card", 2: "Two cards", 3: "Three cards"}.get(len(texts))
     if name is None:
         return listed_slides("objectives", edition, title, texts, found)
     layout = edition.layout(name)
-    slots = tuple(
-        TextSlot(idx, _card(paragraph(edition, text)))
-        for idx, text in zip((BODY, SECOND, THIRD), texts, strict=False)
-    )
-    spots = [layout.placeholder(slot.idx) for slot in slots]
+    spots = [layout.placeholder(idx) for idx in (BODY, SECOND, THIRD)[: len(texts)]]
+    slots = [
+        TextSlot(spot.idx, with_whole_words(_card(shown), spot.levels, inner_width(spot)))
+        for shown, spot in zip((paragraph(edition, one) for one in texts), spots, strict=True)
+    ]
     pairs = list(zip(slots, spots, strict=True))
     if not all(fits(slot.paragraphs, spot) for slot, spot in pairs):
         return listed_slides("objectives", edition, title, texts, found)
@@ -164,4 +172,5 @@ def list_slides(edition: DeckEdition, kind: ListKind, found: list[Finding]) -> t
     head = replace(items[0].text, runs=(Words(title.plain),))
     slides = points_slides(edition, kind.value, head, items, found)
     titles = numbered_titles(edition, title, len(slides))
-    return tuple(replace(slide, title=shown) for slide, shown in zip(slides, titles, strict=True))
+    shown = [replace(one, title=words) for one, words in zip(slides, titles, strict=True)]
+    return spoken(edition, shown, kind.value)

@@ -37,6 +37,7 @@ NOTE_LEVEL = Level(pt(20), colour=Colour.SLATE)
 BODY_BOX = Box(MARGIN, BODY_TOP, WIDTH, BODY_HEIGHT)
 PANEL_WIDTH = pt(300)
 SIGNS_BOX = Box(pt(334), pt(40), pt(578), pt(424))
+TABLE_SIZES_LARGE = (pt(28), pt(26))  # up to that of body text, for a few short rows
 TABLE_SIZE = pt(24)
 TABLE_SIZE_SMALL = pt(20)
 CELL_INSET = pt(14)

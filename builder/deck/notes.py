@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from builder.deck.clock import clock
-from builder.deck.model import Paragraph, Run
-from builder.deck.words import paragraph, phrase, source_paragraph
+from builder.deck.model import Paragraph, Run, Slide
+from builder.deck.poll_layouts import LETTERED
+from builder.deck.words import after_hours, paragraph, phrase, source_paragraph
 from builder.edition.model import Edition
 from builder.outline.model import Section
-from builder.outline.part_model import Evidence, Notes, Picture, TeachBack
+from builder.outline.part_model import Evidence, ListKind, Notes, Picture, Poll, TeachBack
 from builder.outline.text_model import Listing, ListItem, Text
 from builder.outline.text_model import Paragraph as ProseParagraph
 from builder.outline.texts import keys_of
+from builder.text.address import shown_address
 
 
 def section_notes(
@@ -27,7 +29,7 @@ def section_notes(
         *_prose(edition, section),
         *grade_notes(edition, section),
         *_teach_back(edition, section),
-        *_sources(edition, section),
+        *_sources(edition, section.id, section),
     )
 
 
@@ -39,6 +41,48 @@ def start_notes(edition: Edition, start: Decimal | None) -> tuple[Paragraph, ...
 def alt_notes(edition: Edition, alt: Text) -> tuple[Paragraph, ...]:
     """Remind the presenter to say what cannot be seen."""
     return (phrase(edition, "notes-describe", alt=alt.plain),)
+
+
+def spoken(edition: Edition, slides: Sequence[Slide], key: str) -> tuple[Slide, ...]:
+    """Say below each of some slides how to read it aloud, in the phrase of this key."""
+    notes = (phrase(edition, f"notes-{key}"),)
+    return tuple(replace(slide, notes=notes) for slide in slides)
+
+
+def poll_notes(edition: Edition) -> tuple[Paragraph, ...]:
+    """Say how to ask a poll."""
+    return (phrase(edition, "notes-poll"),)
+
+
+def answer_notes(edition: Edition, poll: Poll) -> tuple[Paragraph, ...]:
+    """Give the answer of a poll to say aloud, with its letter and its sources."""
+    words = paragraph(edition, poll.answer).plain
+    said = phrase(edition, "notes-poll-answer", letter=LETTERED[poll.right], answer=words)
+    answer = replace(said, id=f"{poll.answer.id}/notes", lang=poll.answer.lang)
+    return (answer, *_sources(edition, poll.id, poll))
+
+
+def sign_notes(edition: Edition, kind: ListKind) -> tuple[Paragraph, ...]:
+    """Say how to read signs aloud, and which number to say with them."""
+    is_emergency = kind is ListKind.GET_HELP_NOW
+    number = edition.clinic.get("emergency" if is_emergency else "phone")
+    return (
+        phrase(edition, "notes-signs"),
+        phrase(edition, "notes-signs-call", phone=number),
+        *(() if is_emergency else _after_hours(edition, kind)),
+        phrase(edition, "notes-signs-more"),
+    )
+
+
+def _after_hours(edition: Edition, kind: ListKind) -> Iterator[Paragraph]:
+    for one in after_hours(edition, f"{kind.value}/notes"):
+        yield replace(one, level=0)
+
+
+def code_notes(edition: Edition, url: str) -> tuple[Paragraph, ...]:
+    """Remind the presenter to say where a code leads."""
+    said = edition.phrases.say("qr-alt", address=shown_address(url))
+    return (phrase(edition, "notes-describe", alt=said),)
 
 
 def picture_notes(edition: Edition, picture: Picture) -> tuple[Paragraph, ...]:
@@ -94,8 +138,8 @@ def _teach_back(edition: Edition, section: Section) -> Iterator[Paragraph]:
             yield replace(listen, id=row.listen.id, lang=row.listen.lang, level=1)
 
 
-def _sources(edition: Edition, section: Section) -> Iterator[Paragraph]:
-    """Name all sources of a section, for whoever is asked where a number is from."""
-    cited = edition.cited(keys_of(section))
+def _sources(edition: Edition, holder: str, cites: Section | Poll) -> Iterator[Paragraph]:
+    """Name all sources of a section or a poll, for whoever is asked where a number is from."""
+    cited = edition.cited(keys_of(cites))
     if cited:
-        yield replace(source_paragraph(edition, cited), id=f"frame/{section.id}/sources")
+        yield replace(source_paragraph(edition, cited), id=f"frame/{holder}/sources")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from builder.deck.compounds import has_parted_word, with_whole_word
 from builder.deck.deck_edition import DeckEdition
 from builder.deck.fit import USABLE_HEIGHT, fits, height_of
 from builder.deck.grid import (
@@ -20,6 +21,7 @@ from builder.deck.grid import (
 )
 from builder.deck.layout import Box, Layout, Placeholder
 from builder.deck.model import Paragraph, Sketch, Slide, TextSlot
+from builder.deck.notes import answer_notes, poll_notes
 from builder.deck.point_slides import check_title, source_slots
 from builder.deck.poll_layouts import (
     LETTERED,
@@ -55,15 +57,14 @@ _TICK = pt(20)
 
 
 def poll_slides(edition: DeckEdition, poll: Poll, found: list[Finding]) -> tuple[Slide, ...]:
-    """Set both slides in the largest form that holds them."""
-    for form in POLL_FORMS:
-        asked = _set(edition, poll, form, right=None)
-        answered = _set(edition, poll, form, right=poll.right)
-        if asked and answered:
-            return (
-                _slide(edition, poll, asked, _title(edition, poll), found),
-                _slide(edition, poll, answered, _answer_title(edition, poll), found),
-            )
+    """Set the question and the answer in one form."""
+    best = _best(edition, poll)
+    if best:
+        asked, answered = best
+        return (
+            _slide(edition, poll, asked, _title(edition, poll), found),
+            _slide(edition, poll, answered, _answer_title(edition, poll), found),
+        )
     hint = "say it in fewer words"
     if _set(edition, poll, POLL_FORMS[-1], right=None):
         message = "the answer of this poll takes too much room on its slide"
@@ -81,6 +82,22 @@ class _Set:
     layout: Layout
     slots: tuple[TextSlot, ...]
     sketches: tuple[Sketch, ...] = ()
+    has_parted_word: bool = False
+    """Does a line of an option end behind the hyphen of a word?"""
+
+
+def _best(edition: DeckEdition, poll: Poll) -> tuple[_Set, _Set] | None:
+    """Set both slides in the largest form that keeps words whole, or else that holds them."""
+    largest = None
+    for form in POLL_FORMS:
+        asked = _set(edition, poll, form, right=None)
+        answered = _set(edition, poll, form, right=poll.right)
+        if not asked or not answered:
+            continue
+        if not asked.has_parted_word and not answered.has_parted_word:
+            return asked, answered
+        largest = largest or (asked, answered)
+    return largest
 
 
 def _slide(
@@ -92,7 +109,8 @@ def _slide(
     below = source_slots(edition, made.layout, edition.cited(cited))
     slide_id = f"{poll.id}/answer-slide" if is_answer else poll.id
     slots = (*made.slots, *below)
-    return Slide(slide_id, made.layout.name, title, slots, sketches=made.sketches)
+    notes = answer_notes(edition, poll) if is_answer else poll_notes(edition)
+    return Slide(slide_id, made.layout.name, title, slots, notes, sketches=made.sketches)
 
 
 def _title(edition: DeckEdition, poll: Poll) -> Paragraph:
@@ -121,14 +139,16 @@ def _set(edition: DeckEdition, poll: Poll, form: PollForm, *, right: int | None)
         return None
     room = Box(MARGIN, BODY_TOP, WIDTH, below.box.y - _AIR - BODY_TOP)
     spots = [layout.placeholder(RIGHT if at == right else CARDS[at]) for at in _range(poll)]
-    options = [paragraph(edition, option) for option in poll.options]
-    measured = _answered_spots(edition, poll, form)  # on both slides, so that no card moves
-    boxes = (_row_boxes if form.is_rows else _boxes)(options, measured, room, form)
+    shown = _options(edition, poll, spots, room, form)
+    # Measured as on the answer, for both slides, so that no card moves.
+    answered = _answered_spots(edition, poll, form)
+    longest = _options(edition, poll, answered, room, form)
+    boxes = (_row_boxes if form.is_rows else _boxes)(longest, answered, room, form)
     if boxes is None:
         return None
     slots: list[TextSlot] = []
     sketches: list[Sketch] = []
-    for at, (option, spot, box) in enumerate(zip(options, spots, boxes, strict=True)):
+    for at, (option, spot, box) in enumerate(zip(shown, spots, boxes, strict=True)):
         band, place = form.parted(box)
         if not fits((option,), spot.at(place)):
             return None
@@ -140,7 +160,35 @@ def _set(edition: DeckEdition, poll: Poll, form: PollForm, *, right: int | None)
             sketches.append(mark)
     top = boxes[-1].y + boxes[-1].height + _AIR
     below = replace(below, box=replace(below.box, y=top))
-    return _Set(layout, (*slots, below), tuple(sketches))
+    width = _words_width(poll, room, form)
+    is_parted = any(
+        has_parted_word(option, spot.levels[0], width - spot.insets.left - spot.insets.right)
+        for option, spot in zip(shown, spots, strict=True)
+    )
+    return _Set(layout, (*slots, below), tuple(sketches), is_parted)
+
+
+def _options(
+    edition: DeckEdition, poll: Poll, spots: Sequence[Placeholder], room: Box, form: PollForm
+) -> list[Paragraph]:
+    """Show the options, their words whole where a card holds them."""
+    width = _words_width(poll, room, form)
+    return [
+        with_whole_word(
+            paragraph(edition, option),
+            spot.levels[0],
+            width - spot.insets.left - spot.insets.right,
+        )
+        for option, spot in zip(poll.options, spots, strict=True)
+    ]
+
+
+def _words_width(poll: Poll, room: Box, form: PollForm) -> Length:
+    """Give the width of a card, or of a row without its letter."""
+    if form.is_rows:
+        return room.width - form.letter - pt(6)
+    count = len(poll.options)
+    return (room.width - _CARD_GAP * (count - 1)) * (1 / count)
 
 
 def _answered_spots(edition: DeckEdition, poll: Poll, form: PollForm) -> list[Placeholder]:

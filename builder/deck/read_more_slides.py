@@ -9,6 +9,7 @@ from builder.deck.deck_edition import DeckEdition
 from builder.deck.fit import fits, inner_width, joined, split_stacks
 from builder.deck.grid import BODY
 from builder.deck.model import Paragraph, Run, Slide, TextSlot
+from builder.deck.notes import spoken
 from builder.deck.point_slides import numbered_titles
 from builder.deck.rows import aired
 from builder.deck.words import paragraph, phrase
@@ -36,7 +37,7 @@ def read_more_slides(edition: DeckEdition, found: list[Finding]) -> tuple[Slide,
     for number, (title, group) in enumerate(zip(titles, groups or (), strict=True), 1):
         body = aired(joined(group), spot)
         slides.append(Slide(f"read-more/{number}", layout.name, title, (TextSlot(BODY, body),)))
-    return tuple(slides)
+    return spoken(edition, slides, "read-more")
 
 
 def _addresses(edition: DeckEdition, link: ListItem) -> Iterator[Paragraph]:

@@ -8,6 +8,7 @@ from builder.deck.deck_edition import DeckEdition
 from builder.deck.frame_slides import listed_slides
 from builder.deck.grid_slides import grid_slides
 from builder.deck.model import Paragraph, Run, Slide
+from builder.deck.notes import spoken
 from builder.deck.table_slides import Grid
 from builder.deck.words import paragraph, phrase
 from builder.findings import Finding
@@ -23,8 +24,9 @@ def myth_slides(edition: DeckEdition, found: list[Finding]) -> tuple[Slide, ...]
     title = phrase(edition, "myths")
     head = (phrase(edition, "column-myth"), phrase(edition, "column-fact"))
     rows = ((paragraph(edition, myth.myth), _answer(edition, myth)) for myth in myths)
-    grid = Grid(title.words, (head, *rows))
-    return grid_slides(edition, "myths", title, grid, keys_of(myths), myths[0].span, found)
+    grid = Grid((head, *rows))
+    slides = grid_slides(edition, "myths", title, grid, keys_of(myths), myths[0].span, found)
+    return spoken(edition, slides, "myths")
 
 
 def _answer(edition: DeckEdition, myth: MythRow) -> Paragraph:
@@ -37,4 +39,5 @@ def _answer(edition: DeckEdition, myth: MythRow) -> Paragraph:
 def ability_slides(edition: DeckEdition, found: list[Finding]) -> tuple[Slide, ...]:
     """Repeat the objectives as what the audience can do now."""
     title = phrase(edition, "now-you-can")
-    return listed_slides("now-you-can", edition, title, edition.front.objectives, found)
+    slides = listed_slides("now-you-can", edition, title, edition.front.objectives, found)
+    return spoken(edition, slides, "now-you-can")

@@ -13,7 +13,7 @@ from builder.deck.figured_points import figured_slide
 from builder.deck.grid_slides import grid_slides
 from builder.deck.lone_points import lone_slide
 from builder.deck.model import Progress, Slide
-from builder.deck.notes import section_notes, start_notes
+from builder.deck.notes import section_notes, spoken, start_notes
 from builder.deck.picture_slides import picture_slide
 from builder.deck.point_slides import points_slides
 from builder.deck.poll_slides import poll_slides
@@ -127,6 +127,7 @@ def _table_slides(edition: DeckEdition, table: Table, found: list[Finding]) -> t
     rows = tuple(
         tuple(paragraph(edition, cell) for cell in row) for row in (table.head, *table.rows)
     )
-    grid = Grid(table.title.plain, rows)
+    grid = Grid(rows)
     title = title_paragraph(edition, table.title)
-    return grid_slides(edition, table.id, title, grid, table.keys, table.span, found)
+    slides = grid_slides(edition, table.id, title, grid, table.keys, table.span, found)
+    return spoken(edition, slides, "table")

@@ -10,6 +10,7 @@ from builder.deck.fit import split_evenly, widest
 from builder.deck.grid import BODY, NOTE
 from builder.deck.layout import Layout, Placeholder
 from builder.deck.model import Paragraph, Run, Sketch, Slide, TextSlot
+from builder.deck.notes import sign_notes
 from builder.deck.point_slides import check_title, numbered_titles, refuse_wide
 from builder.deck.rows import lay_rows, lay_stacks
 from builder.deck.words import after_hours, frame_paragraph, paragraph, phrase
@@ -46,6 +47,7 @@ def sign_slides(edition: DeckEdition, kind: ListKind, found: list[Finding]) -> t
         return ()
     slots = _panel_note(edition, kind, layout)
     size = layout.placeholder(0).levels[0].size
+    notes = sign_notes(edition, kind)
     titles = numbered_titles(edition, _panel_title(edition, kind), len(groups))
     slides = []
     for number, (title, group) in enumerate(zip(titles, groups, strict=True), 1):
@@ -65,6 +67,7 @@ def sign_slides(edition: DeckEdition, kind: ListKind, found: list[Finding]) -> t
                 layout.name,
                 shown,
                 (*slots, set_rows),
+                notes,
                 sketches=(_phone(layout),),
             )
         )

@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from builder.deck.compounds import with_whole_word
 from builder.deck.deck_edition import DeckEdition
 from builder.deck.fit import LINE_PITCH, USABLE_HEIGHT, lines_of, split_evenly
-from builder.deck.grid import CELL_INSET, CELL_INSET_Y, SECOND, TABLE_SIZE, TABLE_SIZE_SMALL
+from builder.deck.grid import (
+    CELL_INSET,
+    CELL_INSET_Y,
+    SECOND,
+    TABLE_SIZE,
+    TABLE_SIZE_SMALL,
+    TABLE_SIZES_LARGE,
+)
 from builder.deck.layout import Box, Level
 from builder.deck.model import Cell, Paragraph, Run, TableRow, TableSlot
 from builder.outline.part_model import HowSure
@@ -17,23 +25,40 @@ from builder.units import ZERO, Length, pt
 
 MIN_ROW = pt(46)
 _AIRY_ROW = pt(70)
+_AIRY_ROW_LARGE = pt(88)
+_MORE_AIR = pt(10)  # for a row of several lines, which is high already
+_FEW_ROWS = 3  # below the head; more of them fill a slide in the usual size
 
 
 @record
 class Grid:
     """The cells of a table before they are measured; the first row is the head."""
 
-    alt: str
     rows: tuple[tuple[Paragraph, ...], ...]
+    alt: str = ""
+    """The author's words for what the cells show, if there are any."""
 
 
 def table_slots(edition: DeckEdition, grid: Grid) -> tuple[TableSlot, ...] | None:
     """Lay a table out on as few slides as can be; None where a row or word does not fit."""
+    for size in TABLE_SIZES_LARGE if len(grid.rows) - 1 <= _FEW_ROWS else ():
+        slots = _slots(edition, grid, size)
+        if slots and not any(_is_broken(edition, slot) for slot in slots):
+            return slots
     for size in (TABLE_SIZE, TABLE_SIZE_SMALL):
         slots = _slots(edition, grid, size)
         if slots and (len(slots) == 1 or size == TABLE_SIZE_SMALL):
             return slots
     return None
+
+
+def _is_broken(edition: DeckEdition, slot: TableSlot) -> bool:
+    """Tell whether a row takes more than one line."""
+    look = Level(slot.size, family=edition.design.family)
+    rows = [[cell.paragraph for cell in row.cells] for row in slot.rows]
+    return any(
+        _line_count(row, slot.columns, look, is_head=at == 0) > 1 for at, row in enumerate(rows)
+    )
 
 
 def _slots(edition: DeckEdition, grid: Grid, size: Length) -> tuple[TableSlot, ...] | None:
@@ -51,11 +76,21 @@ def _slots(edition: DeckEdition, grid: Grid, size: Length) -> tuple[TableSlot, .
     )
     if groups is None:
         return None
-    return tuple(_slot(grid, columns, (head, *_aired(rows, room)), size, box) for rows in groups)
+    return tuple(
+        _slot(_alt(edition, grid, len(rows)), columns, (head, *_aired(rows, room, size)), size, box)
+        for rows in groups
+    )
+
+
+def _alt(edition: DeckEdition, grid: Grid, count: int) -> str:
+    """Say what a screen reader is about to read: how many rows below the head, and the heads."""
+    heads = ", ".join(cell.words for cell in grid.rows[0] if cell.words)
+    key = "table-alt-one" if count == 1 else "table-alt"
+    return grid.alt or edition.phrases.say(key, count=str(count), heads=heads)
 
 
 def _slot(
-    grid: Grid,
+    alt: str,
     columns: tuple[Length, ...],
     rows: tuple[TableRow, ...],
     size: Length,
@@ -63,14 +98,17 @@ def _slot(
 ) -> TableSlot:
     height = sum((row.height for row in rows), ZERO)
     placed = Box(box.x, box.y, box.width, height)
-    return TableSlot(SECOND, placed, grid.alt, columns, rows, size)
+    return TableSlot(SECOND, placed, alt, columns, rows, size)
 
 
-def _aired(rows: Sequence[TableRow], room: Length) -> tuple[TableRow, ...]:
+def _aired(rows: Sequence[TableRow], room: Length, size: Length) -> tuple[TableRow, ...]:
     """Give short tables more air, up to a row height that still reads as one table."""
     spare = (room - sum((row.height for row in rows), ZERO)) * (1 / len(rows))
+    airy = _AIRY_ROW_LARGE if size in TABLE_SIZES_LARGE else _AIRY_ROW
+    mosts = (max(airy, row.height + _MORE_AIR) for row in rows)
     return tuple(
-        TableRow(row.cells, max(row.height, min(_AIRY_ROW, row.height + spare))) for row in rows
+        replace(row, height=max(row.height, min(most, row.height + spare)))
+        for row, most in zip(rows, mosts, strict=True)
     )
 
 
@@ -101,12 +139,23 @@ def _longest_word(cell: Paragraph, level: Level) -> Length:
 def _row(
     cells: Sequence[Paragraph], columns: Sequence[Length], look: Level, *, is_head: bool
 ) -> TableRow:
-    lines = max(
+    cells = [
+        with_whole_word(cell, replace(look, bold=is_head or at == 0), column - CELL_INSET * 2)
+        for at, (cell, column) in enumerate(zip(cells, columns, strict=True))
+    ]
+    lines = _line_count(cells, columns, look, is_head=is_head)
+    height = look.size * (lines * LINE_PITCH) + CELL_INSET_Y * 2
+    return TableRow(tuple(_cell(cell, is_head=is_head) for cell in cells), max(height, MIN_ROW))
+
+
+def _line_count(
+    cells: Sequence[Paragraph], columns: Sequence[Length], look: Level, *, is_head: bool
+) -> int:
+    """Count the lines of the cell that has most."""
+    return max(
         len(lines_of(cell, replace(look, bold=is_head or at == 0), column - CELL_INSET * 2))
         for at, (cell, column) in enumerate(zip(cells, columns, strict=True))
     )
-    height = look.size * (lines * LINE_PITCH) + CELL_INSET_Y * 2
-    return TableRow(tuple(_cell(cell, is_head=is_head) for cell in cells), max(height, MIN_ROW))
 
 
 _GRADES = {grade.value: grade for grade in HowSure}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from builder.deck.fit import LINE_PITCH
 from builder.deck.grid import CELL_INSET, CELL_INSET_Y
 from builder.deck.model import Cell, Run, TableSlot
 from builder.deck.theme_xml import TABLE_STYLE
@@ -62,8 +63,13 @@ def _cell(cell: Cell, slot: TableSlot, write_run: WriteRun) -> str:
         for run in paragraph.runs
     )
     shade = fill(ground) if ground else ""
+    # In points, as rows are measured: LibreOffice 7.4 sets single lines of a cell, unlike those of
+    # any other text, without the leading of the face. A share of the size may come back when it
+    # sets cells like text boxes.
+    pitch = f'<a:spcPts val="{centipoints(slot.size * LINE_PITCH)}"/>'
+    single = f"<a:pPr><a:lnSpc>{pitch}</a:lnSpc></a:pPr>"
     return (
-        f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p>{runs}"
+        f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p>{single}{runs}"
         f'<a:endParaRPr lang="{paragraph.lang}" sz="{size}"/></a:p></a:txBody>'
         f'<a:tcPr marL="{CELL_INSET.emu}" marR="{CELL_INSET.emu}" marT="{CELL_INSET_Y.emu}" '
         f'marB="{CELL_INSET_Y.emu}" anchor="ctr">{shade}</a:tcPr></a:tc>'

@@ -161,3 +161,21 @@ def test_a_list_over_several_slides_is_one_list() -> None:
     (change,) = compared(long, long.replace("- Sign number 1 of very many signs.\n", "")).changes
 
     assert [("warning", "removed", "Sign number 1 of very many signs.", "")] == said([change])
+
+
+def test_a_slide_that_goes_does_not_tell_notes_that_other_slides_have() -> None:
+    signs = [f"- Sign number {at} of very many signs.\n" for at in range(12)]
+    old, new = (
+        BODY.replace("- Your heart races and you faint.\n", "".join(signs[:count]))
+        for count in (12, 10)
+    )
+    (gone,) = (one for one in compared(old, new).changes if one.kind is Kind.PART)
+
+    assert ("Call 911 now if", "continued", ()) == (gone.old, gone.about, gone.details)
+
+
+def test_tells_a_row_that_came_and_not_that_there_is_one_row_more() -> None:
+    table = "\n## Table\n\n```yaml\ntitle: Cups\n```\n\n| Who | Cups |\n|---|---|\n| Most | 3 |\n"
+    (change,) = compared(BODY + table, BODY + table + "| Some | 5 |\n").changes
+
+    assert [("text", "added", "", "Some | 5")] == said([change])

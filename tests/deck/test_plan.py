@@ -317,6 +317,28 @@ def test_asks_the_presenter_to_describe_a_chart() -> None:
     assert ["Describe the picture aloud: Two bars, 1 and 2."] == [n.words for n in slide.notes]
 
 
+def test_says_which_number_goes_with_the_signs_also_at_night() -> None:
+    signs = "\n## Get help now\n\n- You faint.\n\n## Call right away\n\n- You shake.\n"
+    plan = deck_of(points("A") + signs, clinic=f"{CLINIC}after-hours: 555-0188\n")
+    notes = {slide.id: [one.words for one in slide.notes][1:-1] for slide in plan.slides}
+
+    assert ["Say the number to call: 911"] == notes["get-help-now/1"]
+    assert ["Say the number to call: 555-0123", "After hours: 555-0188"] == notes[
+        "call-right-away/1"
+    ]
+
+
+def test_every_slide_that_teaches_has_words_to_say() -> None:
+    body = points("A").replace("short: Why", "short: Why; minutes: 2") + (
+        "\n## Always\n\n- Sip.\n\n## Try this\n\n- Stop at noon.\n\n## Call soon\n\n- You shake.\n"
+        "\n## Read more\n\n- [Tea](https://example.org/tea)\n"
+    )
+    lists = "objectives:\n  - Name a tea.\ntakeaways:\n  - Sip.\n---\n"
+    plan = deck_of(body, front=FRONT.removesuffix("---\n") + lists)
+
+    assert ["contact"] == [one.id for one in plan.slides if not one.notes]
+
+
 def test_a_section_without_points_has_no_slide() -> None:
     body = SECTION + "## Handout\n\nOnly paper.\n"
 

@@ -146,3 +146,14 @@ def test_keeps_the_notes_of_a_section_below_its_points() -> None:
     )
 
     assert "Tea wakes some people" == noted.title.words
+
+
+def test_asks_the_presenter_to_wait_and_then_to_say_the_answer_with_its_letter() -> None:
+    asked, answered = slides_of(*OPTIONS, why="So [@lee2018].")
+
+    assert [
+        "Read the question and all choices aloud. Give people time. Do not tell the answer yet."
+    ] == [one.words for one in asked.notes]
+    assert ["Say the answer aloud: B. 20 seconds. So.", "Source: 1. Lee 2018"] == [
+        one.words for one in answered.notes
+    ]

@@ -105,3 +105,14 @@ def test_breaks_a_long_address_after_its_signs_and_loses_nothing() -> None:
 
     assert shown_address(url) == broken.replace("\n", "")
     assert "example.org/a/" == broken.split("\n")[0]
+
+
+def test_says_how_to_read_each_slide_of_the_recap_aloud() -> None:
+    plan = deck_of(points("A") + MYTHS, front=OBJECTIVES)
+
+    assert ["Read what people may hear, then how sure we are and what the evidence says."] == [
+        one.words.partition(" Blame")[0] for one in slide(plan, "Myth or fact?").notes
+    ]
+    assert ["Read each line aloud. Ask people which of these they can do now."] == [
+        one.words for one in slide(plan, "Now you can").notes
+    ]
