@@ -27,7 +27,7 @@ from builder.outputs import (
     targets_of,
 )
 from builder.record import record
-from builder.workers import run_many
+from builder.workers import Fault, run_many
 from builder.workspace import SourceFile, TopicFiles, read_artifact, read_files
 from builder.write import put_aside, refused, sweep, write_artifact
 
@@ -82,8 +82,11 @@ class Order:
     wanted: Wanted = AS_THE_CLINIC_WANTS
 
 
-def build_topics(order: Order, topics: Sequence[str]) -> Iterator[Built]:
-    """Build many topics: first tell those that are fresh, then build the others side by side."""
+def build_topics(order: Order, topics: Sequence[str]) -> Iterator[Built | Fault]:
+    """Build many topics: first tell those that are fresh, then build the others side by side.
+
+    A fault of ours in one topic is given in its place, and keeps no other from being built.
+    """
     for folder in FOLDERS:
         sweep(order.output / folder)
     stale = list(topics)
@@ -92,10 +95,10 @@ def build_topics(order: Order, topics: Sequence[str]) -> Iterator[Built]:
         cores = order.cores if len(topics) > MANY_TOPICS else 1
         fresh = run_many(partial(_tell_fresh, order), topics, cores=cores)
         for topic, built in zip(topics, fresh, strict=True):
-            if built is None:
-                stale.append(topic)
-            else:
+            if isinstance(built, Built):
                 yield built
+            else:
+                stale.append(topic)  # a fault is met once more, and told, when it is built
     apiece = replace(order, cores=max(1, order.cores // max(1, len(stale))))
     yield from run_many(partial(build_topic, apiece), stale, cores=order.cores)
 
