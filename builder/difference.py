@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from builder.compare.files import Outcome
-from builder.compare.topics import Difference, Versions, compare_topics
+from builder.compare.files import Outcome, Versions
+from builder.compare.renamed import pair_renamed
+from builder.compare.topics import Difference, compare_topics
 from builder.findings import Finding, Span, error
 from builder.git import Repository
 from builder.record import record
@@ -52,7 +53,12 @@ def compare_revisions(
     A file on disk that cannot be read is told, and no other waits for it.
     """
     commits = [one.commit for one in revisions]
-    versions = list(_versions(repository, commits, topics=topics, found=found))
+    listed = tuple(_versions(repository, commits, topics=topics, found=found))
+    versions = [
+        one
+        for one in pair_renamed(listed)
+        if _is_of(one.file, topics) or (one.was and _is_of(one.was, topics))
+    ]
     names = [*(one.name for one in revisions), ON_DISK]
     has_other = not versions and repository.differs(commits, ASSETS.as_posix())
     return Difference(names[0], names[1], compare_topics(versions), has_other)
@@ -74,8 +80,11 @@ def _versions(
         now = {file: partial(repository.read, name) for file, name in listed[1].items()}
         same = {file for file, name in listed[0].items() if listed[1].get(file) == name}
     for file in sorted(was.keys() | now.keys()):
-        if file not in same and _is_artifact(file) and _is_of(file, topics):
-            old, new = (_read(files, file, found) for files in (was, now))
+        is_chosen = _is_of(file, topics)
+        # What only one version has may be a chosen topic's under another name.
+        is_wanted = is_chosen or file not in was or file not in now
+        if file not in same and _is_artifact(file) and is_wanted:
+            old, new = (_read(files, file, found if is_chosen else []) for files in (was, now))
             if old != new:
                 yield Versions(file, old, new)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from builder.artifact import differs, digest_of, read_stamp
 from builder.build import Built, crew_for, make_all, sum_up
 from builder.checks.table import for_release
-from builder.compare.files import Outcome, compare_files
+from builder.compare.files import Outcome, Versions, compare_files
 from builder.compare.model import Action, Change, Kind
 from builder.compare.places import shortened
 from builder.difference import FOLDERS, PUT_ASIDE
@@ -79,7 +79,7 @@ def _held_against(workspace: Path, topic: str, made: Made) -> Iterator[Finding]:
 
 def _changes_in_words(old: bytes, new: bytes, name: str) -> str:
     """Say where two versions differ; beyond a few, how many more there are."""
-    compared = compare_files(old, new, name)
+    compared = compare_files(Versions(name, old, new))
     match compared.outcome:
         case Outcome.REMADE:
             return "it comes from another version of the program, and nothing in it differs"

@@ -120,6 +120,28 @@ def test_tells_nothing_of_a_folder_that_is_of_another_topic(workspace: Path) -> 
     assert 1 == run(workspace, "diff").status
 
 
+def test_tells_a_topic_under_another_id_as_renamed(workspace: Path) -> None:
+    topics = workspace / "assets" / "outlines"
+    (topics / "tea").rename(topics / "mint")
+    for file in (DECK, SHEET, BOOKLET):
+        (workspace / file).unlink()
+    outline = topics / "mint" / "outline.md"
+    words = outline.read_text("utf-8").replace("id: tea", "id: mint")
+    outline.write_text(words.replace("|     36 |", "|     37 |"), encoding="utf-8")
+    run(workspace, "build")
+
+    done = run(workspace, "diff")
+    assert "1 slide and 1 page of the booklet change; a number differs in 1 text." in done.out
+    assert f"  decks/mint.en.pptx: was {DECK}\n" in done.out
+    assert f"handouts/mint.en.sheet.letter.pdf: was {SHEET}; no word differs" in " ".join(
+        done.out.split()
+    )
+    for topic in ("tea", "mint"):
+        assert done.out == run(workspace, "diff", "--topic", topic).out
+    (told,) = json.loads(run(workspace, "diff", "--format", "json").out)["topics"]
+    assert [DECK, BOOKLET, SHEET] == [file["was"] for file in told["files"]]
+
+
 def test_compares_one_topic_alone(workspace: Path) -> None:
     assert "Nothing changes." in run(workspace, "diff", "HEAD~1", "--topic", "coffee").out
     assert "35 → 36" in run(workspace, "diff", "HEAD~1", "--topic", "tea").out
