@@ -28,8 +28,8 @@ from builder.outputs import (
     targets_of,
 )
 from builder.record import record
-from builder.workers import run_many
-from builder.workspace import SourceFile, TopicFiles, read_files
+from builder.workers import Fault, run_many
+from builder.workspace import SourceFile, TopicFiles, read_artifact, read_files
 from builder.write import put_aside, refused, sweep, write_artifact
 
 if TYPE_CHECKING:
@@ -83,8 +83,11 @@ class Order:
     wanted: Wanted = AS_THE_CLINIC_WANTS
 
 
-def build_topics(order: Order, topics: Sequence[str]) -> Iterator[Built]:
-    """Build many topics: first tell those that are fresh, then build the others side by side."""
+def build_topics(order: Order, topics: Sequence[str]) -> Iterator[Built | Fault]:
+    """Build many topics: first tell those that are fresh, then build the others side by side.
+
+    A fault of ours in one topic is given in its place, and keeps no other from being built.
+    """
     for folder in FOLDERS:
         sweep(order.output / folder)
     stale = list(topics)
@@ -93,10 +96,10 @@ def build_topics(order: Order, topics: Sequence[str]) -> Iterator[Built]:
         cores = order.cores if len(topics) > MANY_TOPICS else 1
         fresh = run_many(partial(_tell_fresh, order), topics, cores=cores)
         for topic, built in zip(topics, fresh, strict=True):
-            if built is None:
-                stale.append(topic)
-            else:
+            if isinstance(built, Built):
                 yield built
+            else:
+                stale.append(topic)  # a fault is met once more, and told, when it is built
     apiece = replace(order, cores=max(1, order.cores // max(1, len(stale))))
     yield from run_many(partial(build_topic, apiece), stale, cores=order.cores)
 
@@ -193,24 +196,15 @@ def _sorted_out(
 
 def _standing(order: Order, files: TopicFiles, target: Target) -> Result | None:
     """Tell what stays as it is; None where an artifact has to be built."""
-    path = order.output / target.path
-    data = b"" if order.force else _on_disk(path)
-    if not data:
-        return None
-    stamp = read_stamp(data, path.name)
-    if stamp is None or differs(stamp, data, path.name):
+    data = None if order.force else read_artifact(order.output, target.path)
+    if not data or isinstance(data, Finding):
+        return None  # one that cannot be read is told in writing
+    stamp = read_stamp(data, target.path)
+    if stamp is None or differs(stamp, data, target.path):
         return Result(target.path, Outcome.KEPT)
     if stamp.fingerprint != _fingerprint(files, target):
         return None
     return Result(target.path, Outcome.FRESH, int(stamp.warnings or 0))
-
-
-def _on_disk(path: Path) -> bytes:
-    """Read an artifact; empty where there is none. One that cannot be read is told in writing."""
-    try:
-        return path.read_bytes()
-    except OSError:
-        return b""
 
 
 def _fingerprint(files: TopicFiles, target: Target) -> str:
@@ -260,14 +254,18 @@ def _stamp(files: TopicFiles, material: Material, target: Target) -> Stamp:
 def _write(order: Order, made: Made, found: list[Finding]) -> Result:
     """Write one artifact; what somebody edited meanwhile is left, or kept aside by force."""
     path, aside = order.output / made.path, ""
-    try:
-        if path.is_file() and is_edited(path.read_bytes(), path.name):
-            if not order.force:
-                return Result(made.path, Outcome.KEPT)
-            aside = put_aside(path).name
-    except OSError as trouble:
-        found.append(refused(made.path, trouble))
+    earlier = read_artifact(order.output, made.path)
+    if isinstance(earlier, Finding):
+        found.append(earlier)
         return Result(made.path, Outcome.FAILED)
+    if earlier is not None and is_edited(earlier, made.path):
+        if not order.force:
+            return Result(made.path, Outcome.KEPT)
+        try:
+            aside = put_aside(path).name
+        except OSError as trouble:
+            found.append(refused(made.path, trouble))
+            return Result(made.path, Outcome.FAILED)
     trouble_ = write_artifact(path, made.data, shown=made.path)
     if trouble_:
         found.append(trouble_)

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from builder.compare.files import Outcome
-from builder.compare.topics import Difference, Versions, compare_topics
+from builder.compare.files import Outcome, Versions
+from builder.compare.renamed import pair_renamed
+from builder.compare.topics import Difference, compare_topics
 from builder.findings import Finding, Span, error
 from builder.git import Repository
 from builder.record import record
-from builder.workspace import ASSETS, read_anyones
+from builder.workspace import ASSETS, read_anyones, read_artifact
 
 ON_DISK = "the files on disk"
 FOLDERS = {"decks": ".pptx", "handouts": ".pdf"}
@@ -41,39 +42,66 @@ def compare_paths(old: Path, new: Path, found: list[Finding]) -> Difference | No
 
 
 def compare_revisions(
-    repository: Repository, revisions: Sequence[Revision], *, topics: Sequence[str] = ()
+    repository: Repository,
+    revisions: Sequence[Revision],
+    *,
+    topics: Sequence[str] = (),
+    found: list[Finding],
 ) -> Difference:
-    """Compare the artifacts of one commit with those of another, or with the files on disk."""
+    """Compare the artifacts of one commit with those of another, or with the files on disk.
+
+    A file on disk that cannot be read is told, and no other waits for it.
+    """
     commits = [one.commit for one in revisions]
-    versions = [one for one in _versions(repository, commits) if _is_of(one.file, topics)]
+    listed = tuple(_versions(repository, commits, topics=topics, found=found))
+    versions = [
+        one
+        for one in pair_renamed(listed)
+        if _is_of(one.file, topics) or (one.was and _is_of(one.was, topics))
+    ]
     names = [*(one.name for one in revisions), ON_DISK]
     has_other = not versions and repository.differs(commits, ASSETS.as_posix())
     return Difference(names[0], names[1], compare_topics(versions), has_other)
 
 
-Files = Mapping[str, Callable[[], bytes]]
+Files = Mapping[str, Callable[[], bytes | Finding | None]]
 """How to read each file of a version, by its path."""
 
 
-def _versions(repository: Repository, commits: Sequence[str]) -> Iterator[Versions]:
+def _versions(
+    repository: Repository, commits: Sequence[str], *, topics: Sequence[str], found: list[Finding]
+) -> Iterator[Versions]:
     """Give the files that differ, each in both its versions."""
     listed = [repository.files(commit, tuple(FOLDERS)) for commit in commits]
-    was = {file: partial(repository.read, name) for file, name in listed[0].items()}
+    was: Files = {file: partial(repository.read, name) for file, name in listed[0].items()}
     now: Files = _on_disk(repository.folder)
     same: set[str] = set()
     if len(listed) > 1:
         now = {file: partial(repository.read, name) for file, name in listed[1].items()}
         same = {file for file, name in listed[0].items() if listed[1].get(file) == name}
     for file in sorted(was.keys() | now.keys()):
-        if file not in same and _is_artifact(file):
-            old, new = (files[file]() if file in files else None for files in (was, now))
+        is_chosen = _is_of(file, topics)
+        # What only one version has may be a chosen topic's under another name.
+        is_wanted = is_chosen or file not in was or file not in now
+        if file not in same and _is_artifact(file) and is_wanted:
+            old, new = (_read(files, file, found if is_chosen else []) for files in (was, now))
             if old != new:
                 yield Versions(file, old, new)
 
 
+def _read(files: Files, file: str, found: list[Finding]) -> bytes | None:
+    """Read a file, None where there is none; one that cannot be read is told, and empty."""
+    data = files[file]() if file in files else None
+    if isinstance(data, Finding):
+        found.append(data)
+        return b""
+    return data
+
+
 def _on_disk(workspace: Path) -> Files:
     paths = (path for folder in FOLDERS for path in (workspace / folder).glob("*"))
-    return {path.relative_to(workspace).as_posix(): path.read_bytes for path in paths}
+    names = (path.relative_to(workspace).as_posix() for path in paths)
+    return {name: partial(read_artifact, workspace, name) for name in names}
 
 
 def _is_artifact(file: str) -> bool:

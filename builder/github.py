@@ -10,6 +10,7 @@ from builder.build import Outcome, Result
 from builder.findings import Finding, Severity, in_order
 from builder.record import record
 from builder.report import count_words
+from builder.workers import Fault
 from builder.workspace import find_workspace
 
 ANNOTATIONS = 10  # of a kind that GitHub shows of one step; the others stand in its log alone
@@ -25,11 +26,18 @@ class Told:
 
     findings: tuple[Finding, ...]
     results: tuple[Result, ...]
+    faults: tuple[Fault, ...] = ()
 
     @property
     def errors(self) -> int:
         """How many of the findings are errors."""
         return sum(finding.severity is Severity.ERROR for finding in self.findings)
+
+    @property
+    def counted(self) -> str:
+        """How much there is to tell, in words."""
+        warnings = len(self.findings) - self.errors
+        return count_words(self.errors, warnings, faults=len(self.faults))
 
     @property
     def is_stale(self) -> bool:
@@ -38,24 +46,27 @@ class Told:
         return was_built or any(finding.code in STALE for finding in self.findings)
 
 
-def told(findings: Iterable[Finding], results: Iterable[Result]) -> Told:
+def told(
+    findings: Iterable[Finding], results: Iterable[Result], faults: Iterable[Fault] = ()
+) -> Told:
     """Put errors before warnings, each kind by place."""
     by_place = in_order(findings)
     worst_first = sorted(by_place, key=lambda finding: finding.severity is not Severity.ERROR)
-    return Told(tuple(worst_first), tuple(results))
+    return Told(tuple(worst_first), tuple(results), tuple(faults))
 
 
 def show_annotations(told: Told, folder: str = "") -> str:
-    """Write findings as workflow commands.
+    """Write faults of ours and findings as workflow commands.
 
     `folder` is where the workspace lies in the repository, with a slash at its end; GitHub finds
     the file of an annotation from there.
     """
-    lines = [_annotation(finding, folder) for finding in told.findings]
-    errors, warnings = told.errors, len(told.findings) - told.errors
-    if max(errors, warnings) > ANNOTATIONS:
+    lines = [f"::error title=diptych::{_message(_in_short(one))}" for one in told.faults]
+    lines += [_annotation(finding, folder) for finding in told.findings]
+    errors = len(told.faults) + told.errors
+    if max(errors, len(told.findings) - told.errors) > ANNOTATIONS:
         lines.append(
-            f"::notice title=diptych::{count_words(errors, warnings)}; "
+            f"::notice title=diptych::{told.counted}; "
             f"at most {ANNOTATIONS} of each are shown here, and all in the summary of this run"
         )
     return "\n".join(lines)
@@ -63,14 +74,15 @@ def show_annotations(told: Told, folder: str = "") -> str:
 
 def show_summary(told: Told) -> str:
     """Write what was found and built as Markdown tables for the page of a run."""
-    head = f"### Diptych: {count_words(told.errors, len(told.findings) - told.errors)}"
+    head = f"### Diptych: {told.counted}"
+    faults = [f"- {_cell(_in_short(one))}" for one in told.faults]
     built = [f"| {_cell(one.path)} | {_cell(one.outcome.value)} |" for one in told.results]
     found = [_row(finding) for finding in told.findings]
     tables = (
         *_table(("where", "how grave", "what", "what to do"), found),
         *_table(("artifact", "is"), built),
     )
-    return "\n".join((head, *tables, ""))
+    return "\n".join((head, *(("", *faults[:ROWS]) if faults else ()), *tables, ""))
 
 
 def show_outputs(told: Told) -> str:
@@ -96,6 +108,10 @@ def folder_in_checkout(environment: Mapping[str, str]) -> str:
     if workspace is None or workspace == checkout or not workspace.is_relative_to(checkout):
         return ""
     return f"{workspace.relative_to(checkout).as_posix()}/"
+
+
+def _in_short(fault: Fault) -> str:
+    return f"{fault.name}: {fault.words}"
 
 
 def _annotation(finding: Finding, folder: str) -> str:

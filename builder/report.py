@@ -48,9 +48,10 @@ def show_json(findings: Iterable[Finding]) -> str:
     return json.dumps({"findings": rows}, ensure_ascii=False, indent=2)
 
 
-def count_words(errors: int, warnings: int) -> str:
-    """Say how many errors and warnings there are."""
-    parts = (_counted(errors, "error"), _counted(warnings, "warning"))
+def count_words(errors: int, warnings: int, *, faults: int = 0) -> str:
+    """Say how many errors and warnings there are, and how often we were wrong ourselves."""
+    ours = _counted(faults, "fault") + " of ours" if faults else ""
+    parts = (ours, _counted(errors, "error"), _counted(warnings, "warning"))
     return ", ".join(part for part in parts if part) or "nothing to report"
 
 

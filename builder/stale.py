@@ -9,7 +9,7 @@ from pathlib import Path
 from builder.artifact import differs, digest_of, read_stamp
 from builder.build import Built, crew_for, make_all, sum_up
 from builder.checks.table import for_release
-from builder.compare.files import Outcome, compare_files
+from builder.compare.files import Outcome, Versions, compare_files
 from builder.compare.model import Action, Change, Kind
 from builder.compare.places import shortened
 from builder.difference import FOLDERS, PUT_ASIDE
@@ -17,7 +17,7 @@ from builder.findings import Finding, Span, error, has_errors, in_order, warning
 from builder.glance import find_lang, peek_wishes
 from builder.material import read_clinic_file, read_material, with_template
 from builder.outputs import Made, Target, targets_of
-from builder.workspace import TopicFiles, list_topics, read_files
+from builder.workspace import TopicFiles, list_topics, read_artifact, read_files
 
 _NAMED = 3  # changes that a finding lists
 _LONGEST = 80  # letters of a line that is shown
@@ -56,17 +56,19 @@ def _stale(
 
 def _held_against(workspace: Path, topic: str, made: Made) -> Iterator[Finding]:
     """Hold one artifact on disk against the one in memory, whatever zlib packed either."""
-    path, build = workspace / made.path, f"run `diptych build {topic}`"
-    span = Span(made.path)
-    if not path.is_file():
+    span, build = Span(made.path), f"run `diptych build {topic}`"
+    data = read_artifact(workspace, made.path)
+    if isinstance(data, Finding):
+        yield data
+        return
+    if data is None:
         yield error("A703", span, f"{made.path} is missing", build)
         return
-    data = path.read_bytes()
-    stamp, fresh = read_stamp(data, path.name), read_stamp(made.data, path.name)
-    if stamp == fresh and digest_of(data, path.name) == digest_of(made.data, path.name):
+    stamp, fresh = read_stamp(data, made.path), read_stamp(made.data, made.path)
+    if stamp == fresh and digest_of(data, made.path) == digest_of(made.data, made.path):
         return
-    changes = _changes_in_words(data, made.data, path.name)
-    if stamp is None or differs(stamp, data, path.name):
+    changes = _changes_in_words(data, made.data, made.path)
+    if stamp is None or differs(stamp, data, made.path):
         hint = f"keep the edits, or {build} --force, which puts the edited file aside"
         yield error("A704", span, f"somebody edited {made.path}: {changes}", hint)
     else:
@@ -77,7 +79,7 @@ def _held_against(workspace: Path, topic: str, made: Made) -> Iterator[Finding]:
 
 def _changes_in_words(old: bytes, new: bytes, name: str) -> str:
     """Say where two versions differ; beyond a few, how many more there are."""
-    compared = compare_files(old, new, name)
+    compared = compare_files(Versions(name, old, new))
     match compared.outcome:
         case Outcome.REMADE:
             return "it comes from another version of the program, and nothing in it differs"

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from builder.exit_status import ERRORS, OK
+from builder.exit_status import ERRORS, FAULT, OK
 from builder.findings import Finding, Severity, in_order
+from builder.workers import Fault
 
 if TYPE_CHECKING:
     from builder.build import Built, Result
@@ -32,11 +33,15 @@ class Teller:
         self._outcomes: dict[str, int] = {}
         self._has_told = False
         self._stored = 0
-        self.errors = 0
-        self.warnings = 0
+        self._faults: list[Fault] = []
+        self._errors = 0
+        self._warnings = 0
 
-    def tell(self, built: Built) -> None:
-        """Tell what was done for one topic."""
+    def tell(self, built: Built | Fault) -> None:
+        """Tell what was done for one topic, or why nothing was."""
+        if isinstance(built, Fault):
+            self._tell_fault(built)
+            return
         findings = [finding for finding in built.findings if self._is_untold(finding)]
         self._count(built.results, findings)
         self._clear()
@@ -47,8 +52,7 @@ class Teller:
             self._results += built.results
         else:
             self._show_text(built, findings)
-        if built.topic and self._progress:
-            self._progress.step(built.topic if built.topic.isprintable() else "")
+        self._step(built.topic)
 
     def finish(self, *, strict: bool) -> int:
         """Tell what is left, and give the exit status."""
@@ -58,19 +62,41 @@ class Teller:
 
             echo_json(show_json(in_order(self._kept)))
         elif self._form == "github":
-            _tell_github(self._kept, self._results)
-        is_bad = self.errors or (strict and (self.warnings or self._stored))
+            _tell_github(self._kept, self._results, self._faults)
+        if self._faults:
+            return FAULT
+        is_bad = self._errors or (strict and (self._warnings or self._stored))
         return ERRORS if is_bad else OK
+
+    def count_words(self) -> str:
+        """Say how many faults, errors and warnings there were."""
+        from builder.report import count_words
+
+        return count_words(self._errors, self._warnings, faults=len(self._faults))
 
     def sum_up(self, topics: int) -> None:
         """Count artifacts by what became of them, and findings, where somebody reads it."""
         if self._form != "text" or topics <= 1:
             return
-        from builder.report import count_words
-
         outcomes = ", ".join(f"{count:,} {word}" for word, count in self._outcomes.items())
-        line = f"{topics:,} topics: {outcomes}; {count_words(self.errors, self.warnings)}"
+        line = f"{topics:,} topics: {outcomes or 'nothing built'}; {self.count_words()}"
         click.echo(f"\n{line}" if self._has_told else line, err=True)
+
+    def _tell_fault(self, fault: Fault) -> None:
+        """Tell what went wrong with a topic, and with --debug where."""
+        self._faults.append(fault)
+        self._clear()
+        with_trace = bool(fault.trace) and _is_debugging()
+        hint = " (--debug shows where)" if fault.trace and not with_trace else ""
+        line = f"diptych: {fault.name}: {fault.words}{hint}"
+        told = f"{line}\n{fault.trace.rstrip()}" if with_trace else line
+        click.echo(f"\n{told}" if self._has_told else told, err=True)
+        self._has_told = True
+        self._step(fault.name)
+
+    def _step(self, topic: str) -> None:
+        if topic and self._progress:
+            self._progress.step(topic if topic.isprintable() else "")
 
     def _clear(self) -> None:
         if self._progress:
@@ -91,9 +117,9 @@ class Teller:
             self._stored += result.warnings
         for finding in findings:
             if finding.severity is Severity.ERROR:
-                self.errors += 1
+                self._errors += 1
             else:
-                self.warnings += 1
+                self._warnings += 1
 
     def _show_text(self, built: Built, findings: Sequence[Finding]) -> None:
         for result in built.results:
@@ -154,18 +180,26 @@ def _progress_of(topics: int) -> Progress | None:
     return Progress(topics)
 
 
+def _is_debugging() -> bool:
+    """Ask the command that runs whether --debug was typed; `exits` keeps it from its function."""
+    context = click.get_current_context(silent=True)
+    return bool(context and context.params.get("debug"))
+
+
 def _is_shared(file: str) -> bool:
     """Tell whether a file belongs to every topic, as the clinic's do."""
     return file.startswith("assets/") and not file.startswith("assets/outlines/")
 
 
-def _tell_github(findings: Sequence[Finding], results: Sequence[Result]) -> None:
+def _tell_github(
+    findings: Sequence[Finding], results: Sequence[Result], faults: Sequence[Fault]
+) -> None:
     from builder.github import folder_in_checkout, keep_for_run, show_annotations, told
 
-    all_told = told(findings, results)
+    all_told = told(findings, results, faults)
     for result in results:
         click.echo(result_line(result))
-    if findings:
+    if findings or faults:
         click.echo(show_annotations(all_told, folder_in_checkout(os.environ)))
     keep_for_run(all_told, os.environ)
 

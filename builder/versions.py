@@ -28,7 +28,7 @@ def compare_named(
     if not files:
         repository = _repository(workspace())
         revisions = [_revision(repository, name) for name in (old or _LATEST, new) if name]
-        return compare_revisions(repository, revisions, topics=topics)
+        return compare_revisions(repository, revisions, topics=topics, found=found)
     if not old or not new or Path(old).suffix != Path(new).suffix:
         raise click.UsageError(
             f"{files[0]} can only be compared with another such file: "

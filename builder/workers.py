@@ -18,6 +18,16 @@ MANY_OBJECTS = 2_000  # made since the last collection; telling that a topic is 
 
 
 @record
+class Fault:
+    """What went wrong with one of many names, which keeps no other from being done."""
+
+    name: str
+    words: str
+    trace: str
+    """Where it went wrong, in Python's words; empty where a process is gone that could tell."""
+
+
+@record
 class _Failed:
     """What a job that raised has to say."""
 
@@ -25,6 +35,8 @@ class _Failed:
     trace: str = ""
     trouble: OSError | None = None
     """The disk's own words, where it was the disk."""
+    is_end: bool = False
+    """Did somebody end the work, rather than it fail?"""
 
 
 @record
@@ -36,22 +48,25 @@ class Worker:
     results: IO[bytes]
 
 
-def run_many(work: Callable[[str], Done], names: Sequence[str], *, cores: int) -> Iterator[Done]:
+def run_many(
+    work: Callable[[str], Done], names: Sequence[str], *, cores: int
+) -> Iterator[Done | Fault]:
     """Do the same work for many names, and give each result as soon as those before it are there.
 
-    Each worker is forked once and keeps what it imported; it is given the next name when it is done
-    with one, so that a long topic holds up nobody else.
+    Work that fails gives a fault in the place of its result. Each worker is forked once and keeps
+    what it imported; it is given the next name when it is done with one, so that a long topic
+    holds up nobody else.
     """
+    jobs = [partial(work, name) for name in names]
     if len(names) == 1 or cores == 1 or not CAN_FORK:
-        for done, name in enumerate(names):
+        for done, (name, job) in enumerate(zip(names, jobs, strict=True)):
             _tidy(done)
-            yield work(name)
+            yield cast("Done | Fault", _or_fault(_tried(job), name))
         return
     workers = [employ() for _ in range(min(cores, len(names)))]
-    jobs = [partial(work, name) for name in names]
     try:
         for name, result in zip(names, _in_order(workers, jobs), strict=True):
-            yield cast("Done", well(result, f"{name}: "))
+            yield cast("Done | Fault", _or_fault(result, name))
     finally:
         dismiss(workers)
 
@@ -74,18 +89,41 @@ def well(result: object, whose: str = "") -> object:
     raise trouble
 
 
+def _or_fault(result: object, name: str) -> object:
+    """Give a result, or the fault of work that failed; work that somebody ended ends here, too."""
+    if not isinstance(result, _Failed) or result.is_end:
+        return well(result, f"{name}: ")
+    words = result.words if result.trouble else f"a fault of ours: {result.words}"
+    return Fault(name, words, result.trace)
+
+
+def _tried(job: Callable[[], object]) -> object:
+    """Do a job of many in this process; only that somebody ends the work ends it for all."""
+    try:
+        return job()
+    except Exception as trouble:  # noqa: BLE001  # the one place where a batch outlives a fault
+        return _failed(trouble)
+
+
 def _pickled(job: Callable[[], object]) -> bytes:
     import pickle  # noqa: PLC0415  # cores are counted without it
 
     try:
         return pickle.dumps(job())
-    except OSError as trouble:
-        return pickle.dumps(_Failed(str(trouble), trouble=trouble))
     except BaseException as trouble:  # noqa: BLE001  # the parent tells it
-        import traceback  # noqa: PLC0415  # nobody needs it where all is well
+        return pickle.dumps(_failed(trouble))
 
-        words = f"{type(trouble).__name__}: {trouble}"
-        return pickle.dumps(_Failed(words, traceback.format_exc()))
+
+def _failed(trouble: BaseException) -> _Failed:
+    """Put into words what a job raised, and where, so that it can be sent."""
+    import traceback  # noqa: PLC0415  # nobody needs it where all is well
+
+    trace = "".join(traceback.format_exception(trouble))
+    if isinstance(trouble, OSError):
+        return _Failed(str(trouble), trace, trouble)
+    is_named = isinstance(trouble, BuilderError)
+    words = str(trouble) if is_named else f"{type(trouble).__name__}: {trouble}"
+    return _Failed(words, trace, is_end=not isinstance(trouble, Exception))
 
 
 def employ(load: Callable[[], object] | None = None) -> Worker:
@@ -120,8 +158,11 @@ def _serve(jobs: IO[bytes], results: IO[bytes]) -> None:
         done += 1
 
 
-def _in_order(workers: Sequence[Worker], jobs: Sequence[Callable[[], object]]) -> Iterator[object]:
-    """Hand out jobs, and give their results in order."""
+def _in_order(workers: list[Worker], jobs: Sequence[Callable[[], object]]) -> Iterator[object]:
+    """Hand out jobs, and give their results in order.
+
+    For a worker that ended early another joins `workers`, while there is something to do.
+    """
     import select  # noqa: PLC0415  # a single topic is built without it
 
     waiting = iter(enumerate(jobs))
@@ -135,10 +176,14 @@ def _in_order(workers: Sequence[Worker], jobs: Sequence[Callable[[], object]]) -
         for pipe in select.select(list(busy), (), ())[0]:
             number, worker = busy.pop(pipe)
             done[number] = receive(pipe)
-            following = None if done[number] is ENDED_EARLY else next(waiting, None)
-            if following is not None:
-                hand(worker, following[1])
-                busy[pipe] = (following[0], worker)
+            following = next(waiting, None)
+            if following is None:
+                continue
+            if done[number] is ENDED_EARLY:
+                worker = employ()
+                workers.append(worker)
+            hand(worker, following[1])
+            busy[worker.results] = (following[0], worker)
         while at in done:
             yield done.pop(at)
             at += 1
@@ -159,7 +204,7 @@ def receive(pipe: IO[bytes]) -> object:
 
     try:
         return pickle.load(pipe)  # noqa: S301  # written by our own process
-    except EOFError:
+    except (EOFError, pickle.UnpicklingError):  # nothing, or half of it
         return ENDED_EARLY
 
 

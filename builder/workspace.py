@@ -129,6 +129,22 @@ def read_anyones(path: Path, found: list[Finding]) -> bytes | None:
         return None
 
 
+def read_artifact(folder: Path, file: str) -> bytes | Finding | None:
+    """Read a deck or a handout; None where there is none, a finding where it cannot be read."""
+    path = folder / file
+    try:
+        if path.is_dir():
+            hint = "move the folder elsewhere, and run this again"
+            return error("A706", Span(file), f"{file} cannot be read: it is a folder", hint)
+        return path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as trouble:
+        message = f"{file} cannot be read: {trouble.strerror or 'the disk refused'}"
+        hint = "close it if it is open, look at its rights and at the disk, and run this again"
+        return error("A706", Span(file), message, hint)
+
+
 def _is_topic(folder: Path) -> bool:
     if is_topic_name(folder.name):
         return folder.is_dir()

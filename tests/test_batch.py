@@ -7,8 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 
+from builder import workspace as workspaces
 from builder.build import Order, Outcome, build_topics
+from builder.cli import main
+from builder.workspace import SourceFile, TopicFiles
 from tests.topics import TODAY
 from tests.workspaces import OUTLINE, add_topic, files, make_workspace, outline_path, run
 
@@ -134,3 +138,97 @@ def test_parts_the_findings_of_two_topics_by_an_empty_line(tmp_path: Path) -> No
 
     assert "\n\nwarning C211: no clinician has reviewed this topic yet\n" in done.err
     assert "\n\n\n" not in done.err
+
+
+def faulty(monkeypatch: pytest.MonkeyPatch, workspace: Path, *words: str, cores: int) -> Result:
+    """Run a command in a workspace, with a fault of ours in the topic coffee."""
+
+    def broken(topic: str, *files: SourceFile) -> TopicFiles:
+        if topic == "coffee":
+            raise ValueError("broken")
+        return TopicFiles(topic, *files)
+
+    monkeypatch.chdir(workspace)
+    monkeypatch.setattr("builder.workers.count_cores", lambda: cores)
+    monkeypatch.setattr(workspaces, "TopicFiles", broken)
+    return CliRunner().invoke(main, words)
+
+
+CORES = pytest.mark.parametrize("cores", [1, 2])
+TOLD = "diptych: coffee: a fault of ours: ValueError: broken"
+
+
+@CORES
+def test_a_fault_in_one_topic_keeps_no_other_from_being_built(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cores: int
+) -> None:
+    workspace = many_topics(tmp_path, "coffee", "sleep")
+    done = faulty(monkeypatch, workspace, "build", cores=cores)
+
+    assert 70 == done.exit_code
+    assert 1 == done.stderr.count(f"{TOLD} (--debug shows where)\n")
+    assert done.stderr.endswith("3 topics: 6 written; 1 fault of ours, 4 warnings\n")
+    assert {"sleep", "tea"} == {Path(name).name.partition(".")[0] for name in files(workspace)}
+
+
+@CORES
+@pytest.mark.parametrize("form", ["text", "json", "github"])
+def test_a_fault_in_one_topic_keeps_no_other_from_being_checked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cores: int, form: str
+) -> None:
+    workspace = many_topics(tmp_path, "coffee", "sleep")
+    done = faulty(monkeypatch, workspace, "check", "--format", form, cores=cores)
+
+    assert 70 == done.exit_code
+    assert 1 == done.stderr.count(TOLD)
+    for topic in ("sleep", "tea"):
+        assert f"assets/outlines/{topic}/outline.md" in done.output
+
+
+def test_a_fault_in_one_topic_keeps_no_other_from_being_held_against_a_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = many_topics(tmp_path, "coffee")
+    done = faulty(monkeypatch, workspace, "check", "--stale", cores=1)
+
+    assert 70 == done.exit_code
+    assert TOLD in done.stderr
+    assert "decks/tea.en.pptx is missing" in done.stderr
+    assert done.stdout.endswith("2 faults of ours, 3 errors, 2 warnings\n")
+
+
+def test_a_fault_in_one_topic_keeps_no_other_from_being_mended(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = many_topics(tmp_path, "coffee")
+    path = outline_path(workspace)
+    path.write_text(path.read_text("utf-8").replace("# Tea wakes", "#Tea wakes"), "utf-8")
+    done = faulty(monkeypatch, workspace, "check", "--fix", cores=1)
+
+    assert 70 == done.exit_code
+    assert "+# Tea wakes" in done.stdout
+
+
+@CORES
+def test_shows_where_a_fault_is_to_who_asks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cores: int
+) -> None:
+    workspace = many_topics(tmp_path, "coffee", "sleep")
+    done = faulty(monkeypatch, workspace, "build", "--debug", cores=cores)
+
+    assert 70 == done.exit_code
+    assert f"{TOLD}\nTraceback (most recent call last):\n" in done.stderr
+    assert 'raise ValueError("broken")' in done.stderr
+    assert 6 == len(files(workspace))
+
+
+def test_no_fault_hides_behind_what_is_fresh(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = many_topics(tmp_path, "coffee")
+    run(workspace, "build")
+    done = faulty(monkeypatch, workspace, "build", cores=1)
+
+    assert 70 == done.exit_code
+    assert 1 == done.stderr.count(TOLD)
+    assert "2 topics: 3 fresh; 1 fault of ours\n" in done.stderr

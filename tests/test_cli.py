@@ -224,7 +224,9 @@ def test_a_fault_of_ours_is_one_line(tmp_path: Path) -> None:
     )
 
     assert 70 == done.returncode
-    assert "diptych: a fault of ours: ValueError: broken (--debug shows where)\n" == done.stderr
+    assert (
+        "diptych: tea: a fault of ours: ValueError: broken (--debug shows where)\n" == done.stderr
+    )
 
 
 def test_strict_fails_on_the_stored_warnings_of_what_is_fresh(tmp_path: Path) -> None:

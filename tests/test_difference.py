@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.loaded import loaded_by, typed
-from tests.workspaces import BOOKLET, DECK, ROOT, SHEET, make_workspace, outline_path, run
+from tests.workspaces import BOOKLET, DECK, ROOT, SHEET, Ran, make_workspace, outline_path, run
 
 WHO = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
 
@@ -41,6 +41,10 @@ def build(workspace: Path, *pairs: tuple[str, str]) -> None:
 def commit(workspace: Path) -> None:
     git(workspace, "add", "--all")
     git(workspace, "commit", "--quiet", "--message", "Change the words")
+
+
+def _status(done: Ran) -> tuple[int, str]:
+    return done.status, done.err
 
 
 @pytest.fixture
@@ -95,6 +99,47 @@ def test_tells_files_that_came_and_went(workspace: Path) -> None:
     (workspace / SHEET).unlink()
 
     assert f"{SHEET}: is gone" in run(workspace, "diff").out
+
+
+def test_tells_a_folder_in_the_place_of_a_file_and_compares_the_others(workspace: Path) -> None:
+    (workspace / DECK).unlink()
+    (workspace / DECK).mkdir()
+    done = run(workspace, "diff", "HEAD~1")
+
+    assert 1 == done.status
+    assert f"{DECK}: cannot be read\n" in done.out
+    assert "1 page of the booklet changes; a number differs in 1 text." in done.out
+    assert f"error A706: {DECK} cannot be read: it is a folder" in done.err
+    assert "= hint: move the folder elsewhere" in done.err
+
+
+def test_tells_nothing_of_a_folder_that_is_of_another_topic(workspace: Path) -> None:
+    (workspace / "decks" / "coffee.en.pptx").mkdir()
+
+    assert (0, "") == _status(run(workspace, "diff", "--topic", "tea"))
+    assert 1 == run(workspace, "diff").status
+
+
+def test_tells_a_topic_under_another_id_as_renamed(workspace: Path) -> None:
+    topics = workspace / "assets" / "outlines"
+    (topics / "tea").rename(topics / "mint")
+    for file in (DECK, SHEET, BOOKLET):
+        (workspace / file).unlink()
+    outline = topics / "mint" / "outline.md"
+    words = outline.read_text("utf-8").replace("id: tea", "id: mint")
+    outline.write_text(words.replace("|     36 |", "|     37 |"), encoding="utf-8")
+    run(workspace, "build")
+
+    done = run(workspace, "diff")
+    assert "1 slide and 1 page of the booklet change; a number differs in 1 text." in done.out
+    assert f"  decks/mint.en.pptx: was {DECK}\n" in done.out
+    assert f"handouts/mint.en.sheet.letter.pdf: was {SHEET}; no word differs" in " ".join(
+        done.out.split()
+    )
+    for topic in ("tea", "mint"):
+        assert done.out == run(workspace, "diff", "--topic", topic).out
+    (told,) = json.loads(run(workspace, "diff", "--format", "json").out)["topics"]
+    assert [DECK, BOOKLET, SHEET] == [file["was"] for file in told["files"]]
 
 
 def test_compares_one_topic_alone(workspace: Path) -> None:

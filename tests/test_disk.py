@@ -105,9 +105,27 @@ def test_a_deck_that_cannot_be_read_is_not_overwritten(
     with monkeypatch.context() as patched:
         patched.setattr(Path, "read_bytes", refuse)
         built = build(workspace)
+    (finding,) = (one for one in built.findings if one.span.file == DECK)
 
-    assert ["W601"] == codes(built)
+    assert ("A706", f"{DECK} cannot be read: Permission denied") == (finding.code, finding.message)
     assert before[DECK] == files(workspace)[DECK]
+    assert before[BOOKLET] != files(workspace)[BOOKLET]
+
+
+@pytest.mark.parametrize("force", [False, True])
+def test_a_folder_in_the_place_of_a_deck_keeps_no_handout_from_being_written(
+    workspace: Path, *, force: bool
+) -> None:
+    before = files(workspace)
+    (workspace / DECK).unlink()
+    (workspace / DECK).mkdir()
+    built = build(workspace, force=force)
+    (finding,) = (one for one in built.findings if one.span.file == DECK)
+
+    assert ("A706", f"{DECK} cannot be read: it is a folder") == (finding.code, finding.message)
+    outcomes = [result.outcome for result in built.results]
+    assert [Outcome.FAILED, Outcome.WRITTEN, Outcome.WRITTEN] == outcomes
+    assert before[BOOKLET] != files(workspace)[BOOKLET]
 
 
 def edit_deck_while(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> bytes:

@@ -12,6 +12,7 @@ from builder.github import (
     show_summary,
     told,
 )
+from builder.workers import Fault
 from tests.workspaces import make_workspace, outline_path, run
 
 HERE = Span("outline.md", 3, 4, 3, 8)
@@ -61,6 +62,17 @@ def test_sums_up_in_tables() -> None:
         "| --- | --- |\n"
         "| decks/tea.en.pptx | written |\n"
     ) == show_summary(told([error("R1", HERE, "no such part", "mend")], results))
+
+
+def test_tells_a_fault_of_ours_on_the_page_and_beside_it() -> None:
+    shown = told((), (), (Fault("tea", "a fault of ours: ValueError: broken", ""),))
+
+    assert "::error title=diptych::tea: a fault of ours: ValueError: broken" == show_annotations(
+        shown
+    )
+    assert (
+        "### Diptych: 1 fault of ours\n\n- tea: a fault of ours: ValueError: broken\n"
+    ) == show_summary(shown)
 
 
 def test_keeps_an_authors_words_from_drawing_on_the_page() -> None:

@@ -9,6 +9,8 @@ from zipfile import ZipFile
 
 import pytest
 
+from builder.stale import check_artifacts
+from tests.topics import TODAY
 from tests.workspaces import BOOKLET, DECK, SHEET, make_workspace, outline_path, run
 
 
@@ -74,6 +76,40 @@ def test_tells_a_missing_artifact(workspace: Path) -> None:
     (workspace / SHEET).unlink()
 
     assert [f"error A703: {SHEET} is missing"] == told(workspace)
+
+
+def test_tells_a_folder_in_the_place_of_an_artifact_and_goes_on(workspace: Path) -> None:
+    (workspace / SHEET).unlink()
+    (workspace / SHEET).mkdir()
+    (workspace / BOOKLET).unlink()
+    done = run(workspace, "check", "--stale")
+
+    assert 1 == done.status
+    assert [
+        f"error A703: {BOOKLET} is missing",
+        f"error A706: {SHEET} cannot be read: it is a folder",
+    ] == told(workspace)
+    assert "= hint: move the folder elsewhere, and run this again" in done.err
+
+
+def test_tells_an_artifact_that_nobody_may_read_and_goes_on(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = Path.read_bytes
+
+    def refuse(path: Path) -> bytes:
+        if path.suffix == ".pptx":
+            raise PermissionError(13, "Permission denied")
+        return read(path)
+
+    (workspace / SHEET).unlink()
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    checked = check_artifacts(workspace, "tea", today=TODAY, release=False)
+    found = [one for one in checked.findings if one.code.startswith("A")]
+
+    assert [("A706", DECK), ("A703", SHEET)] == [(one.code, one.span.file) for one in found]
+    assert f"{DECK} cannot be read: Permission denied" == found[0].message
+    assert "look at its rights" in found[0].hint
 
 
 def test_tells_an_edited_deck_and_which_slide(workspace: Path) -> None:

@@ -2,12 +2,15 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Callable
+from functools import partial
+from threading import Lock
 
 import pytest
 
 from builder import workers
 from builder.findings import BuilderError
-from builder.workers import run_many
+from builder.workers import Fault, run_many
 
 
 def whose(name: str) -> tuple[str, int]:
@@ -29,6 +32,20 @@ def refuse_at_c(name: str) -> str:
     if name == "c":
         raise PermissionError(13, "Permission denied", "tea.pptx")
     return name
+
+
+def end(_: str) -> None:
+    os._exit(1)
+
+
+def end_by(error: type[BaseException], name: str) -> str:
+    if name == "c":
+        raise error
+    return name
+
+
+def lock_for(_: str) -> object:
+    return Lock()
 
 
 def end_at_c(name: str) -> str:
@@ -69,29 +86,65 @@ def test_gives_a_result_before_the_last_job_has_begun() -> None:
     assert ["a"] == begun
 
 
-def test_names_what_a_fault_of_ours_happened_to() -> None:
-    done = run_many(fail_at_c, "abcde", cores=2)
+def with_a_fault(work: Callable[[str], str], names: str = "abcde", *, cores: int) -> Fault:
+    """Do work that fails at c, and give its fault; all else has to be done."""
+    done = list(run_many(work, names, cores=cores))
+    (fault,) = (one for one in done if isinstance(one, Fault))
+    assert list(names) == [one.name if one is fault else one for one in done]
+    return fault
+
+
+@pytest.mark.parametrize("cores", [1, 2])
+def test_gives_a_fault_in_its_place_and_does_the_rest(cores: int) -> None:
+    fault = with_a_fault(fail_at_c, cores=cores)
+
+    assert ("c", "a fault of ours: ValueError: broken") == (fault.name, fault.words)
+    assert 'raise ValueError("broken")' in fault.trace
+
+
+@pytest.mark.parametrize("cores", [1, 2])
+def test_passes_on_what_the_disk_says(cores: int) -> None:
+    fault = with_a_fault(refuse_at_c, cores=cores)
+
+    assert "[Errno 13] Permission denied: 'tea.pptx'" == fault.words
+
+
+def test_gives_the_fault_of_a_single_name() -> None:
+    assert "c" == with_a_fault(fail_at_c, "c", cores=2).name
+
+
+def test_tells_of_a_result_that_cannot_be_sent() -> None:
+    (fault, *_) = run_many(lock_for, "ab", cores=2)
+
+    assert "cannot pickle" in fault.words
+
+
+@pytest.mark.parametrize("cores", [2, 3, 9])
+def test_tells_of_a_worker_that_was_killed_and_does_the_rest(cores: int) -> None:
+    fault = with_a_fault(end_at_c, cores=cores)
+
+    assert ("a fault of ours: a worker ended early", "") == (fault.words, fault.trace)
+
+
+def test_outlives_every_worker() -> None:
+    done = run_many(end, "abcdef", cores=2)
+
+    assert ["a worker ended early"] * 6 == [one.words.partition(": ")[2] for one in done]
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt, SystemExit])
+def test_ends_for_all_where_somebody_ends_it(error: type[BaseException]) -> None:
+    done = run_many(partial(end_by, error), "abcde", cores=1)
 
     assert ["a", "b"] == [next(done), next(done)]
-    with pytest.raises(BuilderError, match=r"^c: ValueError: broken"):
+    with pytest.raises(error):
         next(done)
 
 
-def test_brings_the_place_of_a_fault_along() -> None:
-    with pytest.raises(BuilderError) as caught:
-        list(run_many(fail_at_c, "abcde", cores=2))
-
-    assert 'raise ValueError("broken")' in caught.value.__notes__[0]
-
-
-def test_passes_on_what_the_disk_says() -> None:
-    with pytest.raises(PermissionError, match=r"Permission denied: 'tea.pptx'"):
-        list(run_many(refuse_at_c, "abcde", cores=2))
-
-
-def test_tells_of_a_worker_that_was_killed() -> None:
-    with pytest.raises(BuilderError, match="c: a worker ended early"):
-        list(run_many(end_at_c, "abcde", cores=2))
+@pytest.mark.parametrize("error", [KeyboardInterrupt, SystemExit])
+def test_ends_for_all_where_somebody_ends_a_worker(error: type[BaseException]) -> None:
+    with pytest.raises(BuilderError, match=f"c: {error.__name__}"):
+        list(run_many(partial(end_by, error), "abcde", cores=2))
 
 
 @pytest.mark.parametrize("taken", [1, 5])

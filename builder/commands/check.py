@@ -19,6 +19,7 @@ from builder.telling import Teller
 if TYPE_CHECKING:
     from builder.build import Built
     from builder.shard import Shard
+    from builder.workers import Fault
 
 
 @click.command()
@@ -49,7 +50,7 @@ def check(
         if does and files:
             raise click.UsageError(f"{option} takes outlines, and {files[0]} is none")
     topics = [name for name in names if name not in files]
-    checked: Iterator[Built] = map(check_file, map(Path, files))
+    checked: Iterator[Built | Fault] = map(check_file, map(Path, files))
     share: Sequence[str] = ()
     if topics or not files:
         workspace = workspace_here()
@@ -66,15 +67,13 @@ def check(
         teller.tell(built)
     status = teller.finish(strict=strict)
     if form == "text":
-        from builder.report import count_words
-
-        click.echo(count_words(teller.errors, teller.warnings))
+        click.echo(teller.count_words())
     return status
 
 
 def _looked_through(
     workspace: Path, topics: Sequence[str], *, release: bool, stale: bool
-) -> Iterator[Built]:
+) -> Iterator[Built | Fault]:
     """Check topics side by side; a single one has all cores for itself."""
     from builder.workers import count_cores, run_many
 
@@ -90,20 +89,23 @@ def _looked_through(
     yield from run_many(one, topics, cores=cores)
 
 
-def _orphans(workspace: Path) -> Iterator[Built]:
+def _orphans(workspace: Path) -> Iterator[Built | Fault]:
     from builder.stale import find_orphans
+    from builder.workers import run_many
 
-    yield find_orphans(workspace)
+    yield from run_many(lambda _: find_orphans(workspace), ["what no topic makes"], cores=1)
 
 
-def _fixed(workspace: Path, topics: Sequence[str], *, form: str) -> Iterator[Built]:
+def _fixed(workspace: Path, topics: Sequence[str], *, form: str) -> Iterator[Built | Fault]:
     """Mend outlines, show what was changed, and give what could not be written."""
     from builder.build import Built
     from builder.fix import fix_topic
+    from builder.workers import Fault, run_many
 
-    for topic in topics:
-        fixed = fix_topic(workspace, topic)
-        if fixed.finding:
+    for fixed in run_many(partial(fix_topic, workspace), topics, cores=1):
+        if isinstance(fixed, Fault):
+            yield fixed
+        elif fixed.finding:
             yield Built((), (fixed.finding,))
         elif fixed.name:
             changes = fixed.changes or f"{fixed.name}: nothing to mend"

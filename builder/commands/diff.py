@@ -46,4 +46,6 @@ def diff(
     if difference is None:
         return refuse(found)
     click.echo(show_difference(difference, form))
+    if found:
+        return refuse(found)
     return ERRORS if exit_code and not difference.is_empty else OK

@@ -25,6 +25,17 @@ _STAMPED = {
 }
 
 
+@record
+class Versions:
+    """A file as it was and as it is; None where there is none."""
+
+    file: str
+    old: bytes | None
+    new: bytes | None
+    was: str = ""
+    """Its path in the old version, where that was another."""
+
+
 class Outcome(Enum):
     """How two versions of a file differ."""
 
@@ -33,6 +44,8 @@ class Outcome(Enum):
     CHANGED = "changed"
     DRAWN = "drawn otherwise"
     """No word differs, but how it is drawn does."""
+    RENAMED = "renamed"
+    """It had another path, and no word differs."""
     REMADE = "made anew"
     """Nothing in it differs but what it says of the program and the files that it is made from."""
     SAME = "the same"
@@ -52,6 +65,8 @@ class Compared:
     is_edited: bool = False
     """Did somebody change the new version after it was written?"""
     changes: tuple[Change, ...] = ()
+    was: str = ""
+    """Its path in the old version, where that was another."""
 
     @property
     def unit(self) -> str:
@@ -64,27 +79,28 @@ def unit_of(file: str) -> str:
     return "slide" if file.endswith(".pptx") else "page"
 
 
-def compare_files(
-    old: bytes | None, new: bytes | None, file: str, *, moved: Collection[str] = ()
-) -> Compared:
-    """Compare two versions of a file, None where there is none.
+def compare_files(versions: Versions, *, moved: Collection[str] = ()) -> Compared:
+    """Compare two versions of a file; of one that was renamed, the words.
 
     `moved` are titles that moved in another file of the topic: of two sections that changed
     places, either may be said to have moved.
     """
-    was, now = _read(old, file), _read(new, file)
+    file, old, new = versions.file, versions.old, versions.new
+    was, now = read_version(old, file), read_version(new, file)
     if (old is not None and was is None) or (new is not None and now is None):
-        return Compared(file, Outcome.UNREADABLE)
+        return Compared(file, Outcome.UNREADABLE, was=versions.was)
     changes: tuple[Change, ...] = ()
     if old is None or new is None:
         outcome = Outcome.ADDED if old is None else Outcome.REMOVED
     elif old == new:
-        outcome = Outcome.SAME
+        outcome = Outcome.RENAMED if versions.was else Outcome.SAME
     else:
         found = [*_word_changes(was, now, file, moved)] if was and now else []
         # Only where no word differs does it matter how the lines of a page stand.
-        changes = (*(found or line_changes(old, new, file)), *_stamp_changes(old, new, file))
-        outcome = _outcome(old, new, file, changes)
+        # They name the topic, on every page, so that those of a renamed file always differ.
+        found = found or ([] if versions.was else [*line_changes(old, new, file)])
+        changes = (*found, *_stamp_changes(old, new, file))
+        outcome = Outcome.CHANGED if changes else _unchanged(versions)
     stamp = read_stamp(new if new is not None else old or b"", file)
     return Compared(
         file,
@@ -95,19 +111,23 @@ def compare_files(
         new_pages=now.pages if now else 0,
         is_edited=new is not None and stamp is not None and differs(stamp, new, file),
         changes=changes,
+        was=versions.was,
     )
 
 
-def _read(data: bytes | None, file: str) -> Reading | None:
+def read_version(data: bytes | None, file: str) -> Reading | None:
+    """Read a deck or a handout; None where there is none, or it cannot be read."""
     if data is None:
         return None
     return read_slides(data) if file.endswith(".pptx") else read_pages(data)
 
 
-def _outcome(old: bytes, new: bytes, file: str, changes: Collection[Change]) -> Outcome:
-    if changes:
-        return Outcome.CHANGED
-    return Outcome.REMADE if is_drawn_alike(old, new, file) else Outcome.DRAWN
+def _unchanged(versions: Versions) -> Outcome:
+    """Tell how two versions differ in which no word does."""
+    if versions.was:
+        return Outcome.RENAMED
+    old, new = versions.old or b"", versions.new or b""
+    return Outcome.REMADE if is_drawn_alike(old, new, versions.file) else Outcome.DRAWN
 
 
 def _word_changes(

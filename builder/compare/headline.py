@@ -15,6 +15,7 @@ _OUTCOMES = {
     Outcome.ADDED: "was not there before",
     Outcome.REMOVED: "is gone",
     Outcome.DRAWN: "no word differs, but how it is drawn does",
+    Outcome.RENAMED: "no word differs",
     Outcome.REMADE: "made anew from other files or by another version of the program; "
     "nothing in it differs",
     Outcome.SAME: "the same, byte by byte",
@@ -40,7 +41,11 @@ def headline_of(difference: Difference) -> str:
 def file_lines(topic: TopicChanges) -> Iterator[tuple[str, str]]:
     """Give each file that is worth a word, and what became of it."""
     for file in topic.files:
-        said = [_OUTCOMES.get(file.outcome, ""), _page_count(file)]
+        said = [
+            f"was {file.was}" if file.was else "",
+            _OUTCOMES.get(file.outcome, ""),
+            _page_count(file),
+        ]
         if file.is_edited:
             said.append("somebody edited it after it was built")
         words = "; ".join(filter(None, said))

@@ -36,6 +36,7 @@ def _topic(topic: TopicChanges) -> dict[str, object]:
 def _file(file: Compared) -> dict[str, object]:
     return {
         "file": file.file,
+        "was": file.was,
         "outcome": file.outcome.value,
         "unit": file.unit,
         "old": file.old_pages,

@@ -4,19 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from builder.compare.files import Compared, Outcome, compare_files
+from builder.compare.files import Compared, Outcome, Versions, compare_files
 from builder.compare.merged import merge_changes
 from builder.compare.model import Action, Change, Kind
 from builder.record import record
-
-
-@record
-class Versions:
-    """A file as it was and as it is; None where there is none."""
-
-    file: str
-    old: bytes | None
-    new: bytes | None
 
 
 @record
@@ -58,7 +49,7 @@ def compare_topics(versions: Iterable[Versions]) -> tuple[TopicChanges, ...]:
     groups: dict[tuple[str, str], list[Compared]] = {}
     moved: set[str] = set()
     for one in sorted(versions, key=lambda one: (not one.file.endswith(".pptx"), one.file)):
-        compared = compare_files(one.old, one.new, one.file, moved=moved)
+        compared = compare_files(one, moved=moved)
         moved |= {change.new for change in compared.changes if _is_move(change)}
         key = (compared.topic or one.file, compared.language)
         groups.setdefault(key, []).append(compared)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from builder.compare.files import Versions
 from builder.compare.model import Change
-from builder.compare.topics import Difference, TopicChanges, Versions, compare_topics
+from builder.compare.topics import Difference, TopicChanges, compare_topics
 from tests.verify.samples import booklet, deck
 
 DECK = "decks/tea.en.pptx"

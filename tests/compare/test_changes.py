@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from builder.compare.files import Outcome, compare_files
+from builder.compare.files import Outcome, Versions, compare_files
 from builder.compare.model import Action, Kind
 from tests.compare.given import BODY, BOOKLET, DECK, compared, edited, places, said, section
 from tests.verify.samples import booklet, deck, parts_of, zipped
@@ -115,7 +115,7 @@ def test_tells_a_point_that_was_put_in_without_those_that_move_on() -> None:
 def test_finds_a_moved_slide_in_a_deck_without_tags() -> None:
     dark = section(BODY, "Sleep needs")
     old, new = (_untagged(deck(body)) for body in (BODY, BODY.replace(dark, "") + "\n" + dark))
-    changes = compare_files(old, new, DECK).changes
+    changes = compare_files(Versions(DECK, old, new)).changes
 
     assert Action.MOVED in {one.action for one in changes if one.kind is Kind.PART}
     assert not {Action.ADDED, Action.REMOVED} & {one.action for one in changes}
@@ -126,14 +126,14 @@ def test_tells_colours_alone_as_drawn_otherwise() -> None:
     parts = parts_of(old)
     theme = next(name for name in parts if "/theme/" in name)
     parts[theme] = re.sub(rb'srgbClr val="\w{6}"', b'srgbClr val="3B1F6A"', parts[theme])
-    told = compare_files(old, zipped(parts.items()), DECK)
+    told = compare_files(Versions(DECK, old, zipped(parts.items())))
 
     assert (Outcome.DRAWN, ()) == (told.outcome, told.changes)
 
 
 def test_tells_another_fingerprint_alone_as_made_anew() -> None:
     old = booklet(BODY)
-    told = compare_files(old, old.replace(b"f" * 64, b"e" * 64), BOOKLET)
+    told = compare_files(Versions(BOOKLET, old, old.replace(b"f" * 64, b"e" * 64)))
 
     assert (Outcome.REMADE, ()) == (told.outcome, told.changes)
 

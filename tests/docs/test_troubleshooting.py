@@ -47,7 +47,8 @@ ELSEWHERE = {
 EDITED = "kept, because somebody edited it (--force puts the edited file aside)"
 FRESH = "fresh, 2 warnings: diptych check"
 CHANGED = "decks/tea.en.pptx is not what a build would write"
-TRIED = [EDITED, FRESH, CHANGED, "this is not UTF-8 text", "not written"]
+UNREAD = "decks/tea.en.pptx cannot be read"
+TRIED = [EDITED, FRESH, CHANGED, UNREAD, "this is not UTF-8 text", "not written"]
 NO_WORKSPACE = "no assets/outlines here, nor in a folder above: run `diptych new my-topic`"
 
 
@@ -121,3 +122,8 @@ def test_tells_how_artifacts_stand(workspace: Path) -> None:
     deck = workspace / DECK
     deck.write_bytes(deck.read_bytes().replace(b"ppt/slides/slide1.xml", b"ppt/slides/slide9.xml"))
     assert f"{DECK}  {EDITED}" in said("build")
+
+    deck.unlink()
+    deck.mkdir()
+    assert UNREAD in said("build")
+    assert UNREAD in said("check", "--stale")

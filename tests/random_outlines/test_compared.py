@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from builder.compare.files import Outcome, compare_files
+from builder.compare.files import Outcome, Versions, compare_files
 from builder.compare.model import Kind, Reading
 from builder.compare.pages import read_pages
 from builder.compare.slides import read_slides
@@ -35,7 +35,7 @@ def words_of(reading: Reading) -> Iterator[str]:
 def test_a_version_made_anew_differs_in_nothing(seed: int, output: str) -> None:
     data = written(seed, output)
     again = data.replace(b"f" * 64, b"e" * 64)
-    told = compare_files(data, again + b"\n" if again == data else again, FILES[output])
+    told = compare_files(Versions(FILES[output], data, again + b"\n" if again == data else again))
 
     assert () == told.changes
     assert told.outcome in {Outcome.REMADE, Outcome.DRAWN}
@@ -47,7 +47,7 @@ def test_tells_every_word_that_was_in_no_text_before(seed: int, output: str) -> 
     old, new = written(seed, output), written(seed + 1, output)
     read = read_slides if output == "deck" else read_pages
     was, now = read(old), read(new)
-    changes = compare_files(old, new, FILES[output]).changes
+    changes = compare_files(Versions(FILES[output], old, new)).changes
     told = {
         word
         for one in changes
