@@ -326,7 +326,11 @@ COMMON = (
         "cust",
         (
             title_spot(),
-            body_spot((Level(pt(14), pt(30), bullet="1.", before=pt(6)),), prompt="References"),
+            body_spot(
+                (Level(pt(15), pt(32), bullet="1.", before=pt(6)),),
+                Box(MARGIN, BODY_TOP, WIDTH, pt(370)),  # down to where others have their sources
+                prompt="References",
+            ),
         ),
     ),
     _contact("Contact", pt(24)),

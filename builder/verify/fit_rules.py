@@ -51,9 +51,10 @@ def find_overflowing_text(readings: Sequence[Reading]) -> Iterator[str]:
         found = list(group)
         slide, shape = found[0].slide, found[0].shape
         place = slide.place(shape) if shape.kind == "sp" else None
-        if place is None or _is_beyond_us(slide, shape):
+        bodies = tuple(_bodies(slide, shape))
+        if place is None or _is_beyond_us(shape, bodies):
             continue
-        insets = _insets(slide, shape)
+        insets = _insets(bodies)
         width = (place.width - insets["lIns"] - insets["rIns"]) / EMU_PER_POINT
         room = (place.height - insets["tIns"] - insets["bIns"]) / EMU_PER_POINT
         if _surely_fits(found, width, room):
@@ -105,12 +106,12 @@ def _is_off(place: Place, height: float, across: int, down: int) -> bool:
     )
 
 
-def _is_beyond_us(slide: Slide, shape: Shape) -> bool:
+def _is_beyond_us(shape: Shape, bodies: Sequence[Element]) -> bool:
     """Tell whether a text is turned, set in columns, or in a box that grows or never wraps."""
     transform = step(shape.element, f"{P}spPr", f"{A}xfrm")
     if transform is not None and whole(transform.get("rot")):
         return True
-    for body in _bodies(slide, shape):
+    for body in bodies:
         is_turned = body.get("vert", "horz") != "horz" or bool(whole(body.get("rot")))
         if is_turned or whole(body.get("numCol"), default=1) > 1 or body.get("wrap") == "none":
             return True
@@ -126,8 +127,7 @@ def _bodies(slide: Slide, shape: Shape) -> Iterator[Element]:
             yield body
 
 
-def _insets(slide: Slide, shape: Shape) -> dict[str, int]:
-    bodies = tuple(_bodies(slide, shape))
+def _insets(bodies: Sequence[Element]) -> dict[str, int]:
     said = {key: [body.get(key) for body in bodies if body.get(key)] for key in _INSETS}
     return {key: whole(next(iter(said[key]), None), default=_INSETS[key]) for key in _INSETS}
 
