@@ -67,7 +67,8 @@ POLL_FORMS = (
     PollForm(", short", pt(66), pt(24), pt(18), pt(56)),  # numbers, or yes and no
     PollForm("", pt(32), pt(24), pt(18), pt(56)),
     PollForm(", more", pt(28), pt(24), pt(16), pt(56)),
-    PollForm(", many", pt(24), pt(20), pt(14), pt(48)),
+    PollForm(", many", pt(24), pt(24), pt(14), pt(48)),
+    PollForm(", full", pt(24), pt(20), pt(14), pt(48)),
     PollForm(", rows", pt(20), pt(20), pt(18), pt(56), is_rows=True),
 )
 
