@@ -25,7 +25,7 @@ POLL_END = pt(466)  # above the line of sources
 
 @record
 class PollForm:
-    """One way to set a poll: how large its words are, and whether its options are rows."""
+    """One way to set a poll: how large its words are, and how its options stand."""
 
     name: str
     size: Length
@@ -35,10 +35,15 @@ class PollForm:
     letter: Length
     """How high the band of a letter is, or how wide where options are rows."""
     is_rows: bool = False
+    is_counted: bool = False
+    """Is each option a number, with a hundred dots below it?"""
 
     @property
     def insets(self) -> Insets:
         """The room around the words of an option."""
+        if self.is_counted:
+            below = DOTS_ABOVE + DOTS_SIDE + DOTS_BELOW
+            return Insets(self.inset, DOTS_ABOVE, self.inset, below)
         down = pt(3) if self.is_rows else self.inset
         return Insets(self.inset, down, self.inset, down)
 
@@ -46,6 +51,8 @@ class PollForm:
     def right_insets(self) -> Insets:
         """The same for the right option, which has a word more; above, too, so that it is level."""
         more = self.insets
+        if self.is_counted:
+            return more
         if self.is_rows:
             return Insets(more.left, more.top, RIGHT_WIDTH + pt(44), more.bottom)
         word = RIGHT_HEIGHT + RIGHT_GAP + pt(4)
@@ -63,6 +70,9 @@ class PollForm:
 
 RIGHT_WIDTH, RIGHT_HEIGHT = pt(110), pt(30)  # of the word "Answer"
 RIGHT_GAP = pt(10)  # between that word and the edge of its card
+DOTS_SIDE = pt(156)  # of a hundred dots in a square: ten of 12 points, 4 apart
+DOTS_ABOVE, DOTS_BELOW = pt(8), pt(12)  # between them and the number, and the edge of the card
+COUNTED_FORM = PollForm(", counted", pt(40), pt(24), pt(20), pt(44), is_counted=True)
 POLL_FORMS = (
     PollForm(", short", pt(66), pt(24), pt(18), pt(56)),  # numbers, or yes and no
     PollForm("", pt(32), pt(24), pt(18), pt(56)),
@@ -176,4 +186,6 @@ def _below(level: Level, prompt: str) -> Placeholder:
     return Placeholder("Below", "body", BODY, box, (level,), prompt=prompt)
 
 
-POLL_LAYOUTS = tuple(layout(form) for layout in (_question, _answer) for form in POLL_FORMS)
+POLL_LAYOUTS = tuple(
+    layout(form) for layout in (_question, _answer) for form in (COUNTED_FORM, *POLL_FORMS)
+)

@@ -2,58 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
-
-from builder.deck.compounds import has_parted_word, with_whole_word
 from builder.deck.deck_edition import DeckEdition
-from builder.deck.fit import USABLE_HEIGHT, fits, height_of
-from builder.deck.grid import (
-    BODY,
-    BODY_TOP,
-    CARDS,
-    LETTERS,
-    MARGIN,
-    RIGHT,
-    RIGHT_LETTER,
-    RIGHT_WORD,
-    WIDTH,
-)
-from builder.deck.layout import Box, Layout, Placeholder
-from builder.deck.model import Paragraph, Sketch, Slide, TextSlot
+from builder.deck.fit import fits
+from builder.deck.model import Paragraph, Slide
 from builder.deck.notes import answer_notes, poll_notes
 from builder.deck.point_slides import check_title, source_slots
-from builder.deck.poll_layouts import (
-    LETTERED,
-    POLL_END,
-    POLL_FORMS,
-    RIGHT_GAP,
-    RIGHT_HEIGHT,
-    RIGHT_WIDTH,
-    PollForm,
-)
-from builder.deck.words import (
-    frame_paragraph,
-    paragraph,
-    phrase,
-    retitled,
-    title_lines,
-    title_paragraph,
-)
-from builder.figures.marks import tick
+from builder.deck.poll_dots import WHOLE, counts_of
+from builder.deck.poll_layouts import COUNTED_FORM, POLL_FORMS
+from builder.deck.poll_setting import PollSet, set_poll
+from builder.deck.words import paragraph, phrase, retitled, title_lines, title_paragraph
 from builder.findings import Finding, error
 from builder.outline.part_model import Poll
 from builder.outline.texts import keys_of
-from builder.record import record
 from builder.text.binding import bind_parts
-from builder.theme import Colour
-from builder.units import Length, pt
-
-_AIR = pt(18)  # between the options and what stands below them
-_LEAST = pt(220)  # of a card and its letter
-_LEAST_ROW, _MOST_ROW = pt(44), pt(64)
-_ROW_GAP, _CARD_GAP = pt(4), pt(20)
-_TICK = pt(20)
 
 
 def poll_slides(edition: DeckEdition, poll: Poll, found: list[Finding]) -> tuple[Slide, ...]:
@@ -66,7 +27,7 @@ def poll_slides(edition: DeckEdition, poll: Poll, found: list[Finding]) -> tuple
             _slide(edition, poll, answered, _answer_title(edition, poll), found),
         )
     hint = "say it in fewer words"
-    if _set(edition, poll, POLL_FORMS[-1], right=None):
+    if set_poll(edition, poll, POLL_FORMS[-1], right=None):
         message = "the answer of this poll takes too much room on its slide"
         found.append(error("P434", poll.answer.span, message, hint))
     else:
@@ -75,23 +36,13 @@ def poll_slides(edition: DeckEdition, poll: Poll, found: list[Finding]) -> tuple
     return ()
 
 
-@record
-class _Set:
-    """One of the two slides, set."""
-
-    layout: Layout
-    slots: tuple[TextSlot, ...]
-    sketches: tuple[Sketch, ...] = ()
-    has_parted_word: bool = False
-    """Does a line of an option end behind the hyphen of a word?"""
-
-
-def _best(edition: DeckEdition, poll: Poll) -> tuple[_Set, _Set] | None:
+def _best(edition: DeckEdition, poll: Poll) -> tuple[PollSet, PollSet] | None:
     """Set both slides in the largest form that keeps words whole, or else that holds them."""
     largest = None
-    for form in POLL_FORMS:
-        asked = _set(edition, poll, form, right=None)
-        answered = _set(edition, poll, form, right=poll.right)
+    counted = (COUNTED_FORM,) if counts_of(edition, poll) else ()
+    for form in (*counted, *POLL_FORMS):
+        asked = set_poll(edition, poll, form, right=None)
+        answered = set_poll(edition, poll, form, right=poll.right)
         if not asked or not answered:
             continue
         if not asked.has_parted_word and not answered.has_parted_word:
@@ -101,12 +52,13 @@ def _best(edition: DeckEdition, poll: Poll) -> tuple[_Set, _Set] | None:
 
 
 def _slide(
-    edition: DeckEdition, poll: Poll, made: _Set, title: Paragraph, found: list[Finding]
+    edition: DeckEdition, poll: Poll, made: PollSet, title: Paragraph, found: list[Finding]
 ) -> Slide:
     check_title(made.layout, title, poll.question.span, found)
     is_answer = made.layout.name.startswith("Poll answer")
     cited = keys_of(poll) if is_answer else keys_of((poll.question, poll.options))
-    below = source_slots(edition, made.layout, edition.cited(cited))
+    each = edition.phrases.say("icon-dot", of=str(WHOLE)) if made.form.is_counted else ""
+    below = source_slots(edition, made.layout, edition.cited(cited), before=each)
     slide_id = f"{poll.id}/answer-slide" if is_answer else poll.id
     slots = (*made.slots, *below)
     notes = answer_notes(edition, poll) if is_answer else poll_notes(edition)
@@ -129,137 +81,3 @@ def _answer_title(edition: DeckEdition, poll: Poll) -> Paragraph:
         return whole
     option = paragraph(edition, poll.options[poll.right]).words
     return retitled(phrase(edition, "poll-right"), say("poll-answer-short", option=option))
-
-
-def _set(edition: DeckEdition, poll: Poll, form: PollForm, *, right: int | None) -> _Set | None:
-    """Set the options and what stands below them; None where they do not fit."""
-    layout = edition.layout(("Poll" if right is None else "Poll answer") + form.name)
-    below = _below(edition, poll, layout, is_answer=right is not None)
-    if below is None or below.box is None:
-        return None
-    room = Box(MARGIN, BODY_TOP, WIDTH, below.box.y - _AIR - BODY_TOP)
-    spots = [layout.placeholder(RIGHT if at == right else CARDS[at]) for at in _range(poll)]
-    shown = _options(edition, poll, spots, room, form)
-    # Measured as on the answer, for both slides, so that no card moves.
-    answered = _answered_spots(edition, poll, form)
-    longest = _options(edition, poll, answered, room, form)
-    boxes = (_row_boxes if form.is_rows else _boxes)(longest, answered, room, form)
-    if boxes is None:
-        return None
-    slots: list[TextSlot] = []
-    sketches: list[Sketch] = []
-    for at, (option, spot, box) in enumerate(zip(shown, spots, boxes, strict=True)):
-        band, place = form.parted(box)
-        if not fits((option,), spot.at(place)):
-            return None
-        slots += [_letter(edition, at, band, is_right=at == right)]
-        slots += [TextSlot(spot.idx, (option,), place)]
-        if at == right:
-            word, mark = _right_word(edition, form, place)
-            slots.append(word)
-            sketches.append(mark)
-    top = boxes[-1].y + boxes[-1].height + _AIR
-    below = replace(below, box=replace(below.box, y=top))
-    width = _words_width(poll, room, form)
-    is_parted = any(
-        has_parted_word(option, spot.levels[0], width - spot.insets.left - spot.insets.right)
-        for option, spot in zip(shown, spots, strict=True)
-    )
-    return _Set(layout, (*slots, below), tuple(sketches), is_parted)
-
-
-def _options(
-    edition: DeckEdition, poll: Poll, spots: Sequence[Placeholder], room: Box, form: PollForm
-) -> list[Paragraph]:
-    """Show the options, their words whole where a card holds them."""
-    width = _words_width(poll, room, form)
-    return [
-        with_whole_word(
-            paragraph(edition, option),
-            spot.levels[0],
-            width - spot.insets.left - spot.insets.right,
-        )
-        for option, spot in zip(poll.options, spots, strict=True)
-    ]
-
-
-def _words_width(poll: Poll, room: Box, form: PollForm) -> Length:
-    """Give the width of a card, or of a row without its letter."""
-    if form.is_rows:
-        return room.width - form.letter - pt(6)
-    count = len(poll.options)
-    return (room.width - _CARD_GAP * (count - 1)) * (1 / count)
-
-
-def _answered_spots(edition: DeckEdition, poll: Poll, form: PollForm) -> list[Placeholder]:
-    layout = edition.layout(f"Poll answer{form.name}")
-    return [layout.placeholder(RIGHT if at == poll.right else CARDS[at]) for at in _range(poll)]
-
-
-def _range(poll: Poll) -> range:
-    return range(len(poll.options))
-
-
-def _below(edition: DeckEdition, poll: Poll, layout: Layout, *, is_answer: bool) -> TextSlot | None:
-    """Set the answer, or what to choose from, as high as it needs at the foot."""
-    choose = phrase(edition, f"poll-choose-{len(poll.options)}")
-    words = paragraph(edition, poll.answer) if is_answer else choose
-    spot = layout.placeholder(BODY)
-    height = height_of((words,), spot.levels, WIDTH) * (1 / USABLE_HEIGHT) + pt(1)
-    box = Box(MARGIN, POLL_END - height, WIDTH, height)
-    return TextSlot(BODY, (words,), box) if fits((words,), spot.at(box)) else None
-
-
-def _boxes(
-    options: Sequence[Paragraph], spots: Sequence[Placeholder], room: Box, form: PollForm
-) -> list[Box] | None:
-    """Place cards of one size side by side, their letters above them."""
-    count = len(options)
-    width = (room.width - _CARD_GAP * (count - 1)) * (1 / count)
-    needed = max(_height(one, spot, width) for one, spot in zip(options, spots, strict=True))
-    needed += form.letter + pt(6)
-    if needed > room.height:
-        return None
-    height = max(needed, min(room.height, _LEAST))
-    return [Box(room.x + (width + _CARD_GAP) * at, room.y, width, height) for at in range(count)]
-
-
-def _row_boxes(
-    options: Sequence[Paragraph], spots: Sequence[Placeholder], room: Box, form: PollForm
-) -> list[Box] | None:
-    """Place rows of one height one below the other, their letters before them."""
-    count = len(options)
-    width = room.width - form.letter - pt(6)
-    pairs = zip(options, spots, strict=True)
-    needed = max(_LEAST_ROW, *(_height(one, spot, width) for one, spot in pairs))
-    most = (room.height - _ROW_GAP * (count - 1)) * (1 / count)
-    if needed > most:
-        return None
-    height = max(needed, min(most, _MOST_ROW))
-    return [
-        Box(room.x, room.y + (height + _ROW_GAP) * at, room.width, height) for at in range(count)
-    ]
-
-
-def _height(option: Paragraph, spot: Placeholder, width: Length) -> Length:
-    inner = width - spot.insets.left - spot.insets.right
-    text = height_of((option,), spot.levels, inner) * (1 / USABLE_HEIGHT)
-    return text + spot.insets.top + spot.insets.bottom + pt(1)
-
-
-def _letter(edition: DeckEdition, at: int, band: Box, *, is_right: bool) -> TextSlot:
-    letter = frame_paragraph(edition, f"letter/{LETTERED[at]}", LETTERED[at])
-    return TextSlot(RIGHT_LETTER if is_right else LETTERS[at], (letter,), band)
-
-
-def _right_word(edition: DeckEdition, form: PollForm, box: Box) -> tuple[TextSlot, Sketch]:
-    """Set the word that marks the right option, and a tick before it."""
-    if form.is_rows:
-        x = box.x + box.width - RIGHT_WIDTH - pt(34)
-        y = box.y + (box.height - RIGHT_HEIGHT) * 0.5
-    else:
-        x, y = box.x + form.inset, box.y + box.height - RIGHT_GAP - RIGHT_HEIGHT
-    room = RIGHT_WIDTH if form.is_rows else box.width - form.inset * 2 - _TICK - pt(8)
-    place = Box(x + _TICK + pt(8), y, room, RIGHT_HEIGHT)
-    mark = Sketch("Tick", x, y + (RIGHT_HEIGHT - _TICK) * 0.5, tick(_TICK, Colour.PINE))
-    return TextSlot(RIGHT_WORD, (phrase(edition, "poll-right"),), place), mark

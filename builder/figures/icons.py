@@ -28,17 +28,17 @@ SLIDE_GRID = Grid(2, pt(32), pt(34.4))
 PAGE_GRID = Grid(0.8, pt(15), pt(12.9))
 
 
-def icon_figure(form: IconArray, *, grid: Grid, alt: str) -> Figure:
+def icon_figure(form: IconArray, *, grid: Grid, alt: str, counted: Colour = Colour.PINE) -> Figure:
     """Fill the first icons row by row from the top left; two freeforms, however many icons."""
     cells = [_place(at, grid) for at in range(form.of)]
     rows = -(-form.of // PER_ROW)
     width = grid.pitch_x * (min(form.of, PER_ROW) - 1) + pt(_CELL[0] * grid.scale)
     height = grid.pitch_y * (rows - 1) + pt(_CELL[1] * grid.scale)
     edge = pt(0.9 * grid.scale)
-    counted = Ink(Colour.PINE, Colour.PINE, edge)
+    filled = Ink(counted, counted, edge)
     others = Ink(Colour.WHITE, Colour.LINE, edge)
     shapes: list[Shape] = []
-    for places, ink in ((cells[: form.count], counted), (cells[form.count :], others)):
+    for places, ink in ((cells[: form.count], filled), (cells[form.count :], others)):
         if places:
             drawn = (one for x, y in places for one in _icon(form.icon, x, y, grid.scale))
             shapes.append(Contours(tuple(drawn), ink))

@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import pytest
+
 from builder.deck.grid import CARDS, RIGHT
 from builder.deck.layout import Box
 from builder.deck.layouts import BY_NAME
 from builder.deck.model import Slide, TextSlot, paragraphs_of
+from builder.figures.model import Contours
+from builder.theme import Colour
 from builder.units import pt
 from tests.topics import deck_findings, deck_of, points
 
@@ -157,3 +161,55 @@ def test_asks_the_presenter_to_wait_and_then_to_say_the_answer_with_its_letter()
     assert ["Say the answer aloud: B. 20 seconds. So.", "Source: 1. Lee 2018"] == [
         one.words for one in answered.notes
     ]
+
+
+IN_100 = "How many in 100 drink tea?"
+
+
+def filled(slide: Slide) -> list[tuple[int, Colour | None]]:
+    """List how many dots below each option are filled, and with what."""
+    drawn = [sketch.shapes[0] for sketch in slide.sketches if sketch.name == "Dots"]
+    return [(len(one.contours), one.ink.fill) for one in drawn if isinstance(one, Contours)]
+
+
+def test_draws_a_dot_for_each_of_a_hundred_that_an_option_counts() -> None:
+    asked, _ = slides_of("1", "5", "20", question=IN_100)
+
+    assert [(1, Colour.PINE), (5, Colour.PINE), (20, Colour.PINE)] == filled(asked)
+    assert "Each dot is one out of 100." in words(asked)
+
+
+def test_greys_the_dots_of_wrong_numbers_when_the_answer_comes() -> None:
+    _, answered = slides_of("1", "5", "20", question=IN_100)
+
+    assert [(1, Colour.LINE), (5, Colour.PINE), (20, Colour.LINE)] == filled(answered)
+
+
+def test_leaves_cards_with_dots_where_they_are_when_the_answer_comes() -> None:
+    asked, answered = slides_of("1", "5", "20", question=IN_100)
+
+    assert boxes(asked) == boxes(answered)
+
+
+@pytest.mark.parametrize(
+    ("question", "options"),
+    [
+        ("How many cups a day?", ("1", "5", "20")),
+        ("How many in 100,000 drink tea?", ("1", "5", "20")),
+        (IN_100, ("1", "5", "many")),
+        (IN_100, ("1", "5", "101")),
+        (IN_100, ("1", "5", "20", "40", "60")),  # five cards are narrower than their dots
+    ],
+)
+def test_draws_no_dots_for_what_is_no_number_in_a_hundred(
+    question: str, options: tuple[str, ...]
+) -> None:
+    asked, answered = slides_of(*options, question=question)
+
+    assert [[], []] == [filled(asked), filled(answered)]
+
+
+def test_says_below_numbers_without_dots_no_word_of_them() -> None:
+    asked, _ = slides_of("1", "5", "20", question="How many cups a day?")
+
+    assert "Each dot is one out of 100." not in words(asked)
