@@ -22,9 +22,7 @@ USABLE_HEIGHT = 0.97
 USABLE_WIDTH = 0.98
 RAISED_SCALE = 2 / 3  # PowerPoint's size of superscript text
 
-LINES_KEPT = (
-    1 << 14
-)  # paragraphs; slides are tried in several layouts, and measured once more whole
+LINES_KEPT = 1 << 12  # paragraphs: those of a slide are measured in several layouts, then whole
 
 _NEARLY = 0.01  # of a cost; what lies between two splits matters no more
 _Look = tuple[Length, bool, str, bool]  # of a level: size, bold, family, capitals
