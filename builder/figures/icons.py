@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import assert_never
 
 from builder.figures.model import Contour, Contours, Figure, Ink, Shape, Step
@@ -30,7 +31,7 @@ PAGE_GRID = Grid(0.8, pt(15), pt(12.9))
 
 def icon_figure(form: IconArray, *, grid: Grid, alt: str, counted: Colour = Colour.PINE) -> Figure:
     """Fill the first icons row by row from the top left; two freeforms, however many icons."""
-    cells = [_place(at, grid) for at in range(form.of)]
+    cells = _cells(form.icon, form.of, grid)
     rows = -(-form.of // PER_ROW)
     width = grid.pitch_x * (min(form.of, PER_ROW) - 1) + pt(_CELL[0] * grid.scale)
     height = grid.pitch_y * (rows - 1) + pt(_CELL[1] * grid.scale)
@@ -38,11 +39,15 @@ def icon_figure(form: IconArray, *, grid: Grid, alt: str, counted: Colour = Colo
     filled = Ink(counted, counted, edge)
     others = Ink(Colour.WHITE, Colour.LINE, edge)
     shapes: list[Shape] = []
-    for places, ink in ((cells[: form.count], filled), (cells[form.count :], others)):
-        if places:
-            drawn = (one for x, y in places for one in _icon(form.icon, x, y, grid.scale))
-            shapes.append(Contours(tuple(drawn), ink))
+    for drawn, ink in ((cells[: form.count], filled), (cells[form.count :], others)):
+        if drawn:
+            shapes.append(Contours(tuple(path for cell in drawn for path in cell), ink))
     return Figure(width, height, tuple(shapes), alt)
+
+
+@lru_cache(maxsize=8)  # a poll draws the same dots in each of its cards, twice
+def _cells(icon: Icon, of: int, grid: Grid) -> tuple[tuple[Contour, ...], ...]:
+    return tuple(_icon(icon, *_place(at, grid), grid.scale) for at in range(of))
 
 
 def _place(at: int, grid: Grid) -> tuple[float, float]:

@@ -79,6 +79,8 @@ class Contour:
 
     start: tuple[float, float]
     steps: tuple[Step, ...]
+    radius: float = 0.0
+    """Of a circle that starts at its top, for who can say it in one step; zero of all others."""
 
 
 @record

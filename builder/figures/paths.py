@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import cos, radians, sin
 
 from builder.figures.model import Contour, Step
@@ -23,7 +24,7 @@ def oval(x: float, y: float, rx: float, ry: float) -> Contour:
 
 def circle(x: float, y: float, radius: float) -> Contour:
     """Draw a circle about a centre."""
-    return oval(x, y, radius, radius)
+    return replace(oval(x, y, radius, radius), radius=radius)
 
 
 def bar(x: float, y: float, width: float, height: float, *, corner: float) -> Contour:
@@ -68,4 +69,5 @@ def placed(path: Contour, x: float, y: float, *, scale: float = 1, turn: float =
         )
 
     start = moved(path.start)
-    return Contour((start[0], start[1]), tuple(moved(step) for step in path.steps))
+    radius = 0.0 if turn else path.radius * scale
+    return Contour((start[0], start[1]), tuple(moved(step) for step in path.steps), radius)

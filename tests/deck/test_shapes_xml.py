@@ -10,6 +10,8 @@ from builder.deck.xml import A, P
 from builder.figures.marks import pencil, phone, tick
 from builder.figures.model import (
     Align,
+    Contour,
+    Contours,
     Ellipse,
     Ink,
     Label,
@@ -20,6 +22,7 @@ from builder.figures.model import (
     Stroke,
     TextBlock,
 )
+from builder.figures.paths import circle, oval, placed
 from builder.findings import BuilderError
 from builder.theme import HANDOUT, Colour, TextStyle
 from builder.units import ZERO, pt
@@ -133,3 +136,27 @@ def test_an_arrow_is_a_line_with_a_head_that_runs_the_way_it_points() -> None:
     assert head is not None
     assert ("1", "1") == (place.get("flipH"), place.get("flipV"))
     assert ("triangle", "lg") == (head.get("type"), head.get("w"))
+
+
+def steps_of(path: Contour) -> list[str]:
+    drawn = parsed(Contours((path,), INK)).find(f".//{{{A}}}path")
+    assert drawn is not None
+    return [one.tag.rpartition("}")[2] for one in drawn]
+
+
+def test_a_circle_is_one_arc_from_its_top() -> None:
+    assert ["moveTo", "arcTo", "close"] == steps_of(circle(40, 30, 10))
+
+
+@pytest.mark.parametrize("path", [oval(40, 30, 10, 8), placed(circle(40, 30, 10), 0, 0, turn=90)])
+def test_a_round_path_that_is_no_circle_from_its_top_is_curves(path: Contour) -> None:
+    assert ["moveTo", *["cubicBezTo"] * 4, "close"] == steps_of(path)
+
+
+def test_a_circle_that_is_scaled_has_an_arc_of_its_size() -> None:
+    small, large = (
+        parsed(Contours((placed(circle(40, 30, 10), 0, 0, scale=scale),), INK)) for scale in (1, 3)
+    )
+    radii = [int(arc.get("wR", "")) for one in (small, large) for arc in one.iter(f"{{{A}}}arcTo")]
+
+    assert radii[0] * 3 == radii[1]
