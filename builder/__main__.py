@@ -7,7 +7,7 @@ import gc
 import sys
 from io import TextIOWrapper
 
-RARELY = 100_000  # objects made and not yet freed between two collections; Python's own is 700
+RARELY = 1_000_000  # objects made and not yet freed between two collections; Python's own is 700
 
 
 def start() -> None:

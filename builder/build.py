@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from enum import Enum
 from functools import partial
@@ -25,9 +24,8 @@ from builder.outputs import (
     load_makers,
     make,
     share_out,
-    targets_of,
 )
-from builder.record import record
+from builder.record import record, replace
 from builder.workers import Fault, run_many
 from builder.workspace import SourceFile, TopicFiles, read_artifact, read_files
 from builder.write import put_aside, refused, sweep, write_artifact
@@ -136,7 +134,7 @@ def _all_fresh(order: Order, files: TopicFiles) -> tuple[Result, ...]:
     if wishes is None:
         return ()
     results = []
-    for target in targets_of(files.topic, peek_lang(files.outline.data), order.wanted.over(wishes)):
+    for target in order.wanted.targets(files.topic, peek_lang(files.outline.data), wishes):
         result = _standing(order, files, target)
         if result is None or result.outcome is not Outcome.FRESH:
             return ()
@@ -154,7 +152,7 @@ def _build_stale(order: Order, files: TopicFiles, found: list[Finding]) -> Built
     if has_errors(found):
         return sum_up((), found, files)
     lang = peek_lang(files.outline.data)
-    targets = targets_of(files.topic, lang, order.wanted.over(clinic.wishes))
+    targets = order.wanted.targets(files.topic, lang, clinic.wishes)
     stale, results = _sorted_out(order, files, targets)
     if not stale:
         return sum_up(results, found if has_errors(found) else (), files)
@@ -164,8 +162,8 @@ def _build_stale(order: Order, files: TopicFiles, found: list[Finding]) -> Built
             return _failed(stale, results, found, files)
         if material.outline.front.language != lang:
             # A glance misses an unusual `lang`, such as one on a line of its own.
-            wishes = order.wanted.over(clinic.wishes)
-            targets = targets_of(files.topic, material.outline.front.language, wishes)
+            lang = material.outline.front.language
+            targets = order.wanted.targets(files.topic, lang, clinic.wishes)
             stale, results = _sorted_out(order, files, targets)
             if not stale:
                 return sum_up(results, (), files)

@@ -12,6 +12,7 @@ from builder.record import record
 
 EDITIONS = ("webinar", "cme", "patient")
 PAPERS = ("letter", "a4")
+KINDS = ("deck", "sheet", "booklet")
 _LANG = re.compile(rb"^lang:[ \t]*[\"']?([A-Za-z]{2,3})", re.MULTILINE)
 # The lines of a file that reads the same to everybody: comments, `key: value` with a value that
 # ends on its line, and `key:` with words behind it in brackets or below it.
@@ -33,6 +34,11 @@ class Wishes:
     papers: tuple[str, ...] = PAPERS[:1]
     large_print: bool = False
     """Are handouts wanted in large print as well?"""
+
+
+def kinds_of(edition: str) -> tuple[str, ...]:
+    """Name the kinds of artifact that an edition is made of."""
+    return KINDS[1:] if edition == "patient" else KINDS[:1]
 
 
 def peek_lang(data: bytes) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from builder.outline.model import Outline
 from builder.outline.part_model import Picture
 from builder.outline.picture_model import PictureFile
 from builder.outline.reference_model import Reference
-from builder.record import record
+from builder.record import record, replace
 from builder.workspace import SourceFile, TopicFiles, read_template
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from builder.artifact import Stamp
 from builder.findings import Finding, has_errors
-from builder.glance import Wishes
-from builder.record import record
+from builder.glance import Wishes, kinds_of
+from builder.record import record, replace
 
 if TYPE_CHECKING:  # the parser costs 80 ms, and what is fresh needs none
     from builder.material import Material
@@ -65,7 +64,7 @@ OUTPUTS = {
         plan="builder.deck.plan:plan_deck",
         render="builder.deck.render:render_deck",
         judges=("builder.verify.deck_lint:lint_deck",),
-        compare="builder.verify.parity:compare_deck",
+        compare="builder.verify.deck_panel:compare_deck",
         ready="builder.deck.fit:load_faces",
         panel="deck",
         work=9,
@@ -74,7 +73,7 @@ OUTPUTS = {
         plan="builder.handout.sheet:plan_sheet",
         render="builder.handout.render:render_handout",
         judges=("builder.verify.tag_tree:check_pdf",),
-        compare="builder.verify.parity:compare_sheet",
+        compare="builder.verify.handout_panel:compare_sheet",
         ready="builder.handout.pen:register_fonts",
         panel="handout",
         work=3,
@@ -83,13 +82,12 @@ OUTPUTS = {
         plan="builder.handout.plan:plan_booklet",
         render="builder.handout.render:render_handout",
         judges=("builder.verify.tag_tree:check_pdf",),
-        compare="builder.verify.parity:compare_handout",
+        compare="builder.verify.handout_panel:compare_booklet",
         ready="builder.handout.pen:register_fonts",
         panel="handout",
         work=10,
     ),
 }
-HANDOUTS = ("sheet", "booklet")
 FOLDERS = ("decks", "handouts")
 LOADING = 5  # what the libraries of either panel take beside `work`; profiled with our own topic
 
@@ -102,14 +100,24 @@ class Wanted:
     papers: tuple[str, ...] = ()
     large_print: bool = False
     """Are handouts in large print asked for as well, whatever the clinic's file says?"""
+    kinds: tuple[str, ...] = ()
+    """Kinds of artifact that are asked for alone; none asks for every kind."""
 
-    def over(self, wishes: Wishes) -> Wishes:
-        """Lay what is asked for over what is wished."""
-        return Wishes(
-            self.editions or wishes.editions,
+    def targets(self, topic: str, lang: str, wishes: Wishes) -> tuple[Target, ...]:
+        """List the artifacts of a topic that are asked for, and else those that are wished."""
+        asked = Wishes(
+            self.editions or self._editions(wishes.editions),
             self.papers or wishes.papers,
             self.large_print or wishes.large_print,
         )
+        targets = targets_of(topic, lang, asked)
+        return tuple(one for one in targets if not self.kinds or one.output in self.kinds)
+
+    def _editions(self, wished: tuple[str, ...]) -> tuple[str, ...]:
+        """Add the edition of a kind that is asked for, where the clinic wishes none with it."""
+        made = {kind for edition in wished for kind in kinds_of(edition)}
+        missing = [kind for kind in self.kinds if kind not in made]
+        return (*wished, *("webinar" if kind == "deck" else "patient" for kind in missing))
 
 
 AS_THE_CLINIC_WANTS = Wanted()
@@ -122,10 +130,11 @@ def targets_of(topic: str, lang: str, wishes: Wishes) -> tuple[Target, ...]:
         papers += [f"{paper}.large-print" for paper in papers]
     targets = []
     for edition in dict.fromkeys(wishes.editions):
-        if edition == "patient":
-            targets += [_handout(topic, lang, kind, paper) for kind in HANDOUTS for paper in papers]
-        else:
-            targets.append(_deck(topic, lang, edition))
+        for kind in kinds_of(edition):
+            if kind == "deck":
+                targets.append(_deck(topic, lang, edition))
+            else:
+                targets += [_handout(topic, lang, kind, paper) for paper in papers]
     return tuple(targets)
 
 

@@ -8,12 +8,12 @@ and the sixth, `__init__`, is compiled when the first value is made.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, FrozenInstanceError, dataclass, fields
 from functools import cache
 from operator import attrgetter
-from types import FunctionType
-from typing import Any, NoReturn, TypeVar, dataclass_transform
+from types import CodeType, FunctionType
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, dataclass_transform
 
 Kind = TypeVar("Kind")
 
@@ -26,6 +26,26 @@ def record(kind: type[Kind]) -> type[Kind]:
     for name in methods.keys() - vars(kind).keys():  # a class may bring its own
         setattr(made, name, methods[name])
     return made
+
+
+if TYPE_CHECKING:
+    from dataclasses import replace as replace  # noqa: PLC0414  # its fields are checked so
+else:
+
+    def replace(value: object, /, **changes: object) -> object:
+        """Make a value that differs from another in these fields, at half the library's price."""
+        kind = value.__class__
+        places, get = _fields_of(kind)
+        values = list(get(value))
+        for name, change in changes.items():
+            values[places[name]] = change
+        return kind(*values)
+
+
+@cache
+def _fields_of(kind: type) -> tuple[Mapping[str, int], Callable[[object], tuple[object, ...]]]:
+    """Tell where each field stands among the parameters, and how to get them all."""
+    return {name: at for at, name in enumerate(_names(kind))}, _values_getter(kind)
 
 
 def _compared(kind: type) -> dict[str, Callable[..., object]]:
@@ -64,31 +84,35 @@ def _first_init(kind: type) -> Callable[..., None]:
 def _compiled_init(kind: type) -> Callable[..., None]:
     """Make `__init__`, with a named parameter for each field, as the standard library does.
 
-    Compiling takes 80 microseconds, renaming the parameters of what is compiled takes 5.
+    Compiling takes 80 microseconds, renaming the parameters of what is compiled takes 5. Slots are
+    set by their own descriptors, which is half the work of `object.__setattr__`.
     """
     names = _names(kind)
-    general = _general_init(len(names))
+    code = _general_init(len(names))
     known = dict(zip(_general_names(len(names)), names, strict=True))
-    code = general.__code__
     renamed = code.replace(
         co_name="__init__",
         co_qualname=f"{kind.__qualname__}.__init__",
         co_varnames=tuple([known.get(one, one) for one in code.co_varnames]),
-        co_consts=tuple([known.get(one, one) for one in code.co_consts]),
     )
-    return FunctionType(renamed, general.__globals__, "__init__", _defaults(kind))
+    setters = {f"_set{at}": setter for at, setter in enumerate(_setters(kind))}
+    return FunctionType(renamed, setters, "__init__", _defaults(kind))
 
 
 @cache
-def _general_init(count: int) -> FunctionType:
+def _general_init(count: int) -> CodeType:
     """Compile `__init__` for so many fields."""
     names = _general_names(count)
-    steps = [f"_set(self, {name!r}, {name})" for name in names] or ["pass"]
+    steps = [f"_set{at}(self, {name})" for at, name in enumerate(names)] or ["pass"]
     source = f"def __init__({', '.join(('self', *names))}):\n " + "\n ".join(steps)
-    made: dict[str, Any] = {"_set": object.__setattr__}  # Any: what exec defines
+    made: dict[str, Any] = {}  # Any: what exec defines
     exec(source, made)  # noqa: S102  # names and numbers of our own alone
     init: FunctionType = made["__init__"]
-    return init
+    return init.__code__
+
+
+def _setters(kind: type) -> Sequence[Callable[[object, object], None]]:
+    return [getattr(kind, name).__set__ for name in _names(kind)]
 
 
 def _general_names(count: int) -> list[str]:
@@ -123,8 +147,8 @@ def _pack(self: object) -> tuple[object, ...]:
 
 
 def _unpack(self: object, values: tuple[object, ...]) -> None:
-    for name, value in zip(_names(self.__class__), values, strict=True):
-        object.__setattr__(self, name, value)
+    for setter, value in zip(_setters(self.__class__), values, strict=True):
+        setter(self, value)
 
 
 def _names(kind: type) -> tuple[str, ...]:

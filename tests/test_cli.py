@@ -49,6 +49,18 @@ def test_checks_without_renderer_or_qr_codes(tmp_path: Path) -> None:
     assert [] == loaded_by(code, unasked, folder=make_workspace(tmp_path))
 
 
+@pytest.mark.parametrize(
+    ("kind", "others"),
+    [("deck", ("reportlab", "pikepdf")), ("booklet", ("pptx", "lxml", "pikepdf"))],
+)
+def test_makes_an_artifact_without_the_libraries_of_the_other(
+    kind: str, others: tuple[str, ...], tmp_path: Path
+) -> None:
+    code = typed("build", "--only", kind, "--jobs", "1")
+
+    assert [] == loaded_by(code, others, folder=make_workspace(tmp_path))
+
+
 def test_build_prints_a_line_for_each_artifact(tmp_path: Path) -> None:
     done = run(make_workspace(tmp_path), "build")
 
@@ -408,6 +420,20 @@ def test_fix_mends_no_decks(tmp_path: Path) -> None:
 
     assert 2 == done.status
     assert "--fix takes outlines, and talk.pptx is none" in done.err
+
+
+def test_builds_one_kind_alone(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path)
+    done = run(workspace, "build", "--only", "sheet")
+
+    assert [SHEET] == [line.split()[0] for line in done.out.splitlines()]
+
+
+def test_says_that_an_edition_has_no_such_kind(tmp_path: Path) -> None:
+    done = run(make_workspace(tmp_path), "build", "--only", "sheet", "--edition", "webinar")
+
+    assert 2 == done.status
+    assert "the webinar edition has no sheet: leave out --edition or --only" in done.err
 
 
 def test_builds_on_another_paper_and_in_large_print(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from builder.glance import EDITIONS, PAPERS, Wishes
-from builder.outputs import Wanted, targets_of
+from builder.outputs import targets_of
 from tests.workspaces import (
     BOOKLET,
     DECK,
@@ -61,7 +61,7 @@ def test_works_in_a_deep_folder(tmp_path: Path) -> None:
 
 def test_leaves_windows_150_letters_for_the_workspace() -> None:
     wishes = Wishes(EDITIONS, PAPERS, large_print=True)
-    paths = [target.path for target in targets_of("t" * 40, "fil", Wanted().over(wishes))]
+    paths = [target.path for target in targets_of("t" * 40, "fil", wishes)]
     temporary = "..4294967295.diptych-tmp"
 
     assert max(map(len, paths)) + len(temporary) + 150 <= WINDOWS_PATH

@@ -17,8 +17,7 @@ LEAF = 'name: Leaf Clinic\nphone: 555-0123\nemergency: "911"\n'
 
 def paths(clinic: str = "", *, wanted: Wanted | None = None) -> list[str]:
     """Name what is built for a clinic that adds these lines to its file."""
-    wishes = (wanted or Wanted()).over(clinic_of(LEAF + clinic).wishes)
-    found = targets_of("tea", "en", wishes)
+    found = (wanted or Wanted()).targets("tea", "en", clinic_of(LEAF + clinic).wishes)
     return [target.path for target in found]
 
 
@@ -59,6 +58,24 @@ def test_makes_large_print_that_is_asked_for() -> None:
     wanted = Wanted(("patient",), large_print=True)
 
     assert "handouts/tea.en.booklet.letter.large-print.pdf" in paths(wanted=wanted)
+
+
+def test_makes_one_kind_alone_where_it_is_asked_for() -> None:
+    assert ["handouts/tea.en.booklet.letter.pdf"] == paths(
+        "editions: [webinar, patient]\n", wanted=Wanted(kinds=("booklet",))
+    )
+
+
+def test_makes_the_decks_alone_that_the_clinic_wants() -> None:
+    assert ["decks/tea.en.cme.pptx"] == paths(
+        "editions: [cme, patient]\n", wanted=Wanted(kinds=("deck",))
+    )
+
+
+def test_makes_a_kind_that_is_asked_for_though_the_clinic_wants_none() -> None:
+    assert ["decks/tea.en.pptx", "handouts/tea.en.sheet.letter.pdf"] == sorted(
+        paths("editions: [webinar]\n", wanted=Wanted(kinds=("sheet", "deck")))
+    )
 
 
 def shares(cores: int) -> list[list[str]]:

@@ -20,7 +20,8 @@ from builder.outline.part_model import Glossary, Myths, Poll, ReadMore, TeachBac
 from builder.outline.text_model import Text
 from builder.outline.texts import texts_of
 from builder.verify.deck_lint import lint_deck
-from builder.verify.parity import compare_deck, compare_handout, compare_sheet
+from builder.verify.deck_panel import compare_deck
+from builder.verify.handout_panel import compare_booklet, compare_sheet
 from builder.verify.tag_tree import check_pdf
 from tests.pictures import part as picture_part
 from tests.pictures import picture, plain_png
@@ -260,7 +261,7 @@ def test_a_booklet_that_is_planned_passes_tag_tree_and_parity(body: str) -> None
         return
     data = render_handout(plan, replace(STAMP, output="booklet"))
 
-    assert [] == errors((*check_pdf(data, "tea.pdf"), *compare_handout(edition, data, "tea.pdf")))
+    assert [] == errors((*check_pdf(data, "tea.pdf"), *compare_booklet(edition, data, "tea.pdf")))
 
 
 @settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import pickle
-from dataclasses import FrozenInstanceError, dataclass, field, fields, replace
+from dataclasses import FrozenInstanceError, dataclass, field, fields
+from dataclasses import replace as library_replace
 from inspect import getmembers, isclass
 from types import ModuleType
 
@@ -11,7 +12,7 @@ from builder.deck import model as deck
 from builder.figures import model as figures
 from builder.handout import model as handout
 from builder.outline import part_model, text_model
-from builder.record import record
+from builder.record import record, replace
 
 
 @record
@@ -84,8 +85,20 @@ def test_has_slots_and_no_dictionary() -> None:
 
 
 def test_is_a_dataclass_to_the_standard_library() -> None:
-    assert Spot(3, "there") == replace(Spot(3), words="there")
+    assert Spot(3, "there") == library_replace(Spot(3), words="there")
     assert ["page", "words"] == [one.name for one in fields(Spot)]
+
+
+def test_differs_from_another_in_what_is_named() -> None:
+    spot = Spot(3)
+
+    assert Spot(3, "there") == replace(spot, words="there")
+    assert Spot(3) == spot
+
+
+def test_cannot_differ_in_a_field_that_there_is_not() -> None:
+    with pytest.raises(KeyError, match="line"):
+        replace(Spot(3), line=1)  # type: ignore[call-arg]
 
 
 def test_matches_by_place() -> None:

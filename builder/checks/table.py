@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 
 from builder.checks.alts import unnamed_number
 from builder.checks.citations import (
@@ -27,7 +26,7 @@ from builder.checks.prose import long_list, long_sentence, reading_grade
 from builder.checks.review import clinician_mark, no_next_review, not_reviewed, review_overdue
 from builder.checks.terms import lost_term, repeated_term, unused_term
 from builder.findings import Finding, Severity, in_order
-from builder.record import record
+from builder.record import record, replace
 
 __all__ = ["CHECKS", "TIMELY", "Check", "Material", "Remark", "check_outline", "for_release"]
 

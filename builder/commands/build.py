@@ -10,7 +10,7 @@ import click
 
 from builder.choosing import share_of, topics_in, workspace_here
 from builder.exit_status import exits
-from builder.glance import EDITIONS, PAPERS
+from builder.glance import EDITIONS, KINDS, PAPERS, kinds_of
 from builder.options import DEBUG, FORMAT, SHARD, STRICT
 from builder.telling import Teller
 
@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("topics", nargs=-1, metavar="[TOPIC]...")
+@click.option(
+    "--only",
+    type=click.Choice(KINDS),
+    multiple=True,
+    help="Build this kind alone; give it twice for two kinds.",
+)
 @click.option("--edition", type=click.Choice(EDITIONS), help="Build this edition alone.")
 @click.option("--paper", type=click.Choice(PAPERS), help="Build handouts on this paper alone.")
 @click.option("--large-print", is_flag=True, help="Build handouts in large print, too.")
@@ -34,6 +40,7 @@ if TYPE_CHECKING:
 def build(  # noqa: PLR0913  # a parameter for each option
     topics: tuple[str, ...],
     *,
+    only: tuple[str, ...],
     edition: str | None,
     paper: str | None,
     large_print: bool,
@@ -49,10 +56,13 @@ def build(  # noqa: PLR0913  # a parameter for each option
     from builder.outputs import Wanted
     from builder.workers import count_cores
 
+    if edition and only and not set(only) & set(kinds_of(edition)):
+        problem = f"the {edition} edition has no {' and no '.join(dict.fromkeys(only))}"
+        raise click.UsageError(f"{problem}: leave out --edition or --only")
     workspace = workspace_here()
     today = date.today()  # noqa: DTZ011  # the reader's own day
     editions, papers = (edition,) if edition else (), (paper,) if paper else ()
-    wanted = Wanted(editions, papers, large_print)
+    wanted = Wanted(editions, papers, large_print, tuple(dict.fromkeys(only)))
     cores = jobs or count_cores()
     order = Order(workspace, output or workspace, today, force=force, cores=cores, wanted=wanted)
     share = share_of(topics or topics_in(workspace), shard)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from builder.compare.aligned import align, is_long
 from builder.compare.model import Kind, Leaf, Reading, Said, Spot
 from builder.compare.paired import Paired, pair_leaves
 from builder.compare.sources import Sources, match_sources
 from builder.findings import BuilderError
-from builder.record import record
+from builder.record import record, replace
 
 
 @record

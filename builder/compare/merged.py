@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from builder.compare.aligned import is_long
 from builder.compare.model import GRAVITY, Action, Change, Kind, Spot
+from builder.record import replace
 
 _END = ".!?… "  # a text ends with it on one panel and not on the other
 _MARKS = ".,;:!?…()[]\"“”‘’'"

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 
 from builder.artifact import Stamp, read_stamp
 from builder.compare.files import Versions, read_version
 from builder.compare.model import FRAME, Kind, Leaf, Said
 from builder.compare.places import is_large_print, surface_of
-from builder.record import record
+from builder.record import record, replace
 
 _ALIKE = 0.5  # of their letters; git, too, takes files for one from half of them on
 _NOT_OWN = frozenset((Kind.REVIEW, Kind.LINK, Kind.CITATION))

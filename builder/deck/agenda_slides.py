@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from builder.deck.deck_edition import DeckEdition
 from builder.deck.fit import joined, split_stacks
@@ -16,6 +15,7 @@ from builder.deck.rows import in_rows, lay_rows, shortened
 from builder.deck.section_slides import has_slides
 from builder.deck.words import paragraph, phrase
 from builder.findings import Finding, error
+from builder.record import replace
 
 _COLUMNS = "Agenda, two columns"
 _ONE_COLUMN = 7  # rows that one column of large type holds

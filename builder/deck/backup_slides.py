@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from builder.deck.deck_edition import DeckEdition
 from builder.deck.grid_slides import grid_slides
 from builder.deck.model import Paragraph, Run, Slide
@@ -14,6 +12,7 @@ from builder.findings import Finding
 from builder.outline.model import Section
 from builder.outline.part_model import Evidence, Term
 from builder.outline.texts import keys_of
+from builder.record import replace
 
 
 def evidence_slides(

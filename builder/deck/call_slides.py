@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from builder.deck.addresses import broken_address
 from builder.deck.call_layouts import (
@@ -33,7 +32,7 @@ from builder.findings import Finding, error
 from builder.outline.model import Section
 from builder.outline.part_model import CallToAction
 from builder.outline.texts import keys_of
-from builder.record import record
+from builder.record import record, replace
 from builder.units import Length, pt
 
 _AIR = pt(36)  # between two texts of the card, a rule in its middle

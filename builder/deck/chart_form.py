@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from builder.deck.chart_sides import number_scale, number_sides
 from builder.deck.fit import LINE_PITCH, USABLE_WIDTH, split_evenly
 from builder.deck.layout import Box
 from builder.deck.model import ChartForm
 from builder.figures.numbers import decimals, shown_numbers, signs
 from builder.outline.part_model import Chart, ChartKind
-from builder.record import record
+from builder.record import record, replace
 from builder.text.faces import CALIBRI, deck_face
 from builder.text.lines import Piece, break_lines, text_width
 from builder.units import ZERO, Length, pt

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from builder.deck.design import Design
 from builder.deck.package import Part
+from builder.record import replace
 from builder.theme import Colour
 
 LEAST = 3.0  # WCAG 2.2, 1.4.11: of what carries meaning

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from builder.deck.chart_form import ChartSet, chart_sets
 from builder.deck.deck_edition import DeckEdition
 from builder.deck.fit import fits
@@ -16,6 +14,7 @@ from builder.deck.words import paragraph, phrase, title_paragraph
 from builder.figures.numbers import has_sign, shown_numbers
 from builder.findings import Finding, error
 from builder.outline.part_model import Chart, ChartRow
+from builder.record import replace
 
 
 def chart_slides(edition: DeckEdition, chart: Chart, found: list[Finding]) -> tuple[Slide, ...]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from builder.deck.deck_edition import DeckEdition
 from builder.deck.fit import fits, joined, split_stacks
 from builder.deck.frame_slides import listed_slides
@@ -13,6 +11,7 @@ from builder.deck.notes import spoken
 from builder.deck.point_slides import numbered_titles
 from builder.deck.words import phrase
 from builder.findings import Finding, error
+from builder.record import replace
 
 _LARGE = 1.5  # what one line alone on a slide is set larger by
 

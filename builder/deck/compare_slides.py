@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from builder.deck.cards import Card, cards_in_row
 from builder.deck.deck_edition import DeckEdition
@@ -19,6 +18,7 @@ from builder.deck.words import paragraph, phrase
 from builder.findings import Finding
 from builder.outline.diagram_model import Barrier, Compare, Curve, Diagram, Overlap
 from builder.outline.text_model import ListItem
+from builder.record import replace
 from builder.units import Length, pt
 
 _GAP, _AIR = pt(24), pt(12)

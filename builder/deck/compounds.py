@@ -7,11 +7,11 @@ be had is a line break where the word would have begun the next line anyway.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from builder.deck.fit import USABLE_WIDTH, lines_of
 from builder.deck.layout import Level
 from builder.deck.model import Paragraph, Run
+from builder.record import replace
 from builder.text.face import NO_BREAK_SPACE
 from builder.text.lines import Line
 from builder.units import Length
@@ -34,6 +34,8 @@ def with_whole_word(paragraph: Paragraph, level: Level, width: Length) -> Paragr
 
     The paragraph comes back as it is where such a word is wider than a line.
     """
+    if not _has_hyphen(paragraph):
+        return paragraph
     shown = paragraph
     while (parted := _first_parted(shown, level, width)) is not None:
         at = _break_for(shown, *parted)
@@ -45,7 +47,12 @@ def with_whole_word(paragraph: Paragraph, level: Level, width: Length) -> Paragr
 
 def has_parted_word(paragraph: Paragraph, level: Level, width: Length) -> bool:
     """Tell whether a line ends behind the hyphen of a word that goes on."""
-    return _first_parted(paragraph, level, width) is not None
+    return _has_hyphen(paragraph) and _first_parted(paragraph, level, width) is not None
+
+
+def _has_hyphen(paragraph: Paragraph) -> bool:
+    """Tell whether there is anything to measure at all."""
+    return any(hyphen in run.text for run in paragraph.runs for hyphen in _HYPHENS)
 
 
 def _first_parted(paragraph: Paragraph, level: Level, width: Length) -> tuple[int, int] | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from builder.deck.addresses import broken_address
 from builder.deck.codes import MOST_ADDRESS, code_drawing
@@ -14,6 +13,7 @@ from builder.deck.layout import Layout, Placeholder
 from builder.deck.model import Paragraph, Run, Slide, Slot, TextSlot
 from builder.deck.notes import code_notes
 from builder.deck.words import after_hours, frame_paragraph, phrase
+from builder.record import replace
 from builder.units import pt
 
 _NAMES = ("Contact", "Contact, more")

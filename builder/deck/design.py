@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from builder.deck.layout import Layout
 from builder.deck.layouts import BY_NAME
 from builder.figures.style import SLIDE_STYLE, FigureStyle
-from builder.record import record
+from builder.record import record, replace
 from builder.text.face import Face
 from builder.text.faces import CALIBRI, deck_face
 

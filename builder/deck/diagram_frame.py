@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from builder.deck.deck_edition import DeckEdition
 from builder.deck.diagram_layouts import FOOT_END, IDEA_HEIGHT
@@ -17,7 +16,7 @@ from builder.deck.words import paragraph, phrase, title_paragraph
 from builder.findings import Finding, error
 from builder.outline.diagram_model import Diagram
 from builder.outline.texts import keys_of
-from builder.record import record
+from builder.record import record, replace
 from builder.text.faces import deck_face
 from builder.text.lines import text_width
 from builder.units import ZERO, Length, pt

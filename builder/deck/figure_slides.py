@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from builder.deck.deck_edition import DeckEdition
 from builder.deck.diagram_frame import Drawn, diagram_slide, lay_foot
 from builder.deck.grid import BODY_BOX
@@ -14,6 +12,7 @@ from builder.figures.model import Figure
 from builder.figures.style import enlarged
 from builder.findings import Finding
 from builder.outline.diagram_model import Diagram
+from builder.record import replace
 from builder.units import pt
 
 _LARGER = (1.3, 1.15)

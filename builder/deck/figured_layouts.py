@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from builder.deck.diagram_layouts import FOOT_END, label_spot
 from builder.deck.grid import BODY_HEIGHT, BODY_TOP, MARGIN, POINT_24, SECOND, THIRD
 from builder.deck.layout import Box, Insets, Layout, Level, Placeholder
 from builder.deck.spots import body_spot, source_spot, title_spot
+from builder.record import replace
 from builder.theme import Colour
 from builder.units import pt
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from builder.deck.chart_form import LARGEST_NAMES, chart_sets
 from builder.deck.chart_slides import chart_notes
 from builder.deck.deck_edition import DeckEdition
@@ -24,6 +22,7 @@ from builder.outline.diagram_model import Diagram
 from builder.outline.model import Section
 from builder.outline.part_model import Chart
 from builder.outline.texts import keys_of
+from builder.record import replace
 from builder.units import ZERO, pt
 
 _AIR = pt(10)  # below the figure's title, and above its label

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import TypeVar
 
 from builder.deck.layout import Box, Level, Placeholder
 from builder.deck.model import Paragraph, Run
-from builder.record import record
+from builder.record import record, replace
 from builder.text.faces import deck_face
 from builder.text.lines import Line, Piece, break_lines
 from builder.units import ZERO, Length

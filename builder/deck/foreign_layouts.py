@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from builder.deck.grid import (
     BODY,
@@ -29,7 +28,7 @@ from builder.deck.plain_layouts import plain_layouts
 from builder.deck.stage import scaled, unsettled_spot
 from builder.deck.template_model import Template, TheirLayout, TheirSpot
 from builder.deck.template_spots import slimmed, take_after
-from builder.record import record
+from builder.record import record, replace
 from builder.units import ZERO, Length, pt
 
 FLOWING = {

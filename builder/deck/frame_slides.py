@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from builder.deck.compounds import with_whole_words
 from builder.deck.deck_edition import DeckEdition
@@ -20,6 +19,7 @@ from builder.figures.marks import review_mark
 from builder.findings import Finding, error
 from builder.outline.part_model import ListKind
 from builder.outline.text_model import ListItem, Text, Words
+from builder.record import replace
 from builder.units import Length, pt
 
 _AFTER_COLON = 28 / 44  # of the title, for what follows its colon

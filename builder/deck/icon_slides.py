@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from builder.deck.deck_edition import DeckEdition
 from builder.deck.diagram_frame import Drawn, diagram_slide, lay_foot
@@ -18,6 +17,7 @@ from builder.figures.icons import SLIDE_GRID, icon_figure
 from builder.findings import Finding, error
 from builder.outline.diagram_model import Diagram, Icon, IconArray
 from builder.outline.text_model import ListItem
+from builder.record import replace
 from builder.text.face import NO_BREAK_SPACE
 from builder.units import Length, pt
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Literal
 
-from builder.record import record
+from builder.record import record, replace
 from builder.text.faces import CALIBRI
 from builder.theme import Colour
 from builder.units import ZERO, Length, pt

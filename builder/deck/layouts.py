@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 
 from builder.deck.call_layouts import CALL_LAYOUTS
 from builder.deck.diagram_layouts import DIAGRAM_LAYOUTS
@@ -31,6 +30,7 @@ from builder.deck.lone_layouts import LONE_LAYOUTS
 from builder.deck.poll_layouts import POLL_LAYOUTS
 from builder.deck.sign_layouts import SIGN_LAYOUTS
 from builder.deck.spots import body_spot, source_spot, title_spot
+from builder.record import replace
 from builder.theme import Colour
 from builder.units import ZERO, Length, pt
 

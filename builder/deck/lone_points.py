@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from builder.deck.deck_edition import DeckEdition
 from builder.deck.fit import fits
@@ -16,6 +15,7 @@ from builder.findings import Finding
 from builder.outline.model import Section
 from builder.outline.text_model import ListItem
 from builder.outline.texts import keys_of
+from builder.record import replace
 from builder.text.face import NO_BREAK_SPACE
 from builder.units import pt
 

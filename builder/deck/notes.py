@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from builder.deck.clock import clock
@@ -16,6 +15,7 @@ from builder.outline.part_model import Evidence, ListKind, Notes, Picture, Poll,
 from builder.outline.text_model import Listing, ListItem, Text
 from builder.outline.text_model import Paragraph as ProseParagraph
 from builder.outline.texts import keys_of
+from builder.record import replace
 from builder.text.address import shown_address
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from builder.deck.deck_edition import DeckEdition
 from builder.deck.fit import USABLE_HEIGHT, fits, height_of, inner_width
@@ -24,6 +23,7 @@ from builder.outline.model import Section
 from builder.outline.part_model import Picture
 from builder.outline.picture_model import PictureFile
 from builder.outline.text_model import Text, Words
+from builder.record import replace
 from builder.units import pt
 
 _BELOW = pt(2)  # from where a caption ends to where a picture without one may

@@ -6,7 +6,6 @@ Below the title they have the area from 122 to 468 points, as all others.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from builder.deck.grid import (
     BODY,
@@ -20,6 +19,7 @@ from builder.deck.grid import (
 from builder.deck.layout import Box, Insets, Layout, Level, Placeholder
 from builder.deck.layouts import BY_NAME, LAYOUTS
 from builder.deck.spots import title_spot
+from builder.record import replace
 from builder.theme import Colour
 from builder.units import pt
 

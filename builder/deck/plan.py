@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from builder.deck.agenda_slides import agenda_slides
 from builder.deck.backup_slides import evidence_slides, glossary_slides
@@ -48,7 +47,7 @@ from builder.findings import Finding, Span, error, has_errors
 from builder.outline.fields import quoted
 from builder.outline.part_model import Chart, ListKind, TeachBack
 from builder.outline.texts import texts_of
-from builder.record import record
+from builder.record import record, replace
 from builder.text.faces import deck_face
 from builder.text.lines import text_width
 

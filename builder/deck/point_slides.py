@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from builder.deck.deck_edition import DeckEdition
 from builder.deck.fit import Stack, fits, joined, split_stacks, widest
@@ -25,6 +24,7 @@ from builder.findings import Finding, Span, error
 from builder.outline.fields import quoted
 from builder.outline.text_model import ListItem, Text
 from builder.outline.texts import keys_of
+from builder.record import replace
 from builder.text.binding import bind_units
 
 PLAIN = ("Points", "Points, many")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from builder.deck.compounds import has_parted_word, with_whole_word
 from builder.deck.deck_edition import DeckEdition
@@ -35,7 +34,7 @@ from builder.deck.poll_layouts import (
 from builder.deck.words import frame_paragraph, paragraph, phrase
 from builder.figures.marks import tick
 from builder.outline.part_model import Poll
-from builder.record import record
+from builder.record import record, replace
 from builder.theme import Colour
 from builder.units import Length, pt
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from builder.deck.deck_edition import DeckEdition
 from builder.deck.frame_slides import listed_slides
 from builder.deck.grid_slides import grid_slides
@@ -14,6 +12,7 @@ from builder.deck.words import paragraph, phrase
 from builder.findings import Finding
 from builder.outline.part_model import MythRow
 from builder.outline.texts import keys_of
+from builder.record import replace
 
 
 def myth_slides(edition: DeckEdition, found: list[Finding]) -> tuple[Slide, ...]:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from builder.deck.package import Part
 from builder.palette import OUR_PALETTE, Palette
+from builder.record import replace
 
 _PAINTED = re.compile(rb'(?<=srgbClr val=")[0-9A-F]{6}(?=")')
 

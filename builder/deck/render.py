@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator
-from dataclasses import replace
 
 from builder.artifact import CUSTOM, Stamp, package_digest
 from builder.deck.carried_template import EmptyDeck, carried_deck
@@ -26,7 +25,7 @@ from builder.deck.recolour import recoloured
 from builder.deck.slide_xml import SlideParts, slide_parts
 from builder.deck.template import CONTENT, OFFICE, template_parts
 from builder.deck.xml import HEADER, P, escape
-from builder.record import record
+from builder.record import record, replace
 
 FIRST_SLIDE_ID = 256  # ECMA-376 part 1, 19.7.13
 NAMESPACE = uuid.UUID("8d2f3f6e-6a37-5f0e-9a43-0c2f6f0f7d51")

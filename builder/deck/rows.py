@@ -7,7 +7,6 @@ and strike through what moved.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from builder.deck.deck_edition import DeckEdition
 from builder.deck.fit import (
@@ -21,6 +20,7 @@ from builder.deck.fit import (
 from builder.deck.grid import BODY
 from builder.deck.layout import Box, Level, Placeholder
 from builder.deck.model import Paragraph, Slide, TextSlot
+from builder.record import replace
 from builder.units import ZERO, Length, pt
 
 LEAST_AIR = pt(14)  # above and below the text of a row together

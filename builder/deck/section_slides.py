@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from builder.deck.chart_slides import chart_slides
@@ -23,7 +22,7 @@ from builder.findings import Finding
 from builder.outline.diagram_model import Diagram
 from builder.outline.model import Section
 from builder.outline.part_model import CallToAction, Chart, Picture, Poll, Table
-from builder.record import record
+from builder.record import record, replace
 
 _SHOWN = CallToAction | Chart | Diagram | Picture | Poll | Table
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from builder.deck.deck_edition import DeckEdition
 from builder.deck.fit import split_evenly, widest
@@ -18,6 +17,7 @@ from builder.figures.marks import phone
 from builder.findings import Finding, error
 from builder.outline.part_model import ListKind
 from builder.outline.text_model import ListItem
+from builder.record import replace
 from builder.units import Length, pt
 
 MAX_SIGNS = 5  # design: at most five a slide

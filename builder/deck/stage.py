@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
 from typing import Any, TypeVar, cast
 
 from builder.deck.layout import Box, Layout, Placeholder, Placing
@@ -10,6 +10,7 @@ from builder.deck.model import DeckPlan, Drawing, Rule, Sketch, Slide, Slot
 from builder.figures.model import Contour, Outline
 from builder.outline.part_model import Chart
 from builder.outline.picture_model import PictureFile
+from builder.record import replace
 from builder.units import Length
 
 Value = TypeVar("Value")

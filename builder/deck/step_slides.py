@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from builder.deck.arrows import arrow, return_arrow
@@ -22,6 +21,7 @@ from builder.figures.model import Shape
 from builder.findings import Finding
 from builder.outline.diagram_model import Diagram, StepKind, Steps
 from builder.outline.text_model import ListItem
+from builder.record import replace
 from builder.units import ZERO, Length, pt
 
 _GAP = pt(32)  # holds an arrow

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from builder.deck.compounds import with_whole_word
 from builder.deck.deck_edition import DeckEdition
@@ -19,7 +18,7 @@ from builder.deck.grid import (
 from builder.deck.layout import Box, Level
 from builder.deck.model import Cell, Paragraph, Run, TableRow, TableSlot
 from builder.outline.part_model import HowSure
-from builder.record import record
+from builder.record import record, replace
 from builder.text.columns import share_width
 from builder.units import ZERO, Length, pt
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from builder.deck.fit import LINE_PITCH
 from builder.deck.grid import CELL_INSET, CELL_INSET_Y
@@ -11,6 +10,7 @@ from builder.deck.model import Cell, Run, TableSlot
 from builder.deck.theme_xml import TABLE_STYLE
 from builder.deck.xml import centipoints, escape, fill, transform
 from builder.outline.part_model import HowSure
+from builder.record import replace
 from builder.theme import Colour
 
 # Cell fill and text of each grade; the words carry the meaning, the fill repeats it.

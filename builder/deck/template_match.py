@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from builder.deck.design import Design
 from builder.deck.foreign_layouts import Grounds, find_grounds, foreign_layouts
@@ -16,6 +15,7 @@ from builder.deck.template_model import TITLES, Template, TheirLayout, TheirSpot
 from builder.deck.template_spots import take_after
 from builder.findings import Finding, Span, error, warning
 from builder.outline.clinic import LayoutChoice
+from builder.record import replace
 from builder.text.faces import is_measured
 from builder.units import ZERO, Length
 

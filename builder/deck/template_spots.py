@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 
 from builder.deck.layout import Level, Placeholder
 from builder.deck.template_model import TITLES, TheirSpot
+from builder.record import replace
 from builder.text.faces import CALIBRI, deck_face, is_measured
 from builder.text.lines import text_width
 from builder.units import Length, pt

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from builder.deck.deck_edition import DeckEdition
 from builder.deck.fit import inner_width, lines_of
@@ -11,6 +10,7 @@ from builder.deck.model import Paragraph, Run
 from builder.edition.model import Cite, Edition, Shown
 from builder.edition.sources import Source
 from builder.outline.text_model import ListItem, Text, Words
+from builder.record import replace
 from builder.text.binding import bind_parts
 from builder.text.headline import break_between_sentences, break_evenly
 from builder.units import Length

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from builder.outline.model import Section
 from builder.outline.part_model import Glossary, Handout, Part, Term, term_place
 from builder.outline.text_model import Run, Subheading, Text, Words
 from builder.outline.texts import map_texts
+from builder.record import replace
 
 
 def terms_of(sections: tuple[Section, ...]) -> tuple[Term, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from builder.edition.glossary import mark_first_uses
 from builder.edition.model import Edition
@@ -17,6 +16,7 @@ from builder.outline.picture_model import PictureFile
 from builder.outline.reference_model import Reference
 from builder.outline.text_model import ClinicField, Text, Words
 from builder.outline.texts import keys_of, map_texts, texts_of
+from builder.record import replace
 
 WITHOUT_MARKETING = ("cme",)  # ACCME Standards for Integrity and Independence, standard 2
 

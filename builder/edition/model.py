@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from builder.edition.glossary import terms_of
@@ -26,7 +25,7 @@ from builder.outline.part_model import (
 )
 from builder.outline.picture_model import PictureFile
 from builder.outline.text_model import Citation, ClinicField, Key, ListItem, Text, Words
-from builder.record import record
+from builder.record import record, replace
 from builder.text.binding import bind_parts
 
 

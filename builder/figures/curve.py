@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from builder.figures.arrows import arrow
 from builder.figures.model import (
@@ -20,7 +19,7 @@ from builder.figures.note import framed_note, note_height, note_inset, set_note
 from builder.figures.setting import Setting, Wording, coloured, set_words, wording
 from builder.figures.style import FigureStyle
 from builder.outline.diagram_model import Curve
-from builder.record import record
+from builder.record import record, replace
 from builder.theme import Colour
 from builder.units import ZERO, Length
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import assert_never
 
 from builder.figures.barrier import barrier_figure
@@ -30,7 +29,7 @@ from builder.outline.diagram_model import (
     Steps,
 )
 from builder.outline.texts import texts_of
-from builder.record import record
+from builder.record import record, replace
 from builder.text.direction import is_right_to_left
 from builder.theme import TextStyle
 from builder.units import ZERO, Length

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import assert_never
 
 from builder.figures.model import Contour, Contours, Figure, Ink, Shape, Step
-from builder.figures.paths import BEND, circle, placed
+from builder.figures.paths import BEND, circle, moved, placed
 from builder.outline.diagram_model import Icon, IconArray
 from builder.record import record
 from builder.theme import Colour
@@ -47,7 +47,9 @@ def icon_figure(form: IconArray, *, grid: Grid, alt: str, counted: Colour = Colo
 
 @lru_cache(maxsize=8)  # a poll draws the same dots in each of its cards, twice
 def _cells(icon: Icon, of: int, grid: Grid) -> tuple[tuple[Contour, ...], ...]:
-    return tuple(_icon(icon, *_place(at, grid), grid.scale) for at in range(of))
+    paths = [placed(path, 0, 0, scale=grid.scale) for path in _paths(icon)]
+    spots = [_place(at, grid) for at in range(of)]
+    return tuple(tuple(moved(path, x, y) for path in paths) for x, y in spots)
 
 
 def _place(at: int, grid: Grid) -> tuple[float, float]:
@@ -55,15 +57,14 @@ def _place(at: int, grid: Grid) -> tuple[float, float]:
     return float(grid.pitch_x * column), float(grid.pitch_y * row)
 
 
-def _icon(icon: Icon, x: float, y: float, scale: float) -> tuple[Contour, ...]:
+def _paths(icon: Icon) -> tuple[Contour, ...]:
     match icon:
         case Icon.PEOPLE:
-            paths: tuple[Contour, ...] = (circle(5, 2.9, 2.5), _shoulders())
+            return (circle(5, 2.9, 2.5), _shoulders())
         case Icon.DOTS:
-            paths = (circle(5, 7, 4.4),)
+            return (circle(5, 7, 4.4),)
         case _:
             assert_never(icon)
-    return tuple(placed(path, x, y, scale=scale) for path in paths)
 
 
 def _shoulders() -> Contour:

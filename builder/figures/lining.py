@@ -7,11 +7,10 @@ cells is 350 wide. `Lining` scales them.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from builder.figures.model import Contour, Contours, Ink, Outline, Rectangle, Shape, Step, Stroke
 from builder.figures.paths import BEND, bar, circle, diamond, oval, placed
-from builder.record import record
+from builder.record import record, replace
 from builder.theme import Colour
 from builder.units import Length, pt
 

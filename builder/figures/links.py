@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from builder.figures.arrows import Point, thick_arrow
 from builder.figures.model import Figure, Ink, Rectangle, Shape, Stroke
@@ -11,7 +10,7 @@ from builder.figures.setting import Setting, Wording, set_words, wording
 from builder.figures.style import FigureStyle
 from builder.outline.diagram_model import Arrow, Links
 from builder.outline.text_model import Text
-from builder.record import record
+from builder.record import record, replace
 from builder.theme import Colour, TextStyle
 from builder.units import ZERO, Length
 

@@ -5,8 +5,6 @@ They are paths, because the typefaces have no such letters and print must not de
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from builder.figures.model import (
     Code,
     Contour,
@@ -23,6 +21,7 @@ from builder.figures.model import (
 )
 from builder.figures.paths import BEND
 from builder.outline.part_model import HowSure
+from builder.record import replace
 from builder.theme import Colour
 from builder.units import Length, pt
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import assert_never
 
 from builder.figures.model import (
@@ -20,6 +19,7 @@ from builder.figures.model import (
     Stroke,
     TextBlock,
 )
+from builder.record import replace
 from builder.units import Length
 
 _OTHER_SIDE: dict[Align, Align] = {"left": "right", "middle": "middle", "right": "left"}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from math import hypot
 
 from builder.figures.model import Ink, Label, Outline, Stroke, TextBlock
+from builder.record import replace
 from builder.units import pt
 
 _SUNK = 0.8  # how much of the head's length the shaft leaves free; the rest lies under it

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from math import cos, radians, sin
+from operator import add
 
 from builder.figures.model import Contour, Step
+from builder.record import replace
 
 BEND = 0.5523  # a quarter circle as one cubic curve
 
@@ -54,11 +55,19 @@ def triangle(x: float, y: float, width: float, height: float) -> Contour:
     return Contour((x, y), ((x + width / 2, y + height), (x - width / 2, y + height)))
 
 
+def moved(path: Contour, x: float, y: float) -> Contour:
+    """Move a contour as it is; a page of icons is ten thousand numbers."""
+    by = (x, y) * 3  # the longest step has three points
+    start_x, start_y = path.start
+    steps = tuple([tuple(map(add, step, by)) for step in path.steps])
+    return Contour((start_x + x, start_y + y), steps, path.radius)
+
+
 def placed(path: Contour, x: float, y: float, *, scale: float = 1, turn: float = 0) -> Contour:
     """Turn a contour about its origin by so many degrees, clockwise, then scale and move it."""
     across, down = cos(radians(turn)) * scale, sin(radians(turn)) * scale
 
-    def moved(step: tuple[float, ...]) -> Step:
+    def mapped(step: tuple[float, ...]) -> Step:
         return tuple(
             number
             for at in range(0, len(step), 2)
@@ -68,6 +77,6 @@ def placed(path: Contour, x: float, y: float, *, scale: float = 1, turn: float =
             )
         )
 
-    start = moved(path.start)
+    start = mapped(path.start)
     radius = 0.0 if turn else path.radius * scale
-    return Contour((start[0], start[1]), tuple(moved(step) for step in path.steps), radius)
+    return Contour((start[0], start[1]), tuple(mapped(step) for step in path.steps), radius)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from builder.figures.model import Align, Passage, Rectangle, TextBlock
 from builder.figures.style import FigureStyle
 from builder.outline.text_model import ListItem, Text
-from builder.record import record
+from builder.record import record, replace
 from builder.text.binding import bind_last_words, bind_units
 from builder.text.lines import Line, Piece, break_lines
 from builder.theme import Colour, TextStyle

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
-from builder.record import record
+from builder.record import record, replace
 from builder.text.face import Face
 from builder.text.faces import deck_face, handout_face
 from builder.theme import LARGE_PRINT, LARGE_PRINT_SCALE, Colour, TextStyle

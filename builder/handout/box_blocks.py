@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from builder.edition.message import message_parts
 from builder.figures.marks import review_mark
 from builder.figures.model import Ink
@@ -12,6 +10,7 @@ from builder.handout.flow import Anchor, Block, Border, Strip
 from builder.handout.model import Art
 from builder.handout.stacks import spaced, whole, with_items
 from builder.handout.words import Column, label_line, mixed_strips, words_strips, words_width
+from builder.record import replace
 from builder.theme import Colour, TextStyle
 from builder.units import ZERO, pt
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from builder.figures.model import Ink
 from builder.handout.codes import QR_SIDE, address_strips, code_strips
 from builder.handout.composer import Composer
@@ -14,6 +12,7 @@ from builder.handout.stacks import flattened, shifted, side_by_side
 from builder.handout.words import Column, text_strips, words_strips
 from builder.outline.model import Section
 from builder.outline.part_model import CallToAction
+from builder.record import replace
 from builder.theme import Colour, TextStyle
 from builder.units import ZERO, pt
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import count
 
 from builder.edition.model import Edition, Shown
@@ -12,6 +12,7 @@ from builder.findings import Finding
 from builder.handout.tags import TagTree
 from builder.outline.part_model import ListKind
 from builder.outline.text_model import ListItem, Text, Words
+from builder.record import replace
 from builder.theme import HANDOUT, HandoutStyles
 from builder.units import Length, pt
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from builder.figures.marks import phone
 from builder.figures.model import Ink, Stroke
 from builder.handout.codes import QR_SIDE, address_strips, code_strips
@@ -13,6 +11,7 @@ from builder.handout.model import Art
 from builder.handout.stacks import side_by_side, spaced, whole, with_items
 from builder.handout.words import Column, mixed_strips, text_strips, words_strips, words_width
 from builder.outline.text_model import Text, Words
+from builder.record import replace
 from builder.text.address import break_address
 from builder.theme import Colour, TextStyle
 from builder.units import ZERO, Length, pt

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import assert_never
 
 from builder.figures.model import Ink, Stroke
@@ -35,6 +34,7 @@ from builder.outline.diagram_model import (
     Steps,
 )
 from builder.outline.text_model import ListItem, Text
+from builder.record import replace
 from builder.theme import Colour
 from builder.units import ZERO, pt
 

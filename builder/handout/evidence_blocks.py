@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from builder.figures.marks import grade
 from builder.figures.model import Ink, Stroke
@@ -15,6 +14,7 @@ from builder.handout.stacks import side_by_side, with_items
 from builder.handout.words import Column, label_line, text_strips, words_strips
 from builder.outline.part_model import EvidenceRow, HowSure
 from builder.outline.text_model import Citation
+from builder.record import replace
 from builder.theme import Colour
 from builder.units import ZERO, Length, pt
 

@@ -7,13 +7,12 @@ next one form a chunk; a page ends between chunks only.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from builder.figures.model import Ink, Outline, Rectangle, Shape, Stroke
 from builder.figures.paths import BEND
 from builder.findings import Finding, Span, error
 from builder.handout.model import Art, Bookmark, Item, Page, PageSize, TextLine
-from builder.record import record
+from builder.record import record, replace
 from builder.theme import Colour
 from builder.units import ZERO, Length, pt
 

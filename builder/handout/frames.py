@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from builder.figures.model import Ink, Rectangle
 from builder.findings import Span
@@ -14,6 +13,7 @@ from builder.handout.source_blocks import source_line
 from builder.handout.stacks import lowered, side_by_side, spaced
 from builder.handout.words import Column, text_strips, words_strips
 from builder.outline.text_model import Key, Text
+from builder.record import replace
 from builder.theme import Colour, TextStyle
 from builder.units import ZERO, Length, pt
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from builder.figures.marks import review_mark
 from builder.figures.model import Ink, Stroke
@@ -11,7 +10,7 @@ from builder.handout.composer import Composer
 from builder.handout.flow import Strip
 from builder.handout.model import Art, Item, Page, PageSize, TextLine
 from builder.handout.words import Column, label_line, words_strips, words_width
-from builder.record import record
+from builder.record import record, replace
 from builder.theme import Colour, TextStyle
 from builder.units import ZERO, Length, pt
 

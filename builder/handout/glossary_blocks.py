@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from builder.handout.composer import Composer
 from builder.handout.flow import Anchor, Block, Strip
 from builder.handout.model import TextLine
@@ -11,6 +9,7 @@ from builder.handout.prose_blocks import prose_column
 from builder.handout.stacks import spaced, whole
 from builder.handout.words import label_back, placed_words, text_strips
 from builder.outline.part_model import Term
+from builder.record import replace
 from builder.theme import Colour
 from builder.units import pt
 

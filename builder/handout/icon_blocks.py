@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from builder.figures.icons import PAGE_GRID, icon_figure
 from builder.handout.composer import Composer
@@ -16,6 +15,7 @@ from builder.handout.stacks import height_of, side_by_side, spaced
 from builder.handout.words import Column, mixed_strips, text_strips
 from builder.outline.diagram_model import Diagram, IconArray
 from builder.outline.text_model import ListItem
+from builder.record import replace
 from builder.theme import Colour, TextStyle
 from builder.units import ZERO, pt
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from builder.handout.composer import Composer
 from builder.handout.model import Page, Tag, TextLine
+from builder.record import replace
 from builder.text.face import NO_BREAK_SPACE
 
 

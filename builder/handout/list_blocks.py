@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from builder.figures.marks import tick_box
 from builder.figures.model import Ink, Stroke
 from builder.handout.composer import Composer
@@ -14,6 +12,7 @@ from builder.handout.stacks import spaced, whole, with_items
 from builder.handout.words import Column, label_line, text_strips
 from builder.outline.part_model import ListKind
 from builder.outline.text_model import ListItem
+from builder.record import replace
 from builder.theme import Colour
 from builder.units import ZERO, Length, mm, pt
 

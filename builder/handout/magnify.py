@@ -6,7 +6,6 @@ anew for its type and nothing is enlarged beyond its paper.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import assert_never
 
 from builder.figures.model import (
@@ -25,6 +24,7 @@ from builder.figures.model import (
     TextBlock,
 )
 from builder.handout.model import Art, Bookmark, Glyphs, Item, Page, PageSize, Raster, TextLine
+from builder.record import replace
 from builder.theme import TextStyle
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from builder.handout.composer import Composer
 from builder.handout.flow import Block
 from builder.handout.table_blocks import (
@@ -16,6 +14,7 @@ from builder.handout.table_blocks import (
 )
 from builder.handout.words import Lead, placed_words
 from builder.outline.part_model import MythRow
+from builder.record import replace
 from builder.text.columns import share_width
 from builder.units import Length, pt
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from builder.figures.model import Ink, Rectangle
 from builder.handout.composer import Composer
 from builder.handout.flow import Anchor, Block, Strip
 from builder.handout.model import Art, TextLine
 from builder.handout.stacks import spaced
 from builder.handout.words import Column, label_line, text_strips, words_strips
+from builder.record import replace
 from builder.theme import Colour
 from builder.units import ZERO, pt
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from builder.findings import Span
 from builder.handout.composer import Composer
@@ -13,6 +12,7 @@ from builder.handout.words import Column, label_line, placed_words, text_strips
 from builder.outline.model import Section
 from builder.outline.part_model import Handout
 from builder.outline.text_model import Listing, ListItem, Paragraph, Prose, Subheading
+from builder.record import replace
 from builder.text.faces import handout_face
 from builder.text.headline import break_between_sentences
 from builder.text.lines import text_width

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from builder.edition.model import Edition
 from builder.findings import Finding
@@ -28,7 +27,7 @@ from builder.handout.prose_blocks import ITEM_GAP, headed_blocks
 from builder.handout.sign_blocks import call_block, emergency_block
 from builder.handout.tags import TagTree
 from builder.outline.part_model import ListKind, ListPart
-from builder.record import record
+from builder.record import record, replace
 from builder.theme import SHEET_BACK, SHEET_FRONT
 from builder.units import ZERO, pt
 

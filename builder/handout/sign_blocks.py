@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from enum import Enum
 from typing import assert_never
 
@@ -25,7 +24,7 @@ from builder.handout.words import (
 )
 from builder.outline.part_model import ListKind
 from builder.outline.text_model import ListItem
-from builder.record import record
+from builder.record import record, replace
 from builder.theme import Colour, TextStyle
 from builder.units import ZERO, Length, pt
 

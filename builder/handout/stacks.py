@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from builder.handout.flow import Block, Strip
 from builder.handout.model import Art, Item, TextLine
+from builder.record import replace
 from builder.units import ZERO, Length
 
 

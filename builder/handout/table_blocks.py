@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from builder.edition.model import Cite
 from builder.figures.model import Ink, Rectangle, Stroke
@@ -18,7 +17,7 @@ from builder.handout.table_list import row_list
 from builder.handout.words import Column, Lead, text_strips
 from builder.outline.part_model import HowSure, Table
 from builder.outline.text_model import Text
-from builder.record import record
+from builder.record import record, replace
 from builder.text.columns import share_width
 from builder.text.face import NO_BREAK_SPACE
 from builder.text.faces import handout_face

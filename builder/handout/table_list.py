@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from builder.handout.composer import Composer
 from builder.handout.flow import Strip
 from builder.handout.stacks import spaced, whole
 from builder.handout.words import Column, Lead, text_strips
 from builder.outline.text_model import Text
+from builder.record import replace
 from builder.theme import Colour
 from builder.units import ZERO, pt
 

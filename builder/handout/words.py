@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from builder.edition.model import Cite, Shown
 from builder.figures.model import Ink, Stroke
@@ -13,7 +12,7 @@ from builder.handout.flow import Anchor, Strip
 from builder.handout.model import Art, Glyphs, Item, Target, TextLine
 from builder.outline.fields import quoted
 from builder.outline.text_model import Text, Words
-from builder.record import record
+from builder.record import record, replace
 from builder.text.binding import bind_parts, bind_units
 from builder.text.face import NO_BREAK_SPACE
 from builder.text.faces import handout_face

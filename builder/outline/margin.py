@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from builder.findings import Finding
 from builder.outline.blocks import Block, Comment, ListBlock
 from builder.outline.comments import comment_slips
 from builder.outline.manuscript import Lines, Manuscript
+from builder.record import replace
 
 _NOTE = re.compile(r"\s*<!--\s*note\s*:", re.IGNORECASE)
 

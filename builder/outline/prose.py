@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from builder.findings import Finding, error
 from builder.outline.blocks import (
@@ -22,6 +21,7 @@ from builder.outline.comments import unclosed_comment
 from builder.outline.manuscript import Lines, Manuscript
 from builder.outline.passages import is_wordless, line_slips, read_heading, read_passage
 from builder.outline.text_model import Listing, ListItem, Paragraph, Prose, Subheading, Text
+from builder.record import replace
 
 MAX_LIST_DEPTH = 2
 _SETTING = re.compile(r"(?:type|title|src|alt|action|url|rows): ")  # without its ```yaml

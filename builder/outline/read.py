@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from builder.findings import Finding, Span, error
 from builder.outline.blocks import Block, FrontMatter, ListBlock, TableBlock, read_blocks
@@ -14,6 +13,7 @@ from builder.outline.manuscript import Lines, Manuscript
 from builder.outline.margin import drop_notes
 from builder.outline.model import Front, Outline
 from builder.outline.sections import cut_at_headings, read_sections
+from builder.record import replace
 
 # A thousand short sections have about half as many. Reading takes up to 50 microseconds a line, 20
 # a mark and 5 a sign, so that no file of a megabyte takes longer than about two seconds.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import groupby
 from urllib.parse import unquote
 
@@ -17,6 +16,7 @@ from builder.outline.inline import Placed
 from builder.outline.part_model import term_place
 from builder.outline.place import Place
 from builder.outline.text_model import Citation, ClinicField, Key, Run, Words
+from builder.record import replace
 
 _SAFE = re.compile(r"(?i:https?://[^\s/?#]\S*|mailto:[^\s@]+@\S+|tel:\+?[0-9]\S*|#\S+)")
 _KEY = re.compile(r"@([A-Za-z0-9][\w.:-]*)")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from builder.findings import Finding, Span, error
@@ -18,6 +17,7 @@ from builder.outline.parts import FORMS, Chunk, own_blocks, part_name, read_part
 from builder.outline.passages import heading_place, read_heading, read_words
 from builder.outline.prose import paragraph_slips, read_list
 from builder.outline.text_model import Text
+from builder.record import replace
 
 SECTION_SETTINGS = ("id", "short", "minutes", "kind")
 _MINUTES = re.compile(r"[0-9]{1,3}(\.[0-9])?")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import TypeVar
 
 from builder.findings import Span
 from builder.outline.text_model import Key, Text
+from builder.record import replace
 
 Value = TypeVar("Value")
 _LEAVES = frozenset((str, int, float, bool, type(None), Span))  # most fields, and none holds a text

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
 from builder.findings import BuilderError
+from builder.record import replace
 from builder.text.face import Face
 from builder.text.metrics import read_metrics
 from builder.text.sfnt import read_face

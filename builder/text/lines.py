@@ -18,8 +18,12 @@ Mark_co = TypeVar("Mark_co", covariant=True)
 End = Literal["", " ", "\n"]
 Part = tuple[int, str]  # the index of a piece, and some of its text
 Chunk = tuple[Part | None, tuple[Part, ...]]  # the space before, and text that no line may part
+# A chunk, its width in points, and what it adds to a line that ends with the chunk before it
+Measured = tuple[Part | None, tuple[Part, ...], float, float]
+Look = tuple[str, Face, float]  # of a piece: its text, its face and its size in points
 
 WORDS_KEPT = 1 << 15  # of all faces; a long booklet has some 2,000 different words
+TEXTS_KEPT = 1 << 10  # one after the other is broken at several widths; some 5 KB each
 STRETCHES = re.compile(r"\n| +|[^ \n]+")
 AFTER_HYPHEN = re.compile(r"(?<=[^\W\d_][-\u2010\u2013\u2014/])(?=[^\W\d_])")
 NUMBER_WITH_HYPHEN = re.compile(r"\d-")
@@ -76,18 +80,18 @@ def break_lines(
     """
     limit = width if first_width is None else first_width
     lines: list[Line[Mark]] = []
-    for chunks, end in _paragraphs(pieces):
+    for chunks, end in _measured(tuple([(one.text, one.face, float(one.size)) for one in pieces])):
         row: list[Part] = []
         taken = 0.0
-        for gap, parts in chunks:
-            extent = _extent(pieces, parts)
-            added = extent + _lead(pieces, row[-1], gap, parts[0]) if row else extent
-            if row and taken + added > limit:
+        for gap, parts, extent, added in chunks:
+            if not row:
+                row, taken = list(parts), extent
+            elif taken + added > limit:
                 lines.append(_line(pieces, row, taken, end=" " if gap else ""))
                 row, taken, limit = list(parts), extent, width
-                continue
-            row += (gap, *parts) if row and gap else parts
-            taken += added
+            else:
+                row += (gap, *parts) if gap else parts
+                taken += added
         lines.append(_line(pieces, row, taken, end=end))
         limit = width
     return tuple(lines)
@@ -110,18 +114,33 @@ def _space_em(left: str, right: str, face: Face) -> float:
     return _em(" ", face) + before + after
 
 
-def _paragraphs(pieces: Sequence[Piece[Mark]]) -> Iterator[tuple[list[Chunk], End]]:
+@lru_cache(maxsize=TEXTS_KEPT)
+def _measured(looks: tuple[Look, ...]) -> tuple[tuple[tuple[Measured, ...], End], ...]:
+    """Cut the text at its line breaks into paragraphs, and measure the chunks of each."""
+    return tuple((tuple(_measures(looks, chunks)), end) for chunks, end in _paragraphs(looks))
+
+
+def _measures(looks: Sequence[Look], chunks: Sequence[Chunk]) -> Iterator[Measured]:
+    before: Part | None = None
+    for gap, parts in chunks:
+        extent = _extent(looks, parts)
+        lead = _lead(looks, before, gap, parts[0]) if before else 0.0
+        yield gap, parts, extent, extent + lead
+        before = parts[-1]
+
+
+def _paragraphs(looks: Sequence[Look]) -> Iterator[tuple[list[Chunk], End]]:
     """Cut the text at its line breaks, and each paragraph (never quite empty) into chunks."""
     stretches: list[Part] = []
-    for index, piece in enumerate(pieces):
-        for stretch in STRETCHES.findall(piece.text):
+    for index, (text, _, _) in enumerate(looks):
+        for stretch in STRETCHES.findall(text):
             if stretch == "\n":
                 yield _chunks(stretches) or [(None, ((index, ""),))], "\n"
                 stretches = []
             else:
                 stretches.append((index, stretch))
-    if pieces:
-        yield _chunks(stretches) or [(None, ((len(pieces) - 1, ""),))], ""
+    if looks:
+        yield _chunks(stretches) or [(None, ((len(looks) - 1, ""),))], ""
 
 
 def _chunks(stretches: Sequence[Part]) -> list[Chunk]:
@@ -170,30 +189,30 @@ def _between(parts: Sequence[Part], start: int, end: int) -> Iterator[Part]:
         at += len(text)
 
 
-def _extent(pieces: Sequence[Piece[Mark]], parts: Sequence[Part]) -> float:
+def _extent(looks: Sequence[Look], parts: Sequence[Part]) -> float:
     """Measure parts that follow each other, in points; plain floats, as lengths add slowly."""
     points = 0.0
     for index, text in parts:
-        piece = pieces[index]
-        points += _em(text, piece.face) * float(piece.size)
+        _, face, size = looks[index]
+        points += _em(text, face) * size
     return points
 
 
-def _lead(pieces: Sequence[Piece[Mark]], before: Part, gap: Part | None, after: Part) -> float:
+def _lead(looks: Sequence[Look], before: Part, gap: Part | None, after: Part) -> float:
     """Measure what stands between two chunks on a line, in points: the gap, if any, and kerning.
 
     Only characters of one piece are kerned: a program that draws pieces one by one does not see
     across them.
     """
     if gap is not None:
-        piece = pieces[gap[0]]
+        _, face, size = looks[gap[0]]
         left = before[1][-1] if before[0] == gap[0] else ""
         right = after[1][0] if after[0] == gap[0] else ""
-        return _space_em(left, right, piece.face) * float(piece.size)
+        return _space_em(left, right, face) * size
     if before[0] != after[0]:
         return 0.0
-    piece = pieces[before[0]]
-    return piece.face.kerning(before[1][-1], after[1][0]) * float(piece.size)
+    _, face, size = looks[before[0]]
+    return face.kerning(before[1][-1], after[1][0]) * size
 
 
 def _line(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from builder.edition.model import Edition
 from builder.figures.numbers import has_sign, shown_numbers
 from builder.outline.part_model import Chart, ChartKind
+from builder.record import replace
 from builder.verify.expected import expect
 from builder.verify.panel import Pair
 from builder.verify.read_deck import ReadChart

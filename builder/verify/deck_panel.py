@@ -1,4 +1,4 @@
-"""A deck that was read back, ready to be compared with its edition."""
+"""A deck read back and compared with its edition, text by text."""
 
 from __future__ import annotations
 
@@ -7,13 +7,25 @@ from functools import cached_property
 
 from builder.edition.model import Edition
 from builder.edition.sources import Source
+from builder.findings import Finding
 from builder.outline.part_model import Chart, EvidenceRow
 from builder.outline.text_model import Text
 from builder.verify.deck_charts import chart_pair
+from builder.verify.deck_lint import OPENING_RULES
 from builder.verify.expected import Expected, Fit, claims_of, expect, folded, unbroken
 from builder.verify.expected_deck import deck_texts
 from builder.verify.panel import Pair, nearest
-from builder.verify.read_deck import DeckWords, ReadText
+from builder.verify.parity import PARITY_RULES
+from builder.verify.read_deck import DeckWords, ReadText, read_deck
+from builder.verify.rule import apply_rules
+
+
+def compare_deck(edition: Edition, data: bytes, name: str) -> tuple[Finding, ...]:
+    """Compare a deck with its edition."""
+    deck = read_deck(data)
+    if deck is None:
+        return apply_rules(OPENING_RULES, data, name)
+    return apply_rules(PARITY_RULES, DeckPanel(edition, name, deck), name)
 
 
 class DeckPanel:

@@ -6,7 +6,6 @@ It follows the table of parts in the design, not the plans: a plan that forgets 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from enum import Enum
 from typing import assert_never
 
@@ -35,7 +34,7 @@ from builder.outline.text_model import (
     Words,
 )
 from builder.outline.texts import texts_of
-from builder.record import record
+from builder.record import record, replace
 from builder.text.address import shown_address
 
 

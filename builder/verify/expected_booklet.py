@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import assert_never
 
 from builder.edition.message import message_parts
@@ -26,6 +25,7 @@ from builder.outline.part_model import (
     Table,
     TeachBack,
 )
+from builder.record import replace
 from builder.verify.expected import (
     Expected,
     Fit,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from builder.edition.model import Edition
 from builder.outline.part_model import HowSure, ListKind
+from builder.record import replace
 from builder.verify.expected import Expected, expect, expect_items
 from builder.verify.expected_booklet import message_paragraphs
 

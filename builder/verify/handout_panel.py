@@ -1,4 +1,4 @@
-"""A handout that was read back, ready to be compared with its edition."""
+"""A handout read back and compared with its edition, text by text."""
 
 from __future__ import annotations
 
@@ -11,15 +11,35 @@ from functools import cached_property
 from builder.edition.model import Edition
 from builder.edition.sources import Source
 from builder.figures.numbers import has_sign
+from builder.findings import Finding
 from builder.outline.part_model import Chart, ChartKind, EvidenceRow, HowSure
 from builder.outline.text_model import Text
 from builder.verify.expected import Expected, Fit, expect, expect_claim, folded, unbroken
 from builder.verify.expected_booklet import booklet_texts
 from builder.verify.expected_sheet import sheet_texts
 from builder.verify.panel import Pair, nearest
-from builder.verify.read_handout import HandoutWords
+from builder.verify.parity import PARITY_RULES, SHEET_RULES
+from builder.verify.read_handout import HandoutWords, read_handout
+from builder.verify.rule import apply_rules
+from builder.verify.tag_tree import PDF_OPENING_RULES
 
 _COUNTED = (Fit.WHOLE, Fit.START)
+
+
+def compare_booklet(edition: Edition, data: bytes, name: str) -> tuple[Finding, ...]:
+    """Compare a booklet with its edition."""
+    handout = read_handout(data)
+    if handout is None:
+        return apply_rules(PDF_OPENING_RULES, data, name)
+    return apply_rules(PARITY_RULES, HandoutPanel(edition, name, handout), name)
+
+
+def compare_sheet(edition: Edition, data: bytes, name: str) -> tuple[Finding, ...]:
+    """Compare a sheet with its edition; it shows no figures and lists no sources."""
+    handout = read_handout(data)
+    if handout is None:
+        return apply_rules(PDF_OPENING_RULES, data, name)
+    return apply_rules(SHEET_RULES, SheetPanel(edition, name, handout), name)
 
 
 class HandoutPanel:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from builder.record import record
+from builder.record import record, replace
 from builder.verify.font_codes import Code, Font
 from builder.verify.pdf_file import Page, PdfFile, as_int, as_name
 from builder.verify.pdf_syntax import Entries, Name, Ref, Stream, Unreadable, Value, operations

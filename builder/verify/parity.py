@@ -1,44 +1,13 @@
-"""A written artifact compared with the edition that it was made from, text by text."""
+"""The rules by which a written artifact is compared with the edition that it was made from."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.edition.model import Edition
-from builder.findings import Finding, Span
-from builder.verify.deck_lint import OPENING_RULES
-from builder.verify.deck_panel import DeckPanel
+from builder.findings import Span
 from builder.verify.expected import alts_of, charts_of
-from builder.verify.handout_panel import HandoutPanel, SheetPanel
 from builder.verify.panel import Pair, Panel
-from builder.verify.read_deck import read_deck
-from builder.verify.read_handout import read_handout
-from builder.verify.rule import ERROR, WARNING, Rule, Told, apply_rules
-from builder.verify.tag_tree import PDF_OPENING_RULES
-
-
-def compare_deck(edition: Edition, data: bytes, name: str) -> tuple[Finding, ...]:
-    """Compare a deck with its edition."""
-    deck = read_deck(data)
-    if deck is None:
-        return apply_rules(OPENING_RULES, data, name)
-    return apply_rules(PARITY_RULES, DeckPanel(edition, name, deck), name)
-
-
-def compare_handout(edition: Edition, data: bytes, name: str) -> tuple[Finding, ...]:
-    """Compare a booklet with its edition."""
-    handout = read_handout(data)
-    if handout is None:
-        return apply_rules(PDF_OPENING_RULES, data, name)
-    return apply_rules(PARITY_RULES, HandoutPanel(edition, name, handout), name)
-
-
-def compare_sheet(edition: Edition, data: bytes, name: str) -> tuple[Finding, ...]:
-    """Compare a sheet with its edition; it shows no figures and lists no sources."""
-    handout = read_handout(data)
-    if handout is None:
-        return apply_rules(PDF_OPENING_RULES, data, name)
-    return apply_rules(SHEET_RULES, SheetPanel(edition, name, handout), name)
+from builder.verify.rule import ERROR, WARNING, Rule, Told
 
 
 def find_lost_texts(panel: Panel) -> Iterator[Told]:

@@ -13,7 +13,7 @@ from builder.deck.render import render_deck
 from builder.findings import Finding
 from builder.outline.picture_model import PictureFile, PictureKind
 from builder.verify.deck_lint import lint_deck
-from builder.verify.parity import compare_deck
+from builder.verify.deck_panel import compare_deck
 from builder.verify.read_deck import read_deck
 from tests.pictures import jpeg, part, picture, plain_png
 from tests.topics import SECTION, STAMP, edition_of, slides_of

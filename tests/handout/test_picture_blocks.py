@@ -13,7 +13,7 @@ from builder.handout.model import Art, HandoutPlan, Page, Raster, Tag, TextLine
 from builder.handout.plan import plan_booklet
 from builder.handout.render import render_handout
 from builder.outline.picture_model import PictureFile, PictureKind
-from builder.verify.parity import compare_handout
+from builder.verify.handout_panel import compare_booklet
 from builder.verify.tag_tree import check_pdf
 from tests.pictures import jpeg, part, picture, plain_png
 from tests.topics import SECTION, STAMP, edition_of
@@ -133,7 +133,7 @@ def test_a_booklet_with_a_picture_passes_tag_tree_and_parity(alt: str, cup: Pict
     edition = edition_of(body, profile="patient", pictures=(cup,))
     data = render_handout(plan_booklet(edition, paper="letter")[0], BOOKLET)
 
-    assert () == (*check_pdf(data, "tea.pdf"), *compare_handout(edition, data, "tea.pdf"))
+    assert () == (*check_pdf(data, "tea.pdf"), *compare_booklet(edition, data, "tea.pdf"))
     assert not is_edited(data, "tea.pdf")
 
 

@@ -7,7 +7,8 @@ import pytest
 from builder.edition.model import Edition
 from builder.outline.text_model import Text, Words
 from builder.outline.texts import map_texts
-from builder.verify.parity import compare_deck, compare_handout, compare_sheet
+from builder.verify.deck_panel import compare_deck
+from builder.verify.handout_panel import compare_booklet, compare_sheet
 from tests.topics import CLINIC, FRONT, edition_of, points
 from tests.verify.samples import (
     BODY,
@@ -40,7 +41,7 @@ def changed(old: str, new: str) -> Edition:
 
 def test_finds_both_panels_as_the_edition_has_them() -> None:
     assert () == compare_deck(edition(), deck(), "tea.pptx")
-    assert () == compare_handout(edition(), booklet(), "tea.pdf")
+    assert () == compare_booklet(edition(), booklet(), "tea.pdf")
     assert () == compare_sheet(edition(), sheet(), "tea.pdf")
 
 
@@ -65,7 +66,7 @@ def test_tells_every_kind_of_text_that_is_not_shown(
 ) -> None:
     other = changed(old, f"Not {old}")
     assert in_deck == ("V591" in codes(compare_deck(other, deck(), "tea.pptx")))
-    assert in_handout == ("V591" in codes(compare_handout(other, booklet(), "tea.pdf")))
+    assert in_handout == ("V591" in codes(compare_booklet(other, booklet(), "tea.pdf")))
 
 
 @pytest.mark.parametrize(
@@ -111,7 +112,7 @@ def test_names_the_text_what_was_expected_and_what_was_read_at_its_place() -> No
 
 def test_counts_how_often_a_text_is_expected_on_paper() -> None:
     twice = edition(BODY.replace("| evening | mint |", "| evening | black |"))
-    found = compare_handout(twice, booklet(), "tea.pdf")
+    found = compare_booklet(twice, booklet(), "tea.pdf")
     assert {"V591"} == set(codes(found))
 
 
@@ -126,7 +127,7 @@ def test_tells_another_number_of_a_source() -> None:
 
 def test_tells_another_source_on_paper_by_its_text() -> None:
     other = edition(BODY.replace("awake [@lee2018; @smith2020]", "awake [@lee2018]"))
-    found = compare_handout(other, booklet(), "tea.pdf")
+    found = compare_booklet(other, booklet(), "tea.pdf")
     assert any("awake.2 Ask" in one.message for one in found if one.code == "V591")
 
 
@@ -152,7 +153,7 @@ def test_asks_the_deck_for_the_subtitle() -> None:
 def test_tells_a_chart_with_another_number() -> None:
     other = edition(BODY.replace("| With tea | 385 |", "| With tea | 358 |"))
     (in_deck,) = compare_deck(other, deck(), "tea.pptx")
-    (on_paper,) = compare_handout(other, booklet(), "tea.pdf")
+    (on_paper,) = compare_booklet(other, booklet(), "tea.pdf")
     assert ["V594", "V594"] == [in_deck.code, on_paper.code]
     assert "Minutes: 420, 358”, but the deck reads" in in_deck.message
     assert "Minutes: 420, 385" in in_deck.message
@@ -232,25 +233,25 @@ def test_reads_the_numbers_of_every_kind_of_chart(unit: str, kind: str, rows: st
         )
     )
     assert () == compare_deck(told, rendered_deck(told), "tea.pptx")
-    assert () == compare_handout(told, rendered_booklet(told), "tea.pdf")
+    assert () == compare_booklet(told, rendered_booklet(told), "tea.pdf")
 
 
 def test_tells_a_lost_sign_of_a_unit() -> None:
     other = edition(BODY.replace("unit: minutes of sleep", 'unit: "%"'))
     assert ["V594"] == codes(compare_deck(other, deck(), "tea.pptx"))
-    assert ["V594"] == codes(compare_handout(other, booklet(), "tea.pdf"))
+    assert ["V594"] == codes(compare_booklet(other, booklet(), "tea.pdf"))
 
 
 def test_tells_another_alternative_text() -> None:
     other = edition(BODY.replace("alt: Bar chart.", "alt: Line chart."))
     assert ["V593"] == codes(compare_deck(other, deck(), "tea.pptx"))
-    assert ["V593"] == codes(compare_handout(other, booklet(), "tea.pdf"))
+    assert ["V593"] == codes(compare_booklet(other, booklet(), "tea.pdf"))
 
 
 def test_tells_a_claim_under_another_grade() -> None:
     other = edition(BODY.replace("sleep | Not proven", "sleep | We think"))
     (in_deck,) = compare_deck(other, deck(), "tea.pptx")
-    (on_paper,) = compare_handout(other, booklet(), "tea.pdf")
+    (on_paper,) = compare_booklet(other, booklet(), "tea.pdf")
     assert "is “We think | 2”, but the deck reads “Not proven | 2”" in in_deck.message
     assert "is “We think”, but the handout reads “Not proven”" in on_paper.message
 
@@ -259,7 +260,7 @@ def test_tells_a_source_that_is_listed_otherwise() -> None:
     first, second = edition().sources
     other = replace(edition(), sources=(replace(first, text="Another entry."), second))
     assert ["V596"] == codes(compare_deck(other, deck(), "tea.pptx"))
-    assert ["V596"] == codes(compare_handout(other, booklet(), "tea.pdf"))
+    assert ["V596"] == codes(compare_booklet(other, booklet(), "tea.pdf"))
 
 
 def test_tells_a_source_under_another_number() -> None:
@@ -273,7 +274,7 @@ def test_warns_of_a_slide_and_a_page_without_the_review_line() -> None:
     assert ("V597", "tea.pptx") == (finding.code, finding.span.file)
     assert finding.message.startswith("slide 1 does not say")
     reviewed = replace(edition(), phrases=_Reviewed())  # type: ignore[arg-type]  # says one thing
-    pages = compare_handout(reviewed, booklet(), "tea.pdf")
+    pages = compare_booklet(reviewed, booklet(), "tea.pdf")
     assert ["V597", "V597"] == codes(pages)
 
 
@@ -288,11 +289,11 @@ def test_reads_the_exception_of_a_main_message_without_its_parentheses() -> None
     front = FRONT.replace("cup at noon.", "cup at noon. (Mint tea is fine all day.)")
     told = edition_of(points("A"), front=front)
     assert () == compare_deck(told, rendered_deck(told), "tea.pptx")
-    assert () == compare_handout(told, rendered_booklet(told), "tea.pdf")
+    assert () == compare_booklet(told, rendered_booklet(told), "tea.pdf")
 
 
 @pytest.mark.parametrize("data", [b"", b"no"])
 def test_tells_what_cannot_be_read_back(data: bytes) -> None:
     assert ["V500"] == codes(compare_deck(edition(), data, "tea.pptx"))
-    assert ["V560"] == codes(compare_handout(edition(), data, "tea.pdf"))
+    assert ["V560"] == codes(compare_booklet(edition(), data, "tea.pdf"))
     assert ["V560"] == codes(compare_sheet(edition(), data, "tea.pdf"))
