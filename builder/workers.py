@@ -59,8 +59,9 @@ def run_many(
     """
     jobs = [partial(work, name) for name in names]
     if len(names) == 1 or cores == 1 or not CAN_FORK:
-        for done, (name, job) in enumerate(zip(names, jobs, strict=True)):
-            _tidy(done)
+        caretaker = _Caretaker()
+        for name, job in zip(names, jobs, strict=True):
+            caretaker.tidy()
             yield cast("Done | Fault", _or_fault(_tried(job), name))
         return
     workers = [employ() for _ in range(min(cores, len(names)))]
@@ -150,12 +151,11 @@ def employ(load: Callable[[], object] | None = None) -> Worker:
 
 def _serve(jobs: IO[bytes], results: IO[bytes]) -> None:
     """Work until there are no more jobs; a parent that was killed closes their pipe as well."""
-    done = 0
+    caretaker = _Caretaker()
     while (job := receive(jobs)) is not ENDED_EARLY:
-        _tidy(done)
+        caretaker.tidy()
         results.write(_pickled(cast("Callable[[], object]", job)))
         results.flush()
-        done += 1
 
 
 def _in_order(workers: list[Worker], jobs: Sequence[Callable[[], object]]) -> Iterator[object]:
@@ -218,19 +218,29 @@ def dismiss(workers: Sequence[Worker]) -> None:
         os.waitpid(worker.pid, 0)
 
 
-def _tidy(done: int) -> None:
-    """Throw away what the jobs done so far left behind, once it is much, before the next begins.
+class _Caretaker:
+    """Throws away what the jobs done so far left behind, once it is much, before the next begins.
 
     By itself the collector hardly runs (`builder.__main__`), and a document of ReportLab is full
-    of rings: twelve topics took 200 MB, where one takes 100. What the first job leaves are modules
-    and caches; set aside, they are not walked again each time (57 ms of the 160 of a small topic).
-    Once for several small topics is often enough: each time took 32 ms, and saved 9 MB.
+    of rings: twelve topics took 200 MB, where one takes 100. What outlives a job are modules and
+    caches; set aside, they are not walked again each time (57 ms of the 160 of a small topic).
+    Caches fill more and more slowly, so this is done at the first collection, the second, the
+    fourth and so on. Once for several small topics is often enough: each time took 32 ms, and
+    saved 9 MB.
     """
-    if not done or gc.get_count()[0] <= MANY_OBJECTS:
-        return
-    gc.collect()
-    if not gc.get_freeze_count():
-        gc.freeze()
+
+    def __init__(self) -> None:
+        self._begun = self._collections = 0
+
+    def tidy(self) -> None:
+        """Look before a job whether there is much to throw away; before the first there is not."""
+        self._begun += 1
+        if self._begun == 1 or gc.get_count()[0] <= MANY_OBJECTS:
+            return
+        gc.collect()
+        self._collections += 1
+        if self._collections.bit_count() == 1:
+            gc.freeze()
 
 
 ENDED_EARLY = _Failed("a worker ended early")

@@ -167,3 +167,14 @@ def test_throws_away_what_a_job_left_before_the_next(monkeypatch: pytest.MonkeyP
     list(run_many(steps.append, ["tea", "sleep"], cores=1))
 
     assert ["tea", "collect", "sleep"] == steps
+
+
+def test_sets_aside_what_lasts_more_and_more_seldom(monkeypatch: pytest.MonkeyPatch) -> None:
+    steps: list[str] = []
+    monkeypatch.setattr(workers, "MANY_OBJECTS", -1)
+    monkeypatch.setattr("gc.collect", lambda: steps.append("c"))
+    monkeypatch.setattr("gc.freeze", lambda: steps.append("f"))
+
+    list(run_many(str.upper, "abcdefghi", cores=1))
+
+    assert "cf cf c cf c c c cf".replace(" ", "") == "".join(steps)

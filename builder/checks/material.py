@@ -13,7 +13,7 @@ from builder.outline.model import Outline
 from builder.outline.part_model import Glossary, Handout, Term
 from builder.outline.reference_model import Reference
 from builder.outline.text_model import Key, Listing, ListItem, Paragraph, Subheading, Text
-from builder.outline.texts import keys_of
+from builder.outline.texts import keys_of, texts_of
 from builder.record import record
 from builder.text.sentences import Sentence, split_sentences
 
@@ -29,6 +29,11 @@ class Material:
     """The name of the outline's file in findings."""
     lines: tuple[str, ...] = ()
     """The outline's lines; with them a finding points at a word, not at its whole paragraph."""
+
+    @cached_property
+    def texts(self) -> tuple[Text, ...]:
+        """Every text, in the order of the file."""
+        return texts_of((self.outline.front, self.outline.sections))
 
     @cached_property
     def keys(self) -> tuple[Key, ...]:

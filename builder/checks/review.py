@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from builder.checks.material import Material, Remark
 from builder.checks.places import place, place_of_key
-from builder.outline.texts import texts_of
 
 _MARK = re.compile(r"\[clinician\b[^\[\]]{0,80}\]", re.IGNORECASE)
 
@@ -78,7 +77,7 @@ def clinician_mark(material: Material) -> Iterator[Remark]:
 
     Source: our own mark for what a reviewer must confirm.
     """
-    for text in texts_of((material.outline.front, material.outline.sections)):
+    for text in material.texts:
         words = text.plain
         if "[" not in words:
             continue

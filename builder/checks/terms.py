@@ -25,7 +25,7 @@ def lost_term(material: Material) -> Iterator[Remark]:
     Source: WCAG 2.2, 2.4.4: the purpose of a link.
     """
     known = {term.place for term in material.terms}
-    for text in texts_of((material.outline.front, material.outline.sections)):
+    for text in material.texts:
         for words, place in _links(text):
             if place not in known:
                 hint = near(place, known) if known else ""

@@ -2,46 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import TypeVar
 
-from builder.findings import Span
 from builder.outline.text_model import Key, Text
 from builder.record import replace
 
 Value = TypeVar("Value")
-_LEAVES = frozenset((str, int, float, bool, type(None), Span))  # most fields, and none holds a text
 
 
 def texts_of(value: object) -> tuple[Text, ...]:
     """Find the texts below a value, in the order of its fields."""
     found: list[Text] = []
-    _gather(value, Text, found)
+    _gather((value,), Text, found)
     return tuple(found)
 
 
 def keys_of(value: object) -> tuple[Key, ...]:
     """Find the cited keys below a value, in the order in which they stand in the file."""
     found: list[Key] = []
-    _gather(value, Key, found)
+    _gather((value,), Key, found)
     return tuple(sorted(found, key=lambda key: (key.span.line, key.span.column)))
 
 
-def _gather(value: object, wanted: type[Value], found: list[Value]) -> None:
-    if isinstance(value, wanted):
-        found.append(value)
-        return
-    inner = value if isinstance(value, tuple) else _parts(value)
-    for one in inner:
-        if one.__class__ not in _LEAVES:
-            _gather(one, wanted, found)
-
-
-def _parts(value: object) -> tuple[object, ...]:
-    kind: type = type(value)
-    return tuple([getattr(value, name) for name in _names(kind)])
+def _gather(values: Iterable[object], wanted: type[Value], found: list[Value]) -> None:
+    for value in values:
+        kind: type = value.__class__
+        if isinstance(value, wanted):
+            found.append(value)
+        elif kind is tuple:
+            _gather(value, wanted, found)  # type: ignore[arg-type]  # as its class says
+        else:
+            names = _names(kind)
+            if names:
+                _gather([getattr(value, name) for name in names], wanted, found)
 
 
 def map_texts(value: Value, change: Callable[[Text], Text]) -> Value:
@@ -49,7 +45,7 @@ def map_texts(value: Value, change: Callable[[Text], Text]) -> Value:
     if isinstance(value, Text):
         return change(value)  # type: ignore[return-value]  # a Text stays a Text
     if isinstance(value, tuple):
-        return tuple(map_texts(inner, change) for inner in value)  # type: ignore[return-value]  # as above
+        return tuple([map_texts(inner, change) for inner in value])  # type: ignore[return-value]  # as above
     kind: type = type(value)
     changed = {}
     for name in _names(kind):
