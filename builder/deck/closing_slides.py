@@ -9,7 +9,8 @@ from builder.deck.grid import BODY
 from builder.deck.model import Paragraph, Run, Slide, TextSlot
 from builder.deck.notes import spoken
 from builder.deck.point_slides import numbered_titles
-from builder.deck.words import phrase
+from builder.deck.rows import in_rows
+from builder.deck.words import paragraph, phrase
 from builder.findings import Finding, error
 from builder.record import replace
 
@@ -20,8 +21,21 @@ def takeaway_slides(edition: DeckEdition, found: list[Finding]) -> tuple[Slide, 
     """Close with what to take home."""
     texts = edition.front.takeaways
     key = "takeaways" if len(texts) == 3 else "takeaways-any"  # noqa: PLR2004  # "three things"
-    slides = listed_slides("takeaways", edition, phrase(edition, key), texts, found)
+    title = phrase(edition, key)
+    slides = _counted(edition, title) or listed_slides("takeaways", edition, title, texts, found)
     return spoken(edition, slides, "takeaways")
+
+
+def _counted(edition: DeckEdition, title: Paragraph) -> tuple[Slide, ...]:
+    """Number what is to be taken home, where one slide holds it all."""
+    rows = tuple(
+        replace(paragraph(edition, text), number=number)
+        for number, text in enumerate(edition.front.takeaways, 1)
+    )
+    layout = edition.layout("Takeaways")
+    if not rows or not fits(rows, layout.placeholder(BODY)):
+        return ()
+    return (in_rows(edition, Slide("takeaways", layout.name, title), rows),)
 
 
 def questions_slide(edition: DeckEdition) -> Slide:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from builder.deck.cards import Card, cards_in_row
 from builder.deck.deck_edition import DeckEdition
-from builder.deck.diagram_frame import Drawn, diagram_slide, lay_foot, refuse_words
+from builder.deck.diagram_frame import Drawn, bar_slot, diagram_slide, lay_foot, refuse_words
 from builder.deck.diagram_layouts import CARD_SIZES
 from builder.deck.fit import fits, widest
-from builder.deck.grid import BAR, BODY, BODY_TOP, CARDS, MARGIN, WIDTH
-from builder.deck.layout import Box, Layout
+from builder.deck.grid import BODY, BODY_TOP, CARDS, MARGIN, WIDTH
+from builder.deck.layout import Box
 from builder.deck.model import Paragraph, Slide, TextSlot
 from builder.deck.point_slides import points_slides
 from builder.deck.rows import lay_rows
@@ -19,7 +19,7 @@ from builder.findings import Finding
 from builder.outline.diagram_model import Barrier, Compare, Curve, Diagram, Overlap
 from builder.outline.text_model import ListItem
 from builder.record import replace
-from builder.units import Length, pt
+from builder.units import pt
 
 _GAP, _AIR = pt(24), pt(12)
 _LEAST = pt(170)
@@ -119,15 +119,10 @@ def _cards(
         layout = edition.layout(name)
         untold: list[Finding] = []
         foot = lay_foot(edition, diagram, layout, untold, more=more)
-        below = _bar(bar, layout, foot.top - _AIR) if bar else ()
-        end = below[0].box.y if below and below[0].box else foot.top
+        below = bar_slot(bar, layout, foot.top - _AIR) if bar else None
+        end = below.box.y if below and below.box else foot.top
         room = Box(MARGIN, BODY_TOP, WIDTH, end - _AIR - BODY_TOP)
         placed = cards_in_row(cards, layout, room, gap=_GAP, least=_LEAST)
         if placed and not untold:
-            return Drawn(layout, (*placed, *below, *foot.slots))
+            return Drawn(layout, (*placed, *((below,) if below else ()), *foot.slots))
     return None
-
-
-def _bar(words: Paragraph, layout: Layout, end: Length) -> tuple[TextSlot, ...]:
-    box = layout.placeholder(BAR).box
-    return (TextSlot(BAR, (words,), replace(box, y=end - box.height)),)

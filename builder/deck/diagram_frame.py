@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from builder.deck.deck_edition import DeckEdition
 from builder.deck.diagram_layouts import FOOT_END, IDEA_HEIGHT
 from builder.deck.fit import USABLE_WIDTH, height_of, widest
-from builder.deck.grid import IDEA, NOTE
+from builder.deck.grid import BAR, IDEA, NOTE
 from builder.deck.layout import Box, Layout, Placeholder
 from builder.deck.model import Paragraph, Sketch, Slide, Slot, TextSlot
 from builder.deck.notes import alt_notes
@@ -99,6 +99,12 @@ def note_slot(
     if height > _MOST_LABEL or widest(told, spot.at(box)):
         return None
     return TextSlot(NOTE, tuple(told), box)
+
+
+def bar_slot(words: Paragraph, layout: Layout, end: Length) -> TextSlot:
+    """Set what follows from a diagram in a bar that ends so far down."""
+    box = layout.placeholder(BAR).box
+    return TextSlot(BAR, (words,), replace(box, y=end - box.height))
 
 
 @record

@@ -100,11 +100,16 @@ def _cards(name: str, levels: tuple[Level, ...], inset: Length) -> Layout:
         )
         for number, idx in enumerate(CARDS, 1)
     )
-    bar = Placeholder(
+    return Layout(name, "cust", (title_spot(), *cards, _bar(), *_foot()))
+
+
+def _bar() -> Placeholder:
+    """Make the place of what follows from a diagram."""
+    return Placeholder(
         "Conclusion",
         "body",
         BAR,
-        Box(MARGIN, FOOT_END - pt(50), WIDTH, pt(50)),
+        Box(MARGIN, FOOT_END - pt(48), WIDTH, pt(48)),
         (Level(pt(28), bold=True, colour=Colour.WHITE, centred=True),),
         anchor="ctr",
         insets=Insets(pt(16), pt(4), pt(16), pt(4)),
@@ -112,7 +117,6 @@ def _cards(name: str, levels: tuple[Level, ...], inset: Length) -> Layout:
         prompt="What follows",
         lines=1,
     )
-    return Layout(name, "cust", (title_spot(), *cards, bar, *_foot()))
 
 
 def _card_box(at: int) -> Box:
@@ -130,7 +134,7 @@ def _foot() -> tuple[Placeholder, ...]:
 def _figure() -> Layout:
     """Lay out what stands around a figure, which itself is drawn."""
     label = label_spot(Box(MARGIN, FOOT_END - pt(28), WIDTH, pt(28)))
-    return Layout("Figure", "cust", (title_spot(), label, source_spot()))
+    return Layout("Figure", "cust", (title_spot(), label, _bar(), source_spot()))
 
 
 def _layers() -> Layout:

@@ -33,12 +33,12 @@ from builder.units import ZERO, Length, pt
 
 FLOWING = {
     "Points": 1.0, "Points, many": 0.86, "Read more": 1.0, "Statement": 1.0,
-    "Agenda": 1.0, "Agenda, many": 0.86, "References": 0.5,
+    "Takeaways": 1.0, "Agenda": 1.0, "Agenda, many": 0.86, "References": 0.5,
 }  # fmt: skip
 """Layouts whose text goes into the template's own body, and its size there as a share of it."""
 FLUID = (
-    "Message", "One card", "Two cards", "Three cards", "Agenda, two columns", "Key number", "Quote",
-    "Chart", "Table", "Picture", "Figure", "Points and figure", "Points and chart",
+    "Message", "Agenda, two columns", "Key number", "Quote", "Chart", "Table", "Picture",
+    "Figure", "Points and figure", "Points and chart",
     "Signs: emergency", "Signs: right away", "Signs: soon", "Contact", "Contact, more",
     "From the clinic", "From the clinic, many",
 )  # fmt: skip

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from builder.deck.compounds import with_whole_words
 from builder.deck.deck_edition import DeckEdition
-from builder.deck.fit import fits, height_of, inner_width
-from builder.deck.grid import BODY, BODY_HEIGHT, BODY_TOP, NOTE, SECOND, SUBTITLE, THIRD
-from builder.deck.layout import Box
+from builder.deck.fit import fits
+from builder.deck.grid import BODY, NOTE, SECOND, SUBTITLE
 from builder.deck.model import Paragraph, Run, Sketch, Slide, TextSlot
 from builder.deck.notes import spoken
 from builder.deck.point_slides import check_title, numbered_titles, points_slides
@@ -23,8 +21,6 @@ from builder.record import replace
 from builder.units import Length, pt
 
 _AFTER_COLON = 28 / 44  # of the title, for what follows its colon
-_CARD_HEIGHT = pt(210)  # at least, so that a card looks like one
-
 _MARK = pt(18)  # the side of the sign of the review
 
 
@@ -100,50 +96,6 @@ def message_slide(edition: DeckEdition, found: list[Finding]) -> Slide:
         found.append(error("P406", text.span, message, "one to three sentences are enough"))
     title, notes = phrase(edition, "main-message-slide"), (phrase(edition, "notes-message"),)
     return Slide("main-message", "Message", title, (slot,), notes)
-
-
-def objectives_slide(edition: DeckEdition, found: list[Finding]) -> tuple[Slide, ...]:
-    """Show what the audience will be able to do, a card each."""
-    return spoken(edition, _objectives(edition, found), "objectives")
-
-
-def _objectives(edition: DeckEdition, found: list[Finding]) -> tuple[Slide, ...]:
-    texts = edition.front.objectives
-    title = phrase(edition, "objectives")
-    name = {1: "One card", 2: "Two cards", 3: "Three cards"}.get(len(texts))
-    if name is None:
-        return listed_slides("objectives", edition, title, texts, found)
-    layout = edition.layout(name)
-    spots = [layout.placeholder(idx) for idx in (BODY, SECOND, THIRD)[: len(texts)]]
-    slots = [
-        TextSlot(spot.idx, with_whole_words(_card(shown), spot.levels, inner_width(spot)))
-        for shown, spot in zip((paragraph(edition, one) for one in texts), spots, strict=True)
-    ]
-    pairs = list(zip(slots, spots, strict=True))
-    if not all(fits(slot.paragraphs, spot) for slot, spot in pairs):
-        return listed_slides("objectives", edition, title, texts, found)
-    height = max(
-        height_of(slot.paragraphs, spot.levels, inner_width(spot)) * 1.04
-        + spot.insets.top
-        + spot.insets.bottom
-        for slot, spot in pairs
-    )
-    height = max(height, _CARD_HEIGHT)
-    top = BODY_TOP + (BODY_HEIGHT - height) * 0.3
-    placed = tuple(
-        replace(slot, box=Box(spot.box.x, top, spot.box.width, height)) for slot, spot in pairs
-    )
-    return (Slide("objectives", layout.name, title, placed),)
-
-
-def _card(shown: Paragraph) -> tuple[Paragraph, ...]:
-    """Set the verb that opens an objective as the head of its card."""
-    first, *others = shown.runs
-    verb, _, rest = first.text.partition(" ")
-    if not rest:
-        return (shown,)
-    runs = (replace(first, text=rest), *others)
-    return (replace(shown, runs=(Run(verb),)), replace(shown, runs=runs, level=1))
 
 
 def listed_slides(

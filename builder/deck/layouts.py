@@ -34,32 +34,8 @@ from builder.record import replace
 from builder.theme import Colour
 from builder.units import ZERO, Length, pt
 
-
-def _card(idx: int, box: Box) -> Placeholder:
-    levels = (Level(pt(28), bold=True, colour=Colour.PINE), Level(pt(24), before=pt(6)))
-    frame = Frame(Colour.WHITE, Colour.LINE, pt(1.5), corner=pt(12))
-    inset = pt(20)
-    return Placeholder(
-        f"Card {idx}",
-        "body",
-        idx,
-        box,
-        levels,
-        frame=frame,
-        insets=Insets(inset, inset, inset, inset),
-        prompt="What they can do",
-    )
-
-
-def _cards(name: str, boxes: tuple[Box, ...]) -> Layout:
-    indexes = (BODY, SECOND, THIRD)
-    cards = tuple(_card(idx, box) for idx, box in zip(indexes, boxes, strict=False))
-    return Layout(name, "cust", (title_spot(), *cards, source_spot()))
-
-
 _HALF = pt(420)
 _GAP = pt(24)
-_CARD_HEIGHT = pt(250)
 
 
 _DRAFT = Placeholder(
@@ -242,17 +218,10 @@ COMMON = (
         "cust",
         (title_spot(), body_spot((Level(pt(28), before=pt(14)),)), source_spot()),
     ),
-    _cards("One card", (Box(MARGIN, BODY_TOP, WIDTH, _CARD_HEIGHT),)),
-    _cards(
-        "Two cards",
-        (
-            Box(MARGIN, BODY_TOP, _HALF, _CARD_HEIGHT),
-            Box(MARGIN + _HALF + _GAP, BODY_TOP, _HALF, _CARD_HEIGHT),
-        ),
-    ),
-    _cards(
-        "Three cards",
-        tuple(Box(MARGIN + pt(296 * at), BODY_TOP, pt(272), _CARD_HEIGHT) for at in range(3)),
+    Layout(
+        "Takeaways",
+        "cust",
+        (title_spot(), body_spot((Level(pt(28), pt(44), bullet="1.", before=pt(14)),))),
     ),
     Layout(
         "Agenda",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from builder.deck.ability_slides import ability_slides, objective_slides
 from builder.deck.agenda_slides import agenda_slides
 from builder.deck.backup_slides import evidence_slides, glossary_slides
 from builder.deck.call_slides import marketing_slides
@@ -21,7 +22,6 @@ from builder.deck.frame_slides import (
     disclosures_slide,
     list_slides,
     message_slide,
-    objectives_slide,
     title_slide,
 )
 from builder.deck.grid import FOOTER_ROOM, FOOTER_SIZE
@@ -37,7 +37,7 @@ from builder.deck.model import (
     paragraphs_of,
 )
 from builder.deck.read_more_slides import read_more_slides
-from builder.deck.recap_slides import ability_slides, myth_slides
+from builder.deck.recap_slides import myth_slides
 from builder.deck.refusals import blame_template, refused
 from builder.deck.section_slides import Place, has_slides, section_slides
 from builder.deck.sign_slides import sign_slides
@@ -112,7 +112,7 @@ def _opening(edition: DeckEdition, found: list[Finding]) -> Iterable[Slide]:
     yield title_slide(edition, found)
     yield disclosures_slide(edition)
     yield message_slide(edition, found)
-    yield from objectives_slide(edition, found)
+    yield from objective_slides(edition, found)
     yield from agenda_slides(edition, found)
 
 

@@ -1,9 +1,8 @@
-"""The recap: what people hear and what is true, and what the audience can do now."""
+"""The recap: what people hear, and what is true."""
 
 from __future__ import annotations
 
 from builder.deck.deck_edition import DeckEdition
-from builder.deck.frame_slides import listed_slides
 from builder.deck.grid_slides import grid_slides
 from builder.deck.model import Paragraph, Run, Slide
 from builder.deck.notes import spoken
@@ -33,10 +32,3 @@ def _answer(edition: DeckEdition, myth: MythRow) -> Paragraph:
     shown = paragraph(edition, myth.fact)
     grade = Run(f"{myth.sure.value}: ", bold=True)
     return replace(shown, runs=(grade, *shown.runs))
-
-
-def ability_slides(edition: DeckEdition, found: list[Finding]) -> tuple[Slide, ...]:
-    """Repeat the objectives as what the audience can do now."""
-    title = phrase(edition, "now-you-can")
-    slides = listed_slides("now-you-can", edition, title, edition.front.objectives, found)
-    return spoken(edition, slides, "now-you-can")

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.deck.grid import LEFT_NODES, MIDDLE_NODES, RIGHT_NODES
+from builder.deck.grid import BAR, LEFT_NODES, MIDDLE_NODES, NOTE, RIGHT_NODES
 from builder.deck.model import Drawing, Slide, TextSlot, paragraphs_of
 from builder.deck.shapes_xml import bounds
 from builder.figures.model import TextBlock
@@ -68,8 +68,26 @@ def test_ties_the_words_of_a_figure_to_the_texts_of_the_outline() -> None:
     }
 
 
-def test_keeps_a_figure_above_its_label() -> None:
-    slide = slide_of("links", "Gut -> Disease", "Disease -> Gut", more="label: In one town.\n")
+@pytest.mark.parametrize(
+    ("label", "idx"), [("A link proves nothing.", BAR), (f"{LONG}, says the label.", NOTE)]
+)
+def test_sets_what_follows_from_links_in_a_bar_where_a_line_holds_it(label: str, idx: int) -> None:
+    slide = slide_of("links", "Gut -> Disease", "Disease -> Gut", more=f"label: {label}\n")
+
+    assert [(idx, label)] == [
+        (slot.idx, one.words)
+        for slot in slide.slots
+        if isinstance(slot, TextSlot)
+        for one in slot.paragraphs
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "items"),
+    [("links", ("Gut -> Disease", "Disease -> Gut")), ("layers", ("Germs", "Oil", "Skin"))],
+)
+def test_keeps_a_figure_above_its_label(kind: str, items: tuple[str, ...]) -> None:
+    slide = slide_of(kind, *items, more="label: In one town.\n")
     (drawing,) = (slot for slot in slide.slots if isinstance(slot, Drawing))
     (label,) = (slot for slot in slide.slots if isinstance(slot, TextSlot))
     foot = bounds(drawing.shapes, drawing.x, drawing.y)
