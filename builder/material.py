@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from builder.outline.model import Outline
 from builder.outline.part_model import Picture
 from builder.outline.picture_model import PictureFile
 from builder.outline.reference_model import Reference
+from builder.outline.reviewed_words import is_as_reviewed
 from builder.record import record, replace
 from builder.workspace import SourceFile, TopicFiles, read_template
 
@@ -75,7 +77,16 @@ def read_material(
     found.extend(said)
     warnings = sum(one.severity is Severity.WARNING and one.code not in TIMELY for one in said)
     pictures = _read_pictures(files, outline, found)
-    return Material(outline, references, clinic, warnings, pictures, files.template)
+    shown = _without_old_review(outline, lines)
+    return Material(shown, references, clinic, warnings, pictures, files.template)
+
+
+def _without_old_review(outline: Outline, lines: Sequence[str]) -> Outline:
+    """Leave out a review of other words, so that nothing that is made claims it."""
+    review = outline.front.reviewed
+    if review is None or is_as_reviewed(review, lines):
+        return outline
+    return replace(outline, front=replace(outline.front, reviewed=None))
 
 
 def _read_pictures(

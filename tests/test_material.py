@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from builder.findings import Finding
 from builder.material import Material, read_clinic_file, read_material
 from builder.workspace import read_files
@@ -76,3 +78,15 @@ def test_tells_at_its_part_why_a_picture_cannot_be_shown(tmp_path: Path) -> None
         _, (finding,) = material_of(tmp_path / code, cup=data)
 
         assert (code, "assets/outlines/tea/outline.md") == (finding.code, finding.span.file)
+
+
+@pytest.mark.parametrize(("digest", "is_reviewed"), [("", True), ("  digest: 0\n", False)])
+def test_keeps_a_review_of_these_words_alone(
+    tmp_path: Path, digest: str, *, is_reviewed: bool
+) -> None:
+    review = f"reviewed:\n  by: A. Reader\n  credential: MD\n  on: 2026-11-01\n{digest}---\n"
+    outline = FRONT.removesuffix("---\n") + review + SECTION + "- A point\n"
+    material, _ = material_of(tmp_path, outline)
+
+    assert material is not None
+    assert is_reviewed == (material.outline.front.reviewed is not None)

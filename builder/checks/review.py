@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from builder.checks.material import Material, Remark
 from builder.checks.places import place, place_of_key
+from builder.outline.reviewed_words import is_as_reviewed, words_digest
 
 _MARK = re.compile(r"\[clinician\b[^\[\]]{0,80}\]", re.IGNORECASE)
 
@@ -27,6 +28,32 @@ def not_reviewed(material: Material) -> Iterator[Remark]:
         yield Remark(
             place_of_key(material, "reviewed"), "no clinician has reviewed this topic yet", hint
         )
+
+
+def changed_since_review(material: Material) -> Iterator[Remark]:
+    """Find a topic whose words are not those that a clinician read.
+
+    A review with a line `digest` holds for the words of that digest alone; left empty, it is told.
+    Until the line is right, every page and the title slide say "Not yet reviewed by a clinician".
+
+    Why: one number changed after the review, and a patient is handed what nobody read.
+
+    Before: "2 cups" made "12 cups" below the same `reviewed`.
+    After: the change read by a clinician, with `on` and `digest` below `reviewed` set anew.
+
+    Source: our own promise: nothing unreviewed looks reviewed (design, promise 5).
+    """
+    review = material.outline.front.reviewed
+    if review is None or is_as_reviewed(review, material.lines):
+        return
+    digest = words_digest(material.lines)
+    if review.digest:
+        message = "the words have changed since they were reviewed"
+        hint = f"have the change read, then write the day and `digest: {digest}`"
+    else:
+        message = "the review does not say yet which words were read"
+        hint = f"if these are the words, write `digest: {digest}`"
+    yield Remark(place_of_key(material, "reviewed"), message, hint)
 
 
 def review_overdue(material: Material) -> Iterator[Remark]:

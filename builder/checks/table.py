@@ -23,7 +23,13 @@ from builder.checks.forms import (
 from builder.checks.material import Material, Remark
 from builder.checks.points import long_point, many_points, minutes_over
 from builder.checks.prose import long_list, long_sentence, reading_grade
-from builder.checks.review import clinician_mark, no_next_review, not_reviewed, review_overdue
+from builder.checks.review import (
+    changed_since_review,
+    clinician_mark,
+    no_next_review,
+    not_reviewed,
+    review_overdue,
+)
 from builder.checks.terms import lost_term, repeated_term, unused_term
 from builder.findings import Finding, Severity, in_order
 from builder.record import record, replace
@@ -56,6 +62,7 @@ CHECKS = (
     Check("C212", review_overdue, WARNING, holds_release=True),
     Check("C213", no_next_review, WARNING),
     Check("C214", clinician_mark, WARNING),
+    Check("C215", changed_since_review, WARNING, holds_release=True),
     Check("C221", many_points, WARNING),
     Check("C222", long_point, WARNING),
     Check("C223", minutes_over, WARNING),

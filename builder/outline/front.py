@@ -118,4 +118,5 @@ def _review(fields: Fields, found: list[Finding]) -> Review | None:
     if trouble or day is None:
         return None
     by, credential = inner.text("by", found), inner.text("credential", found)
-    return Review(by, credential, day, node.span)
+    digest = None if node.get("digest") is None else inner.text("digest", found).lower()
+    return Review(by, credential, day, node.span, digest)

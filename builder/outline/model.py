@@ -41,6 +41,8 @@ class Review:
     credential: str
     on: date
     span: Span
+    digest: str | None = None
+    """Of the words that were read; None where the review does not say which."""
 
 
 @record

@@ -72,6 +72,16 @@ def test_reads_a_review() -> None:
         read.reviewed.credential,
         read.reviewed.on,
     )
+    assert "ab12" == read.reviewed.digest
+
+
+def test_tells_an_empty_digest_from_none() -> None:
+    review = "reviewed:\n  by: A. Reader\n  credential: MD\n  on: 2026-11-01\n"
+    without, empty = front(review).reviewed, front(f"{review}  digest:\n").reviewed
+
+    assert without is not None
+    assert empty is not None
+    assert (None, "") == (without.digest, empty.digest)
 
 
 def test_reads_an_empty_review_as_none() -> None:
