@@ -32,10 +32,10 @@ def _counted(edition: DeckEdition, title: Paragraph) -> tuple[Slide, ...]:
         replace(paragraph(edition, text), number=number)
         for number, text in enumerate(edition.front.takeaways, 1)
     )
-    layout = edition.layout("Takeaways")
-    if not rows or not fits(rows, layout.placeholder(BODY)):
-        return ()
-    return (in_rows(edition, Slide("takeaways", layout.name, title), rows),)
+    for name in ("Takeaways", "Takeaways, many"):
+        if rows and fits(rows, edition.layout(name).placeholder(BODY)):
+            return (in_rows(edition, Slide("takeaways", name, title), rows),)
+    return ()
 
 
 def questions_slide(edition: DeckEdition) -> Slide:

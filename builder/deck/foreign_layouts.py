@@ -33,7 +33,8 @@ from builder.units import ZERO, Length, pt
 
 FLOWING = {
     "Points": 1.0, "Points, many": 0.86, "Read more": 1.0, "Statement": 1.0,
-    "Takeaways": 1.0, "Agenda": 1.0, "Agenda, many": 0.86, "References": 0.5,
+    "Takeaways": 1.0, "Takeaways, many": 0.86, "Agenda": 1.0, "Agenda, many": 0.86,
+    "References": 0.5,
 }  # fmt: skip
 """Layouts whose text goes into the template's own body, and its size there as a share of it."""
 FLUID = (

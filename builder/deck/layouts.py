@@ -218,10 +218,14 @@ COMMON = (
         "cust",
         (title_spot(), body_spot((Level(pt(28), before=pt(14)),)), source_spot()),
     ),
-    Layout(
-        "Takeaways",
-        "cust",
-        (title_spot(), body_spot((Level(pt(28), pt(44), bullet="1.", before=pt(14)),))),
+    *(
+        Layout(
+            name, "cust", (title_spot(), body_spot((Level(size, pt(44), bullet="1.", before=air),)))
+        )
+        for name, size, air in (
+            ("Takeaways", pt(28), pt(14)),
+            ("Takeaways, many", pt(24), pt(10)),
+        )
     ),
     Layout(
         "Agenda",

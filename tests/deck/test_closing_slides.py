@@ -27,6 +27,14 @@ def test_says_three_things_of_three_alone() -> None:
     assert "Three" not in two.title.words
 
 
+def test_sets_smaller_what_would_not_fit() -> None:
+    long = "Stop at noon, and if you sleep badly then stop before lunch, for a week at least. " * 2
+    (short,), (shown,) = takeaways("Sip slowly."), takeaways(*[long] * 4)
+
+    assert ("Takeaways", "Takeaways, many") == (short.layout, shown.layout)
+    assert [1, 2, 3, 4] == [number for number, _ in numbered(shown)]
+
+
 def test_lists_what_takes_more_than_a_slide() -> None:
     long = "Stop at noon, and if you sleep badly then stop before lunch, for a week at least. " * 3
     shown = takeaways(*[long] * 4)
