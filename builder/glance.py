@@ -12,7 +12,8 @@ from builder.record import record
 
 EDITIONS = ("webinar", "cme", "patient")
 PAPERS = ("letter", "a4")
-KINDS = ("deck", "sheet", "booklet")
+_DECKS, _HANDOUTS = ("deck",), ("sheet", "booklet")
+KINDS = (*_DECKS, *_HANDOUTS)
 _LANG = re.compile(rb"^lang:[ \t]*[\"']?([A-Za-z]{2,3})", re.MULTILINE)
 # The lines of a file that reads the same to everybody: comments, `key: value` with a value that
 # ends on its line, and `key:` with words behind it in brackets or below it.
@@ -38,7 +39,7 @@ class Wishes:
 
 def kinds_of(edition: str) -> tuple[str, ...]:
     """Name the kinds of artifact that an edition is made of."""
-    return KINDS[1:] if edition == "patient" else KINDS[:1]
+    return _HANDOUTS if edition == "patient" else _DECKS
 
 
 def peek_lang(data: bytes) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from builder.artifact import Stamp
 from builder.findings import Finding, has_errors
-from builder.glance import Wishes, kinds_of
+from builder.glance import EDITIONS, Wishes, kinds_of
 from builder.record import record, replace
 
 if TYPE_CHECKING:  # the parser costs 80 ms, and what is fresh needs none
@@ -114,10 +114,11 @@ class Wanted:
         return tuple(one for one in targets if not self.kinds or one.output in self.kinds)
 
     def _editions(self, wished: tuple[str, ...]) -> tuple[str, ...]:
-        """Add the edition of a kind that is asked for, where the clinic wishes none with it."""
+        """Add the first edition with a kind that is asked for, where the clinic wishes none."""
         made = {kind for edition in wished for kind in kinds_of(edition)}
         missing = [kind for kind in self.kinds if kind not in made]
-        return (*wished, *("webinar" if kind == "deck" else "patient" for kind in missing))
+        firsts = (next(one for one in EDITIONS if kind in kinds_of(one)) for kind in missing)
+        return (*wished, *firsts)
 
 
 AS_THE_CLINIC_WANTS = Wanted()

@@ -98,7 +98,7 @@ def test_differs_from_another_in_what_is_named() -> None:
 
 def test_cannot_differ_in_a_field_that_there_is_not() -> None:
     with pytest.raises(KeyError, match="line"):
-        replace(Spot(3), line=1)  # type: ignore[call-arg]
+        replace(Spot(3), line=1)  # type: ignore[call-arg]  # what mypy would have told
 
 
 def test_matches_by_place() -> None:

@@ -56,13 +56,14 @@ def build(  # noqa: PLR0913  # a parameter for each option
     from builder.outputs import Wanted
     from builder.workers import count_cores
 
-    if edition and only and not set(only) & set(kinds_of(edition)):
-        problem = f"the {edition} edition has no {' and no '.join(dict.fromkeys(only))}"
+    kinds = tuple(dict.fromkeys(only))
+    if edition and kinds and set(kinds).isdisjoint(kinds_of(edition)):
+        problem = f"the {edition} edition has no {' and no '.join(kinds)}"
         raise click.UsageError(f"{problem}: leave out --edition or --only")
     workspace = workspace_here()
     today = date.today()  # noqa: DTZ011  # the reader's own day
     editions, papers = (edition,) if edition else (), (paper,) if paper else ()
-    wanted = Wanted(editions, papers, large_print, tuple(dict.fromkeys(only)))
+    wanted = Wanted(editions, papers, large_print, kinds)
     cores = jobs or count_cores()
     order = Order(workspace, output or workspace, today, force=force, cores=cores, wanted=wanted)
     share = share_of(topics or topics_in(workspace), shard)

@@ -53,8 +53,9 @@ def _on_cards(edition: DeckEdition, slide_id: str, title: Paragraph) -> Slide | 
 def _card(shown: Paragraph) -> Card:
     """Set the verb that opens an objective as the head of its card."""
     first, *others = shown.runs
-    words = first.text.split(maxsplit=1)  # at a space that keeps words together as well
-    if len(words) < 2:  # noqa: PLR2004  # a verb, and what it is about
-        return (shown,)
-    verb, rest = Run(words[0]), replace(first, text=words[1])
-    return (replace(shown, runs=(verb,)), replace(shown, runs=(rest, *others), level=1))
+    match first.text.split(maxsplit=1):  # at a space that keeps words together as well
+        case [verb, rest]:
+            runs = (replace(first, text=rest), *others)
+            return (replace(shown, runs=(Run(verb),)), replace(shown, runs=runs, level=1))
+        case _:
+            return (shown,)

@@ -24,7 +24,7 @@ def cards_in_row(
     width = (room.width - gap * (count - 1)) * (1 / count)
     spots = [layout.placeholder(idx) for idx in CARDS[:count]]
     cards = _whole(cards, spots, width)
-    needed = max(_height(card, spot, width) for card, spot in zip(cards, spots, strict=True))
+    needed = max(card_height(card, spot, width) for card, spot in zip(cards, spots, strict=True))
     if needed > room.height:
         return None
     height = min(max(needed, least), room.height)
@@ -39,7 +39,7 @@ def cards_in_stack(
     """Set cards one below the other, each as high as its words; None where they do not fit."""
     spots = [layout.placeholder(idx) for idx in CARDS[: len(cards)]]
     pairs = list(zip(cards, spots, strict=True))
-    heights = [_height(card, spot, room.width) for card, spot in pairs]
+    heights = [card_height(card, spot, room.width) for card, spot in pairs]
     spare = room.height - sum(heights, ZERO) - gap * (len(cards) - 1)
     if spare < 0:
         return None
@@ -59,7 +59,8 @@ def _whole(cards: Sequence[Card], spots: Sequence[Placeholder], width: Length) -
     ]
 
 
-def _height(card: Card, spot: Placeholder, width: Length) -> Length:
+def card_height(card: Card, spot: Placeholder, width: Length) -> Length:
+    """Measure what a card of this width needs for its words and the room around them."""
     inner = width - spot.insets.left - spot.insets.right
     text = height_of(card, spot.levels, inner) * (1 / USABLE_HEIGHT)
     return text + spot.insets.top + spot.insets.bottom + pt(1)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from builder.deck.cards import Card, cards_in_row
 from builder.deck.deck_edition import DeckEdition
-from builder.deck.diagram_frame import Drawn, bar_slot, diagram_slide, lay_foot, refuse_words
+from builder.deck.diagram_frame import Drawn, Foot, diagram_slide, lay_bar, lay_foot, refuse_words
 from builder.deck.diagram_layouts import CARD_SIZES
 from builder.deck.fit import fits, widest
 from builder.deck.grid import BODY, BODY_TOP, CARDS, MARGIN, WIDTH
@@ -119,10 +119,9 @@ def _cards(
         layout = edition.layout(name)
         untold: list[Finding] = []
         foot = lay_foot(edition, diagram, layout, untold, more=more)
-        below = bar_slot(bar, layout, foot.top - _AIR) if bar else None
-        end = below.box.y if below and below.box else foot.top
-        room = Box(MARGIN, BODY_TOP, WIDTH, end - _AIR - BODY_TOP)
+        below = lay_bar(bar, layout, foot.top - _AIR) if bar else Foot((), foot.top)
+        room = Box(MARGIN, BODY_TOP, WIDTH, below.top - _AIR - BODY_TOP)
         placed = cards_in_row(cards, layout, room, gap=_GAP, least=_LEAST)
         if placed and not untold:
-            return Drawn(layout, (*placed, *((below,) if below else ()), *foot.slots))
+            return Drawn(layout, (*placed, *below.slots, *foot.slots))
     return None

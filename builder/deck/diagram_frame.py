@@ -101,10 +101,11 @@ def note_slot(
     return TextSlot(NOTE, tuple(told), box)
 
 
-def bar_slot(words: Paragraph, layout: Layout, end: Length) -> TextSlot:
+def lay_bar(words: Paragraph, layout: Layout, end: Length) -> Foot:
     """Set what follows from a diagram in a bar that ends so far down."""
     box = layout.placeholder(BAR).box
-    return TextSlot(BAR, (words,), replace(box, y=end - box.height))
+    top = end - box.height
+    return Foot((TextSlot(BAR, (words,), replace(box, y=top)),), top)
 
 
 @record

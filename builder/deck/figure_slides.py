@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.deck.deck_edition import DeckEdition
-from builder.deck.diagram_frame import Drawn, Foot, bar_slot, diagram_slide, foot_end, lay_foot
+from builder.deck.diagram_frame import Drawn, Foot, diagram_slide, foot_end, lay_bar, lay_foot
 from builder.deck.fit import fits
 from builder.deck.grid import BAR, BODY_BOX
 from builder.deck.layout import Box, Layout
@@ -49,8 +49,7 @@ def _feet(edition: DeckEdition, diagram: Diagram, layout: Layout) -> Iterator[Fo
             end = foot_end(layout)
             if layout.area is None and not keys_of(diagram):
                 end += _SOURCES
-            bar = bar_slot(words, layout, end)
-            yield Foot((bar,), bar.box.y if bar.box else end)
+            yield lay_bar(words, layout, end)
     untold: list[Finding] = []
     foot = lay_foot(edition, replace(diagram, is_idea=False), layout, untold)
     if not untold:

@@ -186,6 +186,11 @@ def _agenda_columns() -> Layout:
     return Layout("Agenda, two columns", "twoObj", (title_spot(), body_spot((level,), left), right))
 
 
+def _numbered(name: str, size: Length, indent: Length, before: Length) -> Layout:
+    level = Level(size, indent, bullet="1.", before=before)
+    return Layout(name, "cust", (title_spot(), body_spot((level,)), source_spot()))
+
+
 COMMON = (
     _opening("Title", _DRAFT),
     _opening("Title, reviewed", _REVIEWED),
@@ -218,34 +223,11 @@ COMMON = (
         "cust",
         (title_spot(), body_spot((Level(pt(28), before=pt(14)),)), source_spot()),
     ),
-    *(
-        Layout(
-            name, "cust", (title_spot(), body_spot((Level(size, pt(44), bullet="1.", before=air),)))
-        )
-        for name, size, air in (
-            ("Takeaways", pt(28), pt(14)),
-            ("Takeaways, many", pt(24), pt(10)),
-        )
-    ),
-    Layout(
-        "Agenda",
-        "cust",
-        (
-            title_spot(),
-            body_spot((Level(pt(28), pt(40), bullet="1.", before=pt(12)),)),
-            source_spot(),
-        ),
-    ),
+    _numbered("Takeaways", pt(28), pt(44), pt(14)),
+    _numbered("Takeaways, many", pt(24), pt(44), pt(10)),
+    _numbered("Agenda", pt(28), pt(40), pt(12)),
     _agenda_columns(),
-    Layout(
-        "Agenda, many",
-        "cust",
-        (
-            title_spot(),
-            body_spot((Level(pt(24), pt(40), bullet="1.", before=pt(5)),)),
-            source_spot(),
-        ),
-    ),
+    _numbered("Agenda, many", pt(24), pt(40), pt(5)),
     Layout(
         "Chart",
         "chart",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from builder.deck.cards import card_height
 from builder.deck.compounds import has_parted_word, with_whole_word
 from builder.deck.deck_edition import DeckEdition
 from builder.deck.fit import USABLE_HEIGHT, fits, height_of
@@ -93,7 +94,7 @@ def set_poll(
         sketches += _dots(edition, poll, form, boxes, right)
     top = boxes[-1].y + boxes[-1].height + _AIR
     below = replace(below, box=replace(below.box, y=top))
-    width = _words_width(poll, room, form)
+    width = _words_width(len(poll.options), room, form)
     is_parted = any(
         has_parted_word(option, spot.levels[0], width - spot.insets.left - spot.insets.right)
         for option, spot in zip(shown, spots, strict=True)
@@ -105,7 +106,7 @@ def _options(
     edition: DeckEdition, poll: Poll, spots: Sequence[Placeholder], room: Box, form: PollForm
 ) -> list[Paragraph]:
     """Show the options, their words whole where a card holds them."""
-    width = _words_width(poll, room, form)
+    width = _words_width(len(poll.options), room, form)
     return [
         with_whole_word(
             paragraph(edition, option),
@@ -116,11 +117,10 @@ def _options(
     ]
 
 
-def _words_width(poll: Poll, room: Box, form: PollForm) -> Length:
-    """Give the width of a card, or of a row without its letter."""
+def _words_width(count: int, room: Box, form: PollForm) -> Length:
+    """Give the width of one of so many cards, or of a row without its letter."""
     if form.is_rows:
         return room.width - form.letter - pt(6)
-    count = len(poll.options)
     return (room.width - _CARD_GAP * (count - 1)) * (1 / count)
 
 
@@ -148,8 +148,8 @@ def _boxes(
 ) -> list[Box] | None:
     """Place cards of one size side by side, their letters above them."""
     count = len(options)
-    width = (room.width - _CARD_GAP * (count - 1)) * (1 / count)
-    needed = max(_height(one, spot, width) for one, spot in zip(options, spots, strict=True))
+    width = _words_width(count, room, form)
+    needed = max(card_height((one,), spot, width) for one, spot in zip(options, spots, strict=True))
     needed += form.letter + pt(6)
     is_narrow = form.is_counted and width < DOTS_SIDE + form.inset * 2
     if needed > room.height or is_narrow:
@@ -163,9 +163,9 @@ def _row_boxes(
 ) -> list[Box] | None:
     """Place rows of one height one below the other, their letters before them."""
     count = len(options)
-    width = room.width - form.letter - pt(6)
+    width = _words_width(count, room, form)
     pairs = zip(options, spots, strict=True)
-    needed = max(_LEAST_ROW, *(_height(one, spot, width) for one, spot in pairs))
+    needed = max(_LEAST_ROW, *(card_height((one,), spot, width) for one, spot in pairs))
     most = (room.height - _ROW_GAP * (count - 1)) * (1 / count)
     if needed > most:
         return None
@@ -173,12 +173,6 @@ def _row_boxes(
     return [
         Box(room.x, room.y + (height + _ROW_GAP) * at, room.width, height) for at in range(count)
     ]
-
-
-def _height(option: Paragraph, spot: Placeholder, width: Length) -> Length:
-    inner = width - spot.insets.left - spot.insets.right
-    text = height_of((option,), spot.levels, inner) * (1 / USABLE_HEIGHT)
-    return text + spot.insets.top + spot.insets.bottom + pt(1)
 
 
 def _letter(edition: DeckEdition, at: int, band: Box, *, is_right: bool) -> TextSlot:

@@ -11,7 +11,7 @@ from builder.outline.model import Review
 _LETTERS = 12  # of the digest: short enough to copy, and two outlines never share them by chance
 _FENCE = "---"  # before and behind the front matter
 # What a review itself changes, and what a release does, with whatever stands indented below.
-_BESIDE = re.compile(r"(?:reviewed|next-review|version|updated)[ \t]*:")
+_BESIDE = re.compile(r"""(["']?)(?:reviewed|next-review|version|updated)\1[ \t]*:""")
 
 
 def is_as_reviewed(review: Review, lines: Sequence[str]) -> bool:

@@ -29,12 +29,12 @@ def keys_of(value: object) -> tuple[Key, ...]:
 
 def _gather(values: Iterable[object], wanted: type[Value], found: list[Value]) -> None:
     for value in values:
-        kind: type = value.__class__
         if isinstance(value, wanted):
             found.append(value)
-        elif kind is tuple:
-            _gather(value, wanted, found)  # type: ignore[arg-type]  # as its class says
+        elif isinstance(value, tuple):
+            _gather(value, wanted, found)
         else:
+            kind: type = type(value)
             names = _names(kind)
             if names:
                 _gather([getattr(value, name) for name in names], wanted, found)
@@ -45,7 +45,7 @@ def map_texts(value: Value, change: Callable[[Text], Text]) -> Value:
     if isinstance(value, Text):
         return change(value)  # type: ignore[return-value]  # a Text stays a Text
     if isinstance(value, tuple):
-        return tuple([map_texts(inner, change) for inner in value])  # type: ignore[return-value]  # as above
+        return tuple(map_texts(inner, change) for inner in value)  # type: ignore[return-value]  # as above
     kind: type = type(value)
     changed = {}
     for name in _names(kind):
