@@ -34,7 +34,7 @@ from builder.deck.model import ChartForm, ChartSlot
 from builder.figures.model import Ink
 from builder.figures.numbers import plotted_series
 from builder.figures.series import BARS, LINES
-from builder.outline.part_model import ChartKind
+from builder.outline.part_model import Chart, ChartKind
 from builder.record import record
 from builder.theme import Colour
 
@@ -138,6 +138,7 @@ def _style(native: NativeChart, slot: ChartSlot) -> None:
             _draw_line(series, ink, dash)
         else:
             _fill_bars(series, ink)
+    _fill_highlight(plot, chart)
     if chart.kind is ChartKind.RANGE:
         _paint_range(plot, form)
     elif form.is_labelled:
@@ -158,10 +159,23 @@ def _draw_line(series: Untyped, ink: Ink, dash: MSO_LINE) -> None:
 
 def _fill_bars(series: Untyped, ink: Ink) -> None:
     series.invert_if_negative = False
-    series.format.fill.solid()
-    _colour(series.format.fill.fore_color, ink.fill)
-    _colour(series.format.line.color, ink.stroke)
-    series.format.line.width = Pt(ink.width)
+    _fill(series.format, ink)
+
+
+def _fill_highlight(plot: Untyped, chart: Chart) -> None:
+    """Make the series pale, and so whatever bar somebody adds, and fill the one that stands out."""
+    if any(row.is_pale for row in chart.rows):
+        _fill(plot.series[0].format, BARS[-1])
+        for at, row in enumerate(chart.rows):
+            if not row.is_pale:
+                _fill(plot.series[0].points[at].format, BARS[0])
+
+
+def _fill(native: Untyped, ink: Ink) -> None:
+    native.fill.solid()
+    _colour(native.fill.fore_color, ink.fill)
+    _colour(native.line.color, ink.stroke)
+    native.line.width = Pt(ink.width)
 
 
 def _colour(native: Untyped, colour: Colour | None) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from builder.deck.deck_edition import DeckEdition
 from builder.deck.fit import fits
 from builder.deck.grid import BODY, NOTE, SECOND, SUBTITLE
+from builder.deck.layout import Layout
 from builder.deck.model import Paragraph, Run, Sketch, Slide, TextSlot
 from builder.deck.notes import spoken
 from builder.deck.point_slides import check_title, numbered_titles, points_slides
@@ -35,8 +36,7 @@ def title_slide(edition: DeckEdition, found: list[Finding]) -> Slide:
     )
     is_reviewed = edition.front.reviewed is not None
     subtitle = _subtitle(edition)
-    name = "Title, subtitle" if subtitle else "Title"
-    layout = edition.layout(f"{name}, reviewed" if is_reviewed else name)
+    layout = _opening(edition, is_reviewed=is_reviewed)
     size = layout.placeholder(0).levels[0].size
     title = _title_at_colon(paragraph(edition, edition.front.title), size * _AFTER_COLON)
     check_title(layout, title, edition.front.title.span, found)
@@ -51,6 +51,14 @@ def title_slide(edition: DeckEdition, found: list[Finding]) -> Slide:
     sketch = Sketch("Review mark", box.x + pt(14), box.y + (box.height - _MARK) * 0.5, mark)
     notes = (phrase(edition, "notes-captions"),)
     return Slide("title", layout.name, title, slots, notes, sketches=(sketch,))
+
+
+def _opening(edition: DeckEdition, *, is_reviewed: bool) -> Layout:
+    """Find the layout of the title; a template has none for our covers, but its own."""
+    name = "Title, subtitle" if edition.front.subtitle else "Title"
+    name = f"{name}, reviewed" if is_reviewed else name
+    covered = f"{name}, {edition.front.cover.value}"
+    return edition.layout(covered if covered in edition.design.layouts else name)
 
 
 def _subtitle(edition: DeckEdition) -> tuple[TextSlot, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from builder.outline.model import Cover
 from builder.record import record, replace
 from builder.text.faces import CALIBRI
 from builder.theme import Colour
@@ -156,8 +157,8 @@ class Layout:
     placeholders: tuple[Placeholder, ...]
     panel: Panel | None = None
     footer_left: Length = pt(48)
-    drawing: bool = False
-    """Does the panel carry the title drawing and the two-colour rule?"""
+    drawing: Cover | None = None
+    """What is drawn on the panel of a title, which has the two-colour rule beside it."""
 
     part: str = ""
     """Its part in the deck, where a template brings it along."""
@@ -178,7 +179,7 @@ class Layout:
     @property
     def has_footer(self) -> bool:
         """Whether the review line and the number stand at its foot; a title says both itself."""
-        return not self.drawing
+        return self.drawing is None
 
     def placeholder(self, idx: int) -> Placeholder:
         """Find a placeholder by its index."""

@@ -38,7 +38,7 @@ def layout_xml(layout: Layout, lang: str) -> str:
     shapes = list(panel_shapes(layout.panel, lambda: next(numbers))) if layout.panel else []
     number = next(numbers)
     if layout.drawing:
-        drawn = title_drawing(number)
+        drawn = title_drawing(layout.drawing, number)
         shapes += drawn
         number += len(drawn)
     for spot in layout.placeholders:

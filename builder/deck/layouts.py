@@ -30,6 +30,7 @@ from builder.deck.lone_layouts import LONE_LAYOUTS
 from builder.deck.poll_layouts import POLL_LAYOUTS
 from builder.deck.sign_layouts import SIGN_LAYOUTS
 from builder.deck.spots import body_spot, source_spot, title_spot
+from builder.outline.model import Cover
 from builder.record import replace
 from builder.theme import Colour
 from builder.units import ZERO, Length, pt
@@ -112,7 +113,7 @@ def _opening(name: str, badge: Placeholder, *below: Placeholder) -> Layout:
         ),
         Panel(Box(ZERO, ZERO, pt(384), SLIDE_HEIGHT), Colour.PINE),
         footer_left=pt(432),
-        drawing=True,
+        drawing=Cover.WAVES,
     )
 
 
@@ -298,7 +299,16 @@ _SOMETIMES = (
 )
 
 LAYOUTS = (*COMMON, *_SOMETIMES, *DIAGRAM_LAYOUTS, *FIGURED_LAYOUTS, *POLL_LAYOUTS, *CALL_LAYOUTS)
-BY_NAME = {layout.name: layout for layout in LAYOUTS}
+_COVERED = tuple(
+    replace(opening, name=f"{opening.name}, {cover.value}", drawing=cover)
+    for opening in LAYOUTS
+    if opening.drawing
+    for cover in Cover
+    if cover is not opening.drawing
+)
+"""Title slides with another cover; of a clinic's template, the title slide is its own."""
+
+BY_NAME = {layout.name: layout for layout in (*LAYOUTS, *_COVERED)}
 
 
 def layouts_with(used: Collection[str]) -> tuple[str, ...]:
@@ -306,5 +316,5 @@ def layouts_with(used: Collection[str]) -> tuple[str, ...]:
 
     A layout costs a deck 2 KB and half a millisecond.
     """
-    more = (layout.name for layout in LAYOUTS[len(COMMON) :] if layout.name in used)
-    return (*(layout.name for layout in COMMON), *more)
+    names = list(BY_NAME)
+    return (*names[: len(COMMON)], *(name for name in names[len(COMMON) :] if name in used))

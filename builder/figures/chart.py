@@ -9,7 +9,7 @@ from builder.figures.chart_key import key_mark, key_shapes
 from builder.figures.marks import moved
 from builder.figures.model import Ellipse, Figure, Ink, Label, Outline, Rectangle, Shape, Stroke
 from builder.figures.numbers import show_number, show_range
-from builder.figures.series import BARS, LINES
+from builder.figures.series import BARS, LINES, bar_inks
 from builder.figures.slots import do_collide, lay_under, line_ends
 from builder.outline.part_model import Chart, ChartKind, ChartRow
 from builder.record import record
@@ -86,7 +86,7 @@ def _bars(chart: Chart, width: Length, weight: _Weight) -> tuple[Length, list[Sh
     shapes: list[Shape] = []
     y = pt(4)
     for row, lines in zip(chart.rows, names, strict=True):
-        bars = _row_bars(chart, row.values)
+        bars = _row_bars(chart, row)
         height = max(weight.height(len(bars)), style.leading * len(lines))
         shapes += _row_name(lines, left - pt(10), y + height * 0.5, style)
         top = y + (height - weight.height(len(bars))) * 0.5
@@ -107,7 +107,7 @@ def _number_room(chart: Chart) -> Length:
     """Give the room that the widest number needs behind its bar."""
     style = HANDOUT.figure_strong
     face = handout_face(bold=style.bold)
-    shown = (words for row in chart.rows for _, _, words, _ in _row_bars(chart, row.values))
+    shown = (words for row in chart.rows for _, _, words, _ in _row_bars(chart, row))
     return max(text_width(words, face, style.size) for words in shown) + _NUMBER_GAP * 2
 
 
@@ -115,13 +115,13 @@ _Bar = tuple[Decimal, Decimal, str, Ink]
 """Start, length, what it says, and the ink."""
 
 
-def _row_bars(chart: Chart, values: Sequence[Decimal]) -> list[_Bar]:
+def _row_bars(chart: Chart, row: ChartRow) -> list[_Bar]:
     if chart.kind is ChartKind.RANGE:
-        low, high = values
+        low, high = row.values
         return [(low, high - low, show_range(low, high, chart), BARS[0])]
     return [
         (Decimal(0), value, show_number(value, chart), ink)
-        for value, ink in zip(values, BARS, strict=False)
+        for value, ink in zip(row.values, bar_inks(row), strict=True)
     ]
 
 
@@ -183,7 +183,7 @@ def _stack(
 ) -> Iterator[Shape]:
     bar = min(pt(46), slot * (0.7 / len(row.values)))
     start = middle - bar * (len(row.values) / 2)
-    for at, (value, ink) in enumerate(zip(row.values, BARS, strict=False)):
+    for at, (value, ink) in enumerate(zip(row.values, bar_inks(row), strict=True)):
         height = max(scale * float(value), pt(0.75))
         x = start + bar * at
         yield Rectangle(x + pt(1.5), _PLOT_HEIGHT - height, bar - pt(3), height, ink)

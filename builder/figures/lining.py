@@ -20,7 +20,7 @@ LAYERS = (38, 93, 135, 172, 230)  # the middle of each layer: above, film, joint
 WIDE = 7  # cells
 
 _WAVE, _FILM_FOOT, _CELL_TOP, _BELOW = 74, 114, 112, 200
-_CELL = (46, 86)
+CELL = (46, 86)  # its width and height
 _BUMPS, _BUMP = 6, 46 / 6
 _CORNER = 7
 _JOINT = (12, 17)
@@ -101,7 +101,7 @@ def tight_panel(lining: Lining) -> Iterator[Shape]:
     lefts = [2.0 + CELL_PITCH * at for at in range(lining.cells)]
     yield from _ground(lining)
     yield from _cells(lining, lefts)
-    gaps = [left + _CELL[0] + 2 - _JOINT[0] / 2 for left in lefts[:-1]]
+    gaps = [left + CELL[0] + 2 - _JOINT[0] / 2 for left in lefts[:-1]]
     yield _joints(lining, [(left, _JOINT[0]) for left in gaps])
     doors = [lefts[at] + _DOOR for at in (1, min(4, lining.cells - 2))]
     yield _germs(lining, _spread(_ABOVE_TIGHT, lining, doors))
@@ -119,7 +119,7 @@ def loose_panel(lining: Lining) -> Iterator[Shape]:
     yield from _ground(lining)
     yield from _cells(lining, lefts)
     half = (_JOINT[0] + 2) / 2
-    halves = [(left + _CELL[0] - 4, half) for left in lefts[:-1]]
+    halves = [(left + CELL[0] - 4, half) for left in lefts[:-1]]
     halves += [(left + 4 - half, half) for left in lefts[1:]]
     yield _joints(lining, halves)
     middles = gap_middles(lining.cells)
@@ -134,15 +134,15 @@ def loose_panel(lining: Lining) -> Iterator[Shape]:
 
 def loose_lefts(cells: int) -> list[float]:
     """Give the left edges of the cells of a loose panel, one fewer than of a tight one."""
-    pitch = (CELL_PITCH * cells - 10 - _CELL[0]) / (cells - 2)
+    pitch = (CELL_PITCH * cells - 10 - CELL[0]) / (cells - 2)
     return [5 + pitch * at for at in range(cells - 1)]
 
 
 def gap_middles(cells: int) -> list[float]:
     """Give the middles of the gaps of a loose panel."""
     lefts = loose_lefts(cells)
-    half = (lefts[1] - lefts[0] - _CELL[0]) / 2
-    return [left + _CELL[0] + half for left in lefts[:-1]]
+    half = (lefts[1] - lefts[0] - CELL[0]) / 2
+    return [left + CELL[0] + half for left in lefts[:-1]]
 
 
 def _ground(lining: Lining) -> Iterator[Shape]:
@@ -183,16 +183,16 @@ def _below(width: float) -> Contour:
 
 
 def _cells(lining: Lining, lefts: list[float]) -> Iterator[Shape]:
-    walls = tuple(lining.put(placed(_wall(), left, _CELL_TOP)) for left in lefts)
+    walls = tuple(lining.put(placed(cell_wall(), left, _CELL_TOP)) for left in lefts)
     yield Contours(walls, lining.ink(Colour.TINT, Colour.PINE, 1.8))
-    middle, y = _CELL[0] / 2, _CELL_TOP + _CELL[1] - 24
+    middle, y = CELL[0] / 2, _CELL_TOP + CELL[1] - 24
     cores = tuple(lining.put(oval(left + middle, y, 9.5, 12)) for left in lefts)
     yield Contours(cores, Ink(Colour.TEAL))
 
 
-def _wall() -> Contour:
+def cell_wall() -> Contour:
     """Draw one cell: half-round bumps on top, round corners at its foot."""
-    width, height = _CELL
+    width, height = CELL
     radius = _BUMP / 2
     steps: list[Step] = []
     for at in range(_BUMPS):
@@ -225,11 +225,12 @@ def _spread(germs: tuple[_Germ, ...], lining: Lining, doors: list[float]) -> lis
 
 
 def _germs(lining: Lining, germs: list[_Germ]) -> Contours:
-    drawn = (lining.put(_germ(*germ)) for germ in germs)
+    drawn = (lining.put(germ(*one)) for one in germs)
     return Contours(tuple(drawn), lining.ink(Colour.CLAY, Colour.UMBER, 1.2))
 
 
-def _germ(x: float, y: float, turn: float | None) -> Contour:
+def germ(x: float, y: float, turn: float | None) -> Contour:
+    """Draw a round germ about a centre, or a rod that is turned by so many degrees."""
     if turn is None:
         return circle(x, y, _GERM)
     width, height = _ROD

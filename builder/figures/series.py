@@ -1,8 +1,12 @@
-"""How the series of a chart look on both panels: apart in grey by fill and edge, or by dashes."""
+"""How the series of a chart look on both panels: apart in grey by fill and edge, or by dashes.
+
+Where one row stands out, it alone is filled dark.
+"""
 
 from __future__ import annotations
 
 from builder.figures.model import Ink
+from builder.outline.part_model import ChartRow
 from builder.theme import Colour
 from builder.units import pt
 
@@ -16,3 +20,8 @@ LINES = (
     Ink(None, Colour.CLAY, pt(2.25), (pt(6), pt(4))),
     Ink(None, Colour.SLATE, pt(2.25), (pt(2), pt(3))),
 )
+
+
+def bar_inks(row: ChartRow) -> tuple[Ink, ...]:
+    """Give the inks of a row's bars, one for each series."""
+    return BARS[-1:] if row.is_pale else BARS[: len(row.values)]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from builder.findings import Finding, error
-from builder.outline.fields import quoted
+from builder.outline.fields import Fields, quoted
 from builder.outline.part_model import Chart, ChartKind, ChartRow, Table
 from builder.outline.part_source import (
     PartSource,
@@ -21,6 +22,8 @@ from builder.outline.text_model import Text
 MAX_TABLE_COLUMNS = 5
 MAX_SERIES = 3
 RANGE_SERIES = 2  # low and high
+_HIGHLIT = (ChartKind.BAR, ChartKind.COLUMN)
+_ONE_SERIES = 2  # columns: the names of the rows, and their numbers
 _NUMBER = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,6})?")
 
 # What is found in place of a number, and what to do about it; the last one fits all.
@@ -38,7 +41,9 @@ def read_chart(source: PartSource, found: list[Finding]) -> Chart | None:
     """Read a chart: what it says, and its numbers."""
     required = ("type", "title", "unit", "source", "alt")
     fence, blocks = split_yaml(source, found)
-    fields = read_yaml_block(source, fence, found, required=required, optional=("label",))
+    fields = read_yaml_block(
+        source, fence, found, required=required, optional=("label", "highlight")
+    )
     rows = read_table_rows(source, blocks, found)
     if fields is None or not rows:
         return None
@@ -50,7 +55,8 @@ def read_chart(source: PartSource, found: list[Finding]) -> Chart | None:
     label = read_field_text(source, fields, "label", found)
     keys = fields.keys("source", found)
     head = [_name(cell, found) for cell in rows[0].cells]
-    read = [_chart_row(row, found) for row in rows[1:]]
+    highlight = _highlight(fields, kind, rows, found)
+    read = [_chart_row(row, highlight, found) for row in rows[1:]]
     _refuse_nameless([*rows[0].cells[1:], *(row.cells[0] for row in rows[1:])], found)
     if kind is None or title is None or unit is None or alt is None:
         return None
@@ -71,9 +77,22 @@ def read_chart(source: PartSource, found: list[Finding]) -> Chart | None:
     )
 
 
-def _chart_row(row: Row, found: list[Finding]) -> ChartRow:
-    name = _name(row.cells[0], found)
-    return ChartRow(name, tuple(_value(cell, found) for cell in row.cells[1:]))
+def _highlight(
+    fields: Fields, kind: ChartKind | None, rows: Sequence[Row], found: list[Finding]
+) -> str:
+    """Find the name of the row that stands out; empty where none does."""
+    name = fields.choice("highlight", [row.cells[0].words for row in rows[1:]], found)
+    node = fields.node("highlight")
+    if name and node and (kind not in _HIGHLIT or len(rows[0].cells) != _ONE_SERIES):
+        hint = "take `highlight` away, or make bars of one column of numbers"
+        found.append(error("R179", node.span, "nothing can stand out in this chart", hint))
+    return name
+
+
+def _chart_row(row: Row, highlight: str, found: list[Finding]) -> ChartRow:
+    name, *values = row.cells
+    is_pale = highlight not in {"", name.words}
+    return ChartRow(_name(name, found), tuple(_value(cell, found) for cell in values), is_pale)
 
 
 def _name(cell: Cell, found: list[Finding]) -> Text:

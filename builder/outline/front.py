@@ -8,7 +8,7 @@ from datetime import date
 from builder.findings import Finding, error
 from builder.outline.blocks import FrontMatter
 from builder.outline.fields import NAME, Fields, quoted, read_fields
-from builder.outline.model import Front, Review
+from builder.outline.model import Cover, Front, Review
 from builder.outline.passages import is_wordless, read_field
 from builder.outline.strict_yaml import Mapping, Scalar, read_yaml
 from builder.outline.text_model import Text
@@ -16,6 +16,7 @@ from builder.outline.text_model import Text
 REQUIRED = ("diptych", "id", "version", "updated", "title", "lang", "audience", "main-message")
 OPTIONAL = (
     "subtitle",
+    "cover",
     "objective",
     "objectives",
     "takeaways",
@@ -57,6 +58,7 @@ def read_front(block: FrontMatter, *, file: str, topic: str, found: list[Finding
         span=mapping.span,
         objective=_optional(fields, "objective", lang, found),
         reading_grade=fields.number("reading-grade", found),
+        cover=_cover(fields, found),
     )
     return None if trouble or updated is None else front
 
@@ -100,6 +102,11 @@ def _text(text_id: str, scalar: Scalar, lang: str, found: list[Finding]) -> Text
     if is_wordless(text):
         found.append(error("R161", text.span, "sources and no words", "write the words first"))
     return text
+
+
+def _cover(fields: Fields, found: list[Finding]) -> Cover:
+    chosen = fields.choice("cover", [one.value for one in Cover], found)
+    return Cover(chosen) if chosen else Cover.WAVES
 
 
 def _review(fields: Fields, found: list[Finding]) -> Review | None:

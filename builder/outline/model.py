@@ -45,6 +45,13 @@ class Review:
     """Of the words that were read; None where the review does not say which."""
 
 
+class Cover(Enum):
+    """What is drawn beside the title of a deck; the words are those of the front matter."""
+
+    WAVES = "waves"
+    BARRIER = "barrier"
+
+
 @record
 class Front:
     """What the front matter says of the whole topic."""
@@ -65,6 +72,7 @@ class Front:
     span: Span
     objective: Text | None = None
     reading_grade: Decimal | None = None
+    cover: Cover = Cover.WAVES
 
     @property
     def language(self) -> str:

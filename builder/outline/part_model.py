@@ -49,6 +49,8 @@ class ChartRow:
 
     name: Text
     values: tuple[Decimal, ...]
+    is_pale: bool = False
+    """Does another row stand out?"""
 
 
 @record

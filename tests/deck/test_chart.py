@@ -18,10 +18,10 @@ from tests.topics import SECTION, TODAY, outline_of
 from tests.workbooks import cached, cells, looked_up, same
 
 
-def chart(kind: str, table: str) -> Chart:
+def chart(kind: str, table: str, *, more: str = "") -> Chart:
     body = (
         f"{SECTION}- A point\n\n## Chart\n\n```yaml\ntype: {kind}\ntitle: Cups\nunit: cups\n"
-        f"source: lee2018\nalt: Some bars.\n```\n\n{table}\n"
+        f"source: lee2018\nalt: Some bars.\n{more}```\n\n{table}\n"
     )
     (part,) = outline_of(body).sections[0].parts
     assert isinstance(part, Chart)
@@ -76,6 +76,16 @@ def test_bars_begin_at_zero() -> None:
 
 def test_all_numbers_have_as_many_decimals() -> None:
     assert b"0.0" in parts("bar", ONE).xml.partition(b"formatCode=")[2]
+
+
+@pytest.mark.parametrize("kind", ["bar", "column"])
+def test_fills_the_bar_that_stands_out_and_makes_the_others_pale(kind: str) -> None:
+    xml = made_of(chart(kind, ONE, more="highlight: Tue\n")).xml
+    series = xml[: xml.index(b"<c:dPt>")]
+    (point,) = re.findall(rb"<c:dPt>.*?</c:dPt>", xml, re.DOTALL)
+
+    assert (True, True) == (b"DCEBE7" in series, b"accent1" not in series)
+    assert (True, True) == (b'<c:idx val="1"/>' in point, b"accent1" in point)
 
 
 def test_keeps_the_numbers_of_the_outline() -> None:

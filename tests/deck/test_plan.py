@@ -246,6 +246,20 @@ def test_shows_the_subtitle_below_the_title_where_there_is_one() -> None:
     assert "Title" == deck_of(points("A")).slides[0].layout
 
 
+@pytest.mark.parametrize(
+    ("written", "layout"),
+    [
+        ("cover: barrier\n", "Title, barrier"),
+        ("cover: barrier\nsubtitle: How they meet\n", "Title, subtitle, barrier"),
+        ("cover: waves\n", "Title"),
+    ],
+)
+def test_draws_the_cover_that_the_outline_asks_for(written: str, layout: str) -> None:
+    plan = deck_of(points("A"), front=FRONT.replace("lang:", f"{written}lang:"))
+
+    assert layout == plan.slides[0].layout
+
+
 def test_refuses_a_headline_for_its_width_where_a_word_of_it_is_too_wide() -> None:
     found = deck_findings(points("A").replace("Tea wakes some people", "Tea" * 30))
 

@@ -13,7 +13,7 @@ from builder.deck.template_export import export_template
 from builder.deck.template_file import read_design
 from builder.findings import Finding
 from builder.verify.deck_lint import lint_deck
-from tests.topics import STAMP, deck_of, edition_of, points
+from tests.topics import FRONT, STAMP, deck_of, edition_of, points
 
 THEME = "ppt/theme/theme1.xml"
 PRESENTATION = "ppt/presentation.xml"
@@ -67,6 +67,13 @@ def planned(body: str, data: bytes) -> DeckPlan:
 
 def lint(plan: DeckPlan) -> tuple[Finding, ...]:
     return lint_deck(render_deck(plan, STAMP), "tea.pptx")
+
+
+def test_leaves_the_cover_to_the_template() -> None:
+    edition = edition_of(FIVE, front=FRONT.replace("lang:", "cover: barrier\nlang:"))
+    plan, found = plan_deck(edition, design_of(export_template("en")))
+
+    assert ((), "Title") == (found, plan.slides[0].layout)
 
 
 def test_our_own_template_changes_no_slide() -> None:

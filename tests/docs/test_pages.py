@@ -51,7 +51,7 @@ def test_an_example_of_a_part_reads_without_a_finding(entry: str) -> None:
 
 
 def test_asks_the_reader_what_a_part_takes() -> None:
-    chart = Keys(("type", "title", "unit", "source", "alt"), ("label",))
+    chart = Keys(("type", "title", "unit", "source", "alt"), ("highlight", "label"))
 
     assert chart == keys_of("Chart")
     assert Keys((), ()) == keys_of("Handout")

@@ -15,6 +15,7 @@ from builder.outline.part_model import Chart, ChartKind, ChartRow
 from builder.outline.text_model import Text, Words
 from builder.text.faces import handout_face
 from builder.text.lines import text_width
+from builder.theme import Colour
 from builder.units import Length, pt
 
 HERE = Span("outline.md")
@@ -53,6 +54,15 @@ def edges(label: Label) -> tuple[Length, Length]:
     width = text_width(label.text, handout_face(bold=label.style.bold), label.style.size)
     shift = {"left": 0.0, "middle": 0.5, "right": 1.0}[label.align]
     return label.x - width * shift, label.x + width * (1 - shift)
+
+
+@pytest.mark.parametrize("kind", [ChartKind.BAR, ChartKind.COLUMN])
+def test_makes_the_bars_pale_beside_one_that_stands_out(kind: ChartKind) -> None:
+    made = chart(kind, ("Zebra", "1"), ("Ape", "2"))
+    rows = (replace(made.rows[0], is_pale=True), made.rows[1])
+    fills = [bar.ink.fill for bar in bars(chart_figure(replace(made, rows=rows), width=WIDTH))]
+
+    assert [Colour.TINT, Colour.PINE] == fills
 
 
 def test_keeps_the_order_of_the_author() -> None:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from builder.outline.model import Front
+from builder.outline.model import Cover, Front
 from builder.outline.read import read_outline
 from tests.outline.given import FRONT, words_at
 
@@ -61,6 +61,10 @@ def test_reads_what_may_be_there() -> None:
         read.reading_grade,
         read.next_review,
     )
+
+
+def test_reads_the_cover_and_takes_waves_where_none_is_named() -> None:
+    assert (Cover.BARRIER, Cover.WAVES) == (front("cover: barrier\n").cover, front("").cover)
 
 
 def test_reads_a_review() -> None:
