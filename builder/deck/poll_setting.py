@@ -40,7 +40,7 @@ from builder.theme import Colour
 from builder.units import Length, pt
 
 _AIR = pt(18)  # between the options and what stands below them
-_LEAST = pt(220)  # of a card and its letter
+_LEAST = pt(256)  # of a card and its letter
 _LEAST_ROW, _MOST_ROW = pt(44), pt(64)
 _ROW_GAP, _CARD_GAP = pt(4), pt(20)
 _TICK = pt(20)
@@ -109,7 +109,7 @@ def _options(
     width = _words_width(len(poll.options), room, form)
     return [
         with_whole_word(
-            paragraph(edition, option),
+            paragraph(edition, option, is_narrow=not form.is_rows),
             spot.levels[0],
             width - spot.insets.left - spot.insets.right,
         )

@@ -16,9 +16,11 @@ from builder.text.headline import break_between_sentences, break_evenly
 from builder.units import Length
 
 
-def paragraph(edition: Edition, text: Text, *, level: int = 0) -> Paragraph:
+def paragraph(
+    edition: Edition, text: Text, *, level: int = 0, is_narrow: bool = False
+) -> Paragraph:
     """Show one text of the outline."""
-    return Paragraph(text.id, text.lang, _runs(edition.shown(text)), level)
+    return Paragraph(text.id, text.lang, _runs(edition.shown(text, is_narrow=is_narrow)), level)
 
 
 def title_paragraph(edition: DeckEdition, text: Text) -> Paragraph:

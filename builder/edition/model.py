@@ -128,7 +128,7 @@ class Edition:
         """The sources behind some keys, by rising number."""
         return tuple(self.sources[number - 1] for number in self.numbers(keys))
 
-    def shown(self, text: Text) -> tuple[Shown, ...]:
+    def shown(self, text: Text, *, is_narrow: bool = False) -> tuple[Shown, ...]:
         """Turn a text into what a reader sees: words, and numbers of sources on them."""
         runs: list[Shown] = []
         for run in text.runs:
@@ -140,7 +140,7 @@ class Edition:
                         runs.append(Cite(numbers))
                 case ClinicField():
                     raise BuilderError("an edition has all its fields filled")
-        return _bound(_glued(runs))
+        return _bound(_glued(runs), is_narrow=is_narrow)
 
     @property
     def review_line(self) -> str:
@@ -196,9 +196,10 @@ def _merged(runs: Sequence[Shown]) -> list[Shown]:
     return merged
 
 
-def _bound(runs: Sequence[Shown]) -> tuple[Shown, ...]:
+def _bound(runs: Sequence[Shown], *, is_narrow: bool) -> tuple[Shown, ...]:
     """Keep numbers with their units, and the last words of a text together."""
-    words = bind_parts([run.text if isinstance(run, Words) else "" for run in runs])
+    parts = [run.text if isinstance(run, Words) else "" for run in runs]
+    words = bind_parts(parts, is_narrow=is_narrow)
     return tuple(
         replace(run, text=text) if isinstance(run, Words) else run
         for run, text in zip(runs, words, strict=True)

@@ -45,9 +45,13 @@ def _words_to_bind(words: Sequence[str]) -> int:
     return 3 if len("".join(two)) < SHORT else 2
 
 
-def bind_parts(parts: Sequence[str]) -> tuple[str, ...]:
-    """Bind the text that several parts make together, and part it at the same places."""
-    bound = bind_last_words(bind_units("".join(parts)))
+def bind_parts(parts: Sequence[str], *, is_narrow: bool = False) -> tuple[str, ...]:
+    """Bind the text that several parts make together, and part it at the same places.
+
+    In a narrow place most lines hold one word, so the last words stay free.
+    """
+    bound = bind_units("".join(parts))
+    bound = bound if is_narrow else bind_last_words(bound)
     cut, at = [], 0
     for part in parts:
         cut.append(bound[at : at + len(part)])

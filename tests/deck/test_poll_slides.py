@@ -98,6 +98,13 @@ def test_sets_few_words_in_the_middle_of_a_low_card() -> None:
     assert all(box.height < pt(200) for box in boxes(asked))
 
 
+def test_parts_the_last_words_of_an_option_before_it_sets_them_smaller() -> None:
+    asked, _ = slides_of("I drink coffee", "I need afternoons", "I sleep late", "I do not know")
+
+    assert "Poll" == asked.layout
+    assert "I need afternoons" in words(asked)
+
+
 def test_sets_long_options_in_rows() -> None:
     asked, answered = slides_of(*(f"Handwashingandrubbing {at}" for at in range(5)))
 
