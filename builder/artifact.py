@@ -56,10 +56,20 @@ class Stamp:
         """Its fields in their fixed order."""
         return tuple((name, str(getattr(self, name))) for name in FIELDS)
 
+    @property
+    def warning_count(self) -> int:
+        """How many warnings its topic had; 0 where somebody wrote what is no number."""
+        return int(self.warnings) if self.warnings.isdecimal() else 0
+
+
+def is_deck(name: str) -> bool:
+    """Tell a deck from a handout by its name, in capitals or not."""
+    return name.lower().endswith(".pptx")
+
 
 def read_stamp(data: bytes, name: str) -> Stamp | None:
     """Read the stamp of a deck or a handout; None where there is none."""
-    if name.endswith(".pptx"):
+    if is_deck(name):
         return _stamp(_PROPERTY.findall(_zip_member(data, CUSTOM)))
     return _stamp(_XMP_FIELD.findall(data))
 
@@ -84,7 +94,7 @@ def differs(stamp: Stamp, data: bytes, name: str) -> bool:
 
 def digest_of(data: bytes, name: str) -> str:
     """Digest the content of an artifact, whatever zlib packed it."""
-    if name.endswith(".pptx"):
+    if is_deck(name):
         return _zip_digest(data)
     return _pdf_digest(data)
 

@@ -202,7 +202,7 @@ def _standing(order: Order, files: TopicFiles, target: Target) -> Result | None:
         return Result(target.path, Outcome.KEPT)
     if stamp.fingerprint != _fingerprint(files, target):
         return None
-    return Result(target.path, Outcome.FRESH, int(stamp.warnings or 0))
+    return Result(target.path, Outcome.FRESH, stamp.warning_count)
 
 
 def _fingerprint(files: TopicFiles, target: Target) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from builder.artifact import is_deck
 from builder.build import Built, sum_up
 from builder.checks.table import for_release
 from builder.crew import Crew
@@ -68,7 +69,7 @@ def check_file(path: Path) -> Built:
     """Lint anybody's deck or PDF."""
     found: list[Finding] = []
     data = read_anyones(path, found)
-    output = OUTPUTS["deck" if path.suffix == ".pptx" else "booklet"]
+    output = OUTPUTS["deck" if is_deck(path.name) else "booklet"]
     for judge in output.judges if data is not None else ():
         found += load(judge)(data, str(path))
     return Built((), in_order(found))

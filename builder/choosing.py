@@ -18,7 +18,7 @@ ARTIFACTS = (".pptx", ".pdf")
 
 def is_artifact(name: str) -> bool:
     """Tell whether a name is one of a deck or a PDF, not of a topic."""
-    return name.endswith(ARTIFACTS)
+    return name.lower().endswith(ARTIFACTS)
 
 
 def workspace_here() -> Path:

@@ -6,12 +6,12 @@ import json
 import re
 from contextlib import suppress
 
-from builder.artifact import Stamp, is_edited, read_stamp
+from builder.artifact import Stamp, is_deck, is_edited, read_stamp
 from builder.findings import Finding, Span, error
+from builder.printable import printable
 from builder.record import record
 from builder.zip_file import UnreadableZipError, list_members
 
-_REPLACEMENT = "\ufffd"
 _SLIDE = re.compile(r"ppt/slides/slide[0-9]+\.xml")
 _PAGE = re.compile(rb"/Type\s*/Page\b")
 
@@ -30,7 +30,7 @@ class Provenance:
     @property
     def unit(self) -> str:
         """What its pages are called."""
-        return "slides" if self.file.endswith(".pptx") else "pages"
+        return "slides" if is_deck(self.file) else "pages"
 
 
 def read_provenance(data: bytes, file: str, found: list[Finding]) -> Provenance | None:
@@ -46,7 +46,7 @@ def read_provenance(data: bytes, file: str, found: list[Finding]) -> Provenance 
 
 def count_pages(data: bytes, name: str) -> int:
     """Count the slides of a deck or the pages of a handout; 0 where they are packed away."""
-    if name.endswith(".pptx"):
+    if is_deck(name):
         with suppress(UnreadableZipError):
             return sum(bool(_SLIDE.fullmatch(member.name)) for member in list_members(data))
         return 0
@@ -70,19 +70,14 @@ def show_provenance(said: Provenance) -> str:
         ("fingerprint", stamp.fingerprint),
     ]
     width = max(len(name) for name, _ in rows)
-    return "\n".join(f"{name:{width}}  {_printable(value)}" for name, value in rows)
+    return "\n".join(f"{name:{width}}  {printable(value)}" for name, value in rows)
 
 
 def show_provenance_json(said: Provenance) -> str:
     """Write it for another program; what cannot be counted is left out."""
     fields: dict[str, str | int | bool] = {"file": said.file, **dict(said.stamp.pairs)}
-    fields["warnings"] = int(said.stamp.warnings) if said.stamp.warnings.isdecimal() else 0
+    fields["warnings"] = said.stamp.warning_count
     fields["edited"] = said.is_edited
     if said.pages:
         fields[said.unit] = said.pages
     return json.dumps(fields, ensure_ascii=False, indent=2)
-
-
-def _printable(words: str) -> str:
-    """Keep what somebody wrote into a file from steering the terminal."""
-    return "".join(sign if sign.isprintable() else _REPLACEMENT for sign in words)

@@ -6,20 +6,21 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 
 from builder.findings import Finding
+from builder.printable import printable
 
 
 def show_text(finding: Finding, lines: Sequence[str]) -> str:
     """Show a finding above its source line, a caret below the words that it means."""
     span = finding.span
-    head = f"{finding.severity.value} {finding.code}: {finding.message}"
+    head = f"{finding.severity.value} {finding.code}: {printable(finding.message)}"
     gutter = " " * len(str(span.line))
-    shown = [head, f"{gutter} --> {span.file}:{span.line}:{span.column}"]
+    shown = [head, f"{gutter} --> {printable(span.file)}:{span.line}:{span.column}"]
     if 1 <= span.line <= len(lines):
-        line = lines[span.line - 1].replace("\t", " ")
+        line = printable(lines[span.line - 1]).replace("\t", " ")
         end = span.end_column if span.end_line == span.line else len(line) + 1
         caret = " " * (span.column - 1) + "^" * max(1, min(end, len(line) + 1) - span.column)
         shown += [f"{gutter} |", f"{span.line} | {line}", f"{gutter} | {caret}"]
-    shown.append(f"{gutter} = hint: {finding.hint}")
+    shown.append(f"{gutter} = hint: {printable(finding.hint)}")
     return "\n".join(shown)
 
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from enum import Enum
 from pathlib import Path
 
+from builder.artifact import is_deck
 from builder.build import Built, sum_up
 from builder.findings import BuilderError, Finding, Span, error, in_order
 from builder.material import read_clinic_file, read_material
@@ -16,10 +17,7 @@ from builder.outline.texts import texts_of
 from builder.outputs import load
 from builder.workspace import read_anyones, read_files
 
-_DUMPS = {
-    ".pptx": "builder.verify.dump:dump_deck",
-    ".pdf": "builder.verify.dump:dump_handout",
-}
+_DUMP_DECK, _DUMP_HANDOUT = "builder.verify.dump:dump_deck", "builder.verify.dump:dump_handout"
 
 
 def show_file(path: Path) -> tuple[str, Built]:
@@ -29,7 +27,7 @@ def show_file(path: Path) -> tuple[str, Built]:
     if data is None:
         return "", Built((), tuple(found))
     try:
-        return str(load(_DUMPS[path.suffix])(data)), Built((), ())
+        return str(load(_DUMP_DECK if is_deck(path.name) else _DUMP_HANDOUT)(data)), Built((), ())
     except BuilderError as trouble:
         hint = "open it in the program that made it, and save it anew"
         return "", Built((), (error("R100", Span(path.as_posix()), str(trouble), hint),))

@@ -124,19 +124,24 @@ def find_orphans(workspace: Path) -> Built:
     """Tell of decks and handouts that no topic makes any more.
 
     A glance tells what nearly all topics make; only those whose files it does not know are read.
+    Nobody knows what a topic makes that cannot be read, so its files are no orphans.
     """
     topics = list_topics(workspace)
     made = {target.path for topic in topics for target in _glanced(workspace, topic)}
     left = [name for name in _artifacts(workspace) if name not in made]
-    named = {Path(name).name.partition(".")[0] for name in left}
-    read = named.intersection(topics)
-    made |= {target.path for topic in read for target in _targets(workspace, topic)}
+    named = {_topic_of(name) for name in left}
+    read = {topic: _targets(workspace, topic) for topic in topics if topic in named}
+    made |= {target.path for targets in read.values() for target in targets or ()}
     found = [
         warning("A705", Span(name), f"no topic makes {name}", "remove it, or bring its topic back")
         for name in left
-        if name not in made
+        if name not in made and read.get(_topic_of(name), ()) is not None
     ]
     return Built((), tuple(found))
+
+
+def _topic_of(name: str) -> str:
+    return Path(name).name.partition(".")[0]
 
 
 def _artifacts(workspace: Path) -> Iterator[str]:
@@ -155,14 +160,14 @@ def _glanced(workspace: Path, topic: str) -> tuple[Target, ...]:
     return targets_of(topic, lang, wishes) if lang and wishes else ()
 
 
-def _targets(workspace: Path, topic: str) -> tuple[Target, ...]:
-    """List what a topic makes; nothing where it cannot be read, which is told elsewhere."""
+def _targets(workspace: Path, topic: str) -> tuple[Target, ...] | None:
+    """List what a topic makes; None where it cannot be read, which is told elsewhere."""
     found: list[Finding] = []
     files = read_files(workspace, topic, found)
     clinic = read_clinic_file(files, found) if files else None
     if files is None or clinic is None:
-        return ()
+        return None
     material = read_material(files, clinic, found, today=date.min)
     if material is None:
-        return ()
+        return None
     return targets_of(topic, material.outline.front.language, clinic.wishes)

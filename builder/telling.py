@@ -11,6 +11,7 @@ import click
 
 from builder.exit_status import ERRORS, FAULT, OK
 from builder.findings import Finding, Severity, in_order
+from builder.printable import printable, printable_lines
 from builder.workers import Fault
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ class Teller:
         self._clear()
         with_trace = bool(fault.trace) and _is_debugging()
         hint = " (--debug shows where)" if fault.trace and not with_trace else ""
-        line = f"diptych: {fault.name}: {fault.words}{hint}"
+        line = printable_lines(f"diptych: {fault.name}: {fault.words}{hint}")
         told = f"{line}\n{fault.trace.rstrip()}" if with_trace else line
         click.echo(f"\n{told}" if self._has_told else told, err=True)
         self._has_told = True
@@ -96,7 +97,7 @@ class Teller:
 
     def _step(self, topic: str) -> None:
         if topic and self._progress:
-            self._progress.step(topic if topic.isprintable() else "")
+            self._progress.step(printable(topic))
 
     def _clear(self) -> None:
         if self._progress:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from builder.artifact import is_deck
 from builder.compare.topics import Difference
 from builder.difference import FOLDERS, Revision, compare_paths, compare_revisions
 from builder.findings import Finding
@@ -24,12 +25,12 @@ def compare_named(
     workspace: Callable[[], Path],
 ) -> Difference | None:
     """Compare two files, or two revisions; None where one of the files cannot be read."""
-    files = [name for name in (old, new) if name and name.endswith(tuple(FOLDERS.values()))]
+    files = [name for name in (old, new) if name and name.lower().endswith(tuple(FOLDERS.values()))]
     if not files:
         repository = _repository(workspace())
         revisions = [_revision(repository, name) for name in (old or _LATEST, new) if name]
         return compare_revisions(repository, revisions, topics=topics, found=found)
-    if not old or not new or Path(old).suffix != Path(new).suffix:
+    if not old or not new or is_deck(old) is not is_deck(new):
         raise click.UsageError(
             f"{files[0]} can only be compared with another such file: "
             "name two .pptx, two .pdf, or revisions of git"

@@ -142,19 +142,29 @@ def employ(load: Callable[[], object] | None = None) -> Worker:
     try:
         os.close(giving)
         os.close(taking)
-        if load:
-            load()
-        _serve(os.fdopen(jobs, "rb"), os.fdopen(results, "wb"))
+        trouble = _loaded(load) if load else None
+        _serve(os.fdopen(jobs, "rb"), os.fdopen(results, "wb"), trouble)
     finally:
         os._exit(0)
 
 
-def _serve(jobs: IO[bytes], results: IO[bytes]) -> None:
+def _loaded(load: Callable[[], object]) -> bytes | None:
+    """Load what jobs need; what goes wrong with that is the answer to all of them."""
+    import pickle  # noqa: PLC0415  # as above
+
+    try:
+        load()
+    except BaseException as trouble:  # noqa: BLE001  # the parent tells it
+        return pickle.dumps(_failed(trouble))
+    return None
+
+
+def _serve(jobs: IO[bytes], results: IO[bytes], trouble: bytes | None) -> None:
     """Work until there are no more jobs; a parent that was killed closes their pipe as well."""
     caretaker = _Caretaker()
     while (job := receive(jobs)) is not ENDED_EARLY:
         caretaker.tidy()
-        results.write(_pickled(cast("Callable[[], object]", job)))
+        results.write(trouble or _pickled(cast("Callable[[], object]", job)))
         results.flush()
 
 

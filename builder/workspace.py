@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from builder.findings import Finding, Span, error
+from builder.printable import printable
 from builder.record import record
 
 ASSETS = Path("assets")
@@ -153,7 +154,7 @@ def _is_topic(folder: Path) -> bool:
 
 def _no_topic(workspace: Path, name: str) -> Finding:
     span = Span(OUTLINES.as_posix())
-    shown = "".join(sign if sign.isprintable() else "\ufffd" for sign in name)
+    shown = printable(name)
     if name in list_topics(workspace):
         message = f'a topic cannot be called "{shown}"'
         return error("R100", span, message, f"rename its folder: {name_hint(name)}")

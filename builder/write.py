@@ -9,6 +9,7 @@ from itertools import count
 from pathlib import Path
 from stat import S_IMODE
 
+from builder.artifact import is_deck
 from builder.findings import BuilderError, Finding, Span, error
 
 LEFT_AFTER = 600  # seconds since anything was written to it; a write that goes on takes under one
@@ -71,7 +72,7 @@ def refused(shown: str, trouble: OSError) -> Finding:
 
 def locked(shown: str) -> Finding:
     """Say that a file cannot be replaced, as Windows has it while a program shows it."""
-    kind = "deck" if shown.endswith(".pptx") else "handout" if shown.endswith(".pdf") else "file"
+    kind = "deck" if is_deck(shown) else "handout" if shown.endswith(".pdf") else "file"
     message = f"this {kind} cannot be replaced while a program has it open"
     return error("W601", Span(shown), message, f"close the {kind} and build again")
 

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from builder.check import check_topic
-from tests.workspaces import make_workspace, outline_path
+from tests.workspaces import DECK, make_workspace, outline_path, run
 
 TODAY = date(2026, 11, 22)
 
@@ -20,3 +20,15 @@ def test_two_cores_find_what_one_finds(tmp_path: Path) -> None:
 
     assert {one.code for one in alone.findings} >= {"P401", "P421"}  # of the deck and of paper
     assert alone == together
+
+
+def test_takes_a_deck_whose_name_is_in_capitals(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path)
+    run(workspace, "build")
+    (workspace / "TALK.PPTX").write_bytes((workspace / DECK).read_bytes())
+
+    assert (0, "nothing to report\n") == (
+        run(workspace, "check", "TALK.PPTX").status,
+        run(workspace, "check", "TALK.PPTX").out,
+    )
+    assert run(workspace, "dump", DECK).out == run(workspace, "dump", "TALK.PPTX").out

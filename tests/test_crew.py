@@ -26,6 +26,10 @@ def fail() -> object:
     raise ValueError("broken")
 
 
+def fail_to_load() -> None:
+    raise BuilderError("the font Lato is missing: install fontpkg-lato")
+
+
 def run(jobs: Sequence[partial[object]], *, helpers: int) -> tuple[object, ...]:
     with Crew([nothing] * helpers) as crew:
         return crew.run(jobs)
@@ -97,3 +101,8 @@ def test_waits_for_nobody_who_has_no_work() -> None:
         pass
 
     assert time.monotonic() - begun < 4
+
+
+def test_tells_what_went_wrong_while_a_helper_loaded() -> None:
+    with Crew([fail_to_load]) as crew, pytest.raises(BuilderError, match="install fontpkg-lato"):
+        crew.run([partial(give, 1), partial(give, 2)])

@@ -36,3 +36,13 @@ def test_shows_no_source_line_of_a_file_that_it_was_not_given() -> None:
     shown = show_all([error("R100", Span("gone.pdf"), "missing", "look for it")], {})
 
     assert "error R100: missing\n  --> gone.pdf:1:1\n  = hint: look for it" == shown
+
+
+def test_lets_no_file_steer_the_terminal() -> None:
+    told = error("R111", Span("\x1b[2J.md", 1), "part \x9b2J", "not \u202eeht")
+    shown = show_text(told, ["a\x07\tb\u00a0c"])
+
+    assert "\ufffd[2J.md" in shown
+    assert "part \ufffd2J" in shown
+    assert "not \ufffdeht" in shown
+    assert "a\ufffd b\u00a0c" in shown

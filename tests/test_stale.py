@@ -153,6 +153,16 @@ def test_tells_a_file_that_no_topic_makes(workspace: Path) -> None:
     assert 0 == run(workspace, "check", "--stale").status
 
 
+def test_calls_no_file_an_orphan_whose_topic_cannot_be_read(workspace: Path) -> None:
+    clinic = workspace / "assets" / "clinic.yaml"
+    folded = "disclosures: >\n  Nobody pays\n  for this.\n"  # more than a glance tells
+    clinic.write_text(clinic.read_text("utf-8") + folded, encoding="utf-8")
+    spoil_outline(workspace, "# ", "## Tea\n\n# ")
+
+    assert [] == told(workspace)
+    assert 1 == run(workspace, "check", "--stale").status
+
+
 def test_passes_over_what_was_put_aside(workspace: Path) -> None:
     (workspace / "decks" / "tea.en.edited-1.pptx").write_bytes(b"mine")
 

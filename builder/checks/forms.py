@@ -5,20 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.checks.material import Material, Remark
-from builder.outline.diagram_model import Diagram
 from builder.outline.part_model import (
     Chart,
     ChartKind,
     ListKind,
     ListPart,
     Notes,
-    Picture,
-    Poll,
-    Table,
 )
 from builder.outline.text_model import Citation
 
-_SLIDES = (Chart, Diagram, Picture, Poll, Table)
 _SIGNS = (ListKind.GET_HELP_NOW, ListKind.CALL_RIGHT_AWAY, ListKind.CALL_SOON)
 
 
@@ -56,7 +51,7 @@ def turned_range(material: Material) -> Iterator[Remark]:
         if chart.kind is not ChartKind.RANGE:
             continue
         for row in chart.rows:
-            low, high, *_ = *row.values, row.values[-1]
+            low, high = row.values
             if low > high:
                 message = f'"{row.name.plain}" runs from {low} down to {high}'
                 yield Remark(row.name.span, message, "write the low number first")
@@ -103,7 +98,7 @@ def sign_with_more(material: Material) -> Iterator[Remark]:
 def notes_without_slide(material: Material) -> Iterator[Remark]:
     """Find Speaker notes in a section that has no slide.
 
-    Points have slides, and so has each Chart, Diagram, Picture, Poll and Table.
+    Points have slides, and so has each Chart, Diagram, Picture, Poll, Table and Call to action.
 
     Why: notes stand below a slide; these would be seen by nobody.
 
@@ -113,9 +108,8 @@ def notes_without_slide(material: Material) -> Iterator[Remark]:
     Source: our own rule: nothing that somebody wrote is dropped without a word.
     """
     for section in material.outline.sections:
-        shown = section.points or any(isinstance(part, _SLIDES) for part in section.parts)
         notes = [part for part in section.parts if isinstance(part, Notes)]
-        if notes and not shown:
+        if notes and not section.has_slides:
             hint = "add a point, or move the notes to a section that has a slide"
             yield Remark(section.span, "the notes of this section have no slide", hint)
 

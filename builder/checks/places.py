@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from builder.checks.material import Material
 from builder.findings import Span
 from builder.outline.text_model import Text
+
+# What stands in the file and not in the plain words: citations, and the address of a link.
+_MARKS = re.compile(r"\[@[^\]]*\]|(?<=\])\([^)]*\)")
+_MARK = "\0"  # no letter of any text
 
 
 def place(material: Material, text: Text, *, start: int, end: int) -> Span:
@@ -39,6 +44,7 @@ def _letters(material: Material, span: Span) -> Iterator[tuple[tuple[int, int], 
     """Go through the letters of a span in the file; the end of a line is a space."""
     first, after = (span.line, span.column), (span.end_line, span.end_column)
     for row, words in enumerate(material.lines[span.line - 1 : span.end_line], span.line):
-        for column, letter in enumerate(f"{words} ", 1):
+        letters = _MARKS.sub(lambda mark: _MARK * len(mark[0]), words)
+        for column, letter in enumerate(f"{letters} ", 1):
             if first <= (row, column) < after:
                 yield (row, column), " " if letter == "\t" else letter

@@ -9,6 +9,7 @@ import click
 from builder.choosing import is_artifact, workspace_here
 from builder.exit_status import exits
 from builder.options import DEBUG
+from builder.printable import printable_lines
 from builder.telling import Teller, echo_json
 
 
@@ -28,7 +29,7 @@ def dump(name: str, *, as_json: bool) -> int:
     if shown and as_json:
         echo_json(shown)
     elif shown:
-        click.echo(shown)
+        click.echo(printable_lines(shown))
     teller = Teller("text")
     teller.tell(checked)
     return teller.finish(strict=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from enum import Enum
 
-from builder.artifact import differs, read_stamp
+from builder.artifact import differs, is_deck, read_stamp
 from builder.compare.lines import is_drawn_alike, line_changes
 from builder.compare.matched import match_readings
 from builder.compare.model import Action, Change, Kind, Reading, Spot
@@ -76,7 +76,7 @@ class Compared:
 
 def unit_of(file: str) -> str:
     """Say what the pages of a file are called."""
-    return "slide" if file.endswith(".pptx") else "page"
+    return "slide" if is_deck(file) else "page"
 
 
 def compare_files(versions: Versions, *, moved: Collection[str] = ()) -> Compared:
@@ -119,7 +119,7 @@ def read_version(data: bytes | None, file: str) -> Reading | None:
     """Read a deck or a handout; None where there is none, or it cannot be read."""
     if data is None:
         return None
-    return read_slides(data) if file.endswith(".pptx") else read_pages(data)
+    return read_slides(data) if is_deck(file) else read_pages(data)
 
 
 def _unchanged(versions: Versions) -> Outcome:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from builder.artifact import digest_of, read_stamp
+from builder.artifact import digest_of, is_deck, read_stamp
 from builder.compare.model import Action, Change, Kind, Spot
 from builder.record import record
 from builder.text.sentences import split_sentences
@@ -17,22 +17,22 @@ _SLIDE = "## slide "
 
 def line_changes(old: bytes, new: bytes, file: str) -> Iterator[Change]:
     """Name the slides or pages that read otherwise, each with the first line that does."""
-    pages = _slides if file.endswith(".pptx") else _pages
-    unit = "slide" if file.endswith(".pptx") else "page"
+    pages = _slides if is_deck(file) else _pages
+    unit = "slide" if is_deck(file) else "page"
     is_told = False
     for number, pair in enumerate(zip_longest(pages(old), pages(new), fillvalue=_Page()), 1):
         if pair[0].lines != pair[1].lines:
             is_told = True
             spots = (Spot(file, unit, number, number, pair[1].title),)
             yield Change(Kind.LOOK, Action.CHANGED, *_first_difference(*pair), spots=spots)
-    if not is_told and file.endswith(".pdf"):
+    if not is_told and not is_deck(file):
         yield from _tag_changes(old, new, file)
 
 
 def is_drawn_alike(old: bytes, new: bytes, file: str) -> bool:
     """Tell whether two versions differ in nothing but the fingerprint of what they come from."""
     was, now = read_stamp(old, file), read_stamp(new, file)
-    if was and now and file.endswith(".pdf"):  # its stamp counts in its digest, a deck's does not
+    if was and now and not is_deck(file):  # its stamp counts in its digest, a deck's does not
         old = old.replace(was.fingerprint.encode(), now.fingerprint.encode())
     return digest_of(old, file) == digest_of(new, file)
 

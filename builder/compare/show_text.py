@@ -8,6 +8,7 @@ from textwrap import TextWrapper
 from builder.compare.chapters import Chapter, Row, chapters_of
 from builder.compare.headline import OTHER_ASSETS, file_lines, headline_of
 from builder.compare.topics import Difference, TopicChanges
+from builder.printable import printable
 
 _NARROWEST = 40  # letters of a line
 
@@ -22,7 +23,7 @@ def show_text(difference: Difference, *, width: int) -> str:
             lines += ["", f"== {topic.name} ==", *told] if several else told
     if difference.has_other_assets:
         lines += ["", OTHER_ASSETS]
-    return "\n".join(_printable(line) for line in lines)
+    return "\n".join(printable(line) for line in lines)
 
 
 def _topic(topic: TopicChanges, width: int) -> Iterator[str]:
@@ -68,8 +69,3 @@ def _block(words: str, indent: str, width: int) -> list[str]:
         break_on_hyphens=False,
     )
     return lines.wrap(words)
-
-
-def _printable(line: str) -> str:
-    """Keep what somebody wrote into a file from steering the terminal."""
-    return "".join(sign if sign.isprintable() else "\ufffd" for sign in line)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from builder.artifact import is_deck
 from builder.compare.files import Compared, Outcome, Versions, compare_files
 from builder.compare.merged import merge_changes
 from builder.compare.model import Action, Change, Kind
@@ -48,7 +49,7 @@ def compare_topics(versions: Iterable[Versions]) -> tuple[TopicChanges, ...]:
     """Compare files, decks first, and bring together what one edit did to several of them."""
     groups: dict[tuple[str, str], list[Compared]] = {}
     moved: set[str] = set()
-    for one in sorted(versions, key=lambda one: (not one.file.endswith(".pptx"), one.file)):
+    for one in sorted(versions, key=lambda one: (not is_deck(one.file), one.file)):
         compared = compare_files(one, moved=moved)
         moved |= {change.new for change in compared.changes if _is_move(change)}
         key = (compared.topic or one.file, compared.language)

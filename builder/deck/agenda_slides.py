@@ -12,7 +12,6 @@ from builder.deck.model import Paragraph, Slide
 from builder.deck.notes import spoken
 from builder.deck.point_slides import numbered_titles
 from builder.deck.rows import in_rows, lay_rows, shortened
-from builder.deck.section_slides import has_slides
 from builder.deck.words import paragraph, phrase
 from builder.findings import Finding, error
 from builder.record import replace
@@ -23,9 +22,9 @@ _ONE_COLUMN = 7  # rows that one column of large type holds
 
 def agenda_slides(edition: DeckEdition, found: list[Finding]) -> tuple[Slide, ...]:
     """List the sections: in a column of rows, in two, or split over slides."""
+    shown = (section.short for section in edition.lessons if section.has_slides)
     rows = tuple(
-        replace(paragraph(edition, section.short), number=number)
-        for number, section in enumerate(filter(has_slides, edition.lessons), 1)
+        replace(paragraph(edition, short), number=number) for number, short in enumerate(shown, 1)
     )
     if not rows:
         return ()

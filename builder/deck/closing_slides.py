@@ -57,7 +57,7 @@ def reference_slides(edition: DeckEdition, found: list[Finding]) -> tuple[Slide,
         Paragraph(
             f"source/{source.key}",
             edition.lang,
-            _linked(source.text, source.url),
+            tuple(Run(part.text, link=part.link) for part in source.parts),
             number=source.number,
         )
         for source in edition.sources
@@ -74,11 +74,3 @@ def reference_slides(edition: DeckEdition, found: list[Finding]) -> tuple[Slide,
         Slide(f"references/{number}", layout.name, title, (TextSlot(BODY, joined(group)),))
         for number, (title, group) in enumerate(zip(titles, groups, strict=True), 1)
     )
-
-
-def _linked(text: str, url: str) -> tuple[Run, ...]:
-    """Make the identifier that ends an entry a link."""
-    at = max(text.rfind("doi:"), text.rfind("PMID: "), text.rfind("http"))
-    if at < 0 or not url:
-        return (Run(text),)
-    return (Run(text[:at]), Run(text[at:], link=url))

@@ -39,7 +39,7 @@ from builder.deck.model import (
 from builder.deck.read_more_slides import read_more_slides
 from builder.deck.recap_slides import myth_slides
 from builder.deck.refusals import blame_template, refused
-from builder.deck.section_slides import Place, has_slides, section_slides
+from builder.deck.section_slides import Place, section_slides
 from builder.deck.sign_slides import sign_slides
 from builder.deck.stage import settled_deck
 from builder.edition.model import Edition
@@ -117,7 +117,7 @@ def _opening(edition: DeckEdition, found: list[Finding]) -> Iterable[Slide]:
 
 
 def _sections(edition: DeckEdition, found: list[Finding]) -> Iterable[SlideGroup]:
-    shown = [section for section in edition.lessons if has_slides(section)]
+    shown = [section for section in edition.lessons if section.has_slides]
     starts = section_starts(edition.front.minutes, shown)
     for number, (section, start) in enumerate(zip(shown, starts, strict=True), 1):
         place = Place(Progress(number, len(shown)), start)
@@ -129,7 +129,7 @@ def _refuse_lost_notes(edition: DeckEdition, found: list[Finding]) -> None:
     """Refuse what is to be taught back in a section that has no slide to stand below."""
     for section in edition.sections:
         for part in section.parts:
-            if isinstance(part, TeachBack) and not has_slides(section):
+            if isinstance(part, TeachBack) and not section.has_slides:
                 message = "what is taught back here has no slide to stand below"
                 hint = "add a point, or move it to a section that has a slide"
                 found.append(error("P436", part.rows[0].say.span, message, hint))

@@ -21,15 +21,8 @@ from builder.deck.words import paragraph, title_paragraph
 from builder.findings import Finding
 from builder.outline.diagram_model import Diagram
 from builder.outline.model import Section
-from builder.outline.part_model import CallToAction, Chart, Picture, Poll, Table
+from builder.outline.part_model import Chart, Picture, Poll, Shown, Table
 from builder.record import record, replace
-
-_SHOWN = CallToAction | Chart | Diagram | Picture | Poll | Table
-
-
-def has_slides(section: Section) -> bool:
-    """Tell whether the audience sees anything of a section."""
-    return bool(section.points) or any(isinstance(part, _SHOWN) for part in section.parts)
 
 
 @record
@@ -75,7 +68,7 @@ def _opened(
 
 def _taught(edition: DeckEdition, section: Section, found: list[Finding]) -> tuple[Slide, ...]:
     """Plan the points and what follows them; what is shown first may stand beside them."""
-    shown = next((part for part in section.parts if isinstance(part, _SHOWN)), None)
+    shown = next((part for part in section.parts if isinstance(part, Shown)), None)
     both = None
     if isinstance(shown, Chart | Diagram):
         both = figured_slide(edition, section, shown, found)

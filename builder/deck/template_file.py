@@ -12,10 +12,11 @@ from builder.deck.template_ground import read_ground
 from builder.deck.template_match import match_template
 from builder.deck.template_model import Template, TheirLayout
 from builder.deck.template_package import TemplateFile, Unreadable
-from builder.deck.template_parts import Carrier, fonts_of, printable
+from builder.deck.template_parts import Carrier, fonts_of
 from builder.deck.template_shapes import P, Styles, spots_of
 from builder.findings import Finding, Span, error
 from builder.outline.clinic import LayoutChoice
+from builder.printable import printable
 from builder.units import EMU_PER_POINT, pt
 
 _OURS = ("Points", "Statement", "Figure")  # whoever has these has our layouts

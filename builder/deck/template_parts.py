@@ -14,6 +14,7 @@ from builder.deck.package import RELATIONSHIPS
 from builder.deck.template import CONTENT, OFFICE
 from builder.deck.template_package import TemplateFile, Unreadable
 from builder.deck.xml import HEADER, A, P, R, escape
+from builder.printable import printable
 
 FIRST_MASTER_ID = 2147483648  # ECMA-376 part 1, 19.7.14
 _KEPT = ("slideMaster", "slideLayout", "theme", "themeOverride", "image")
@@ -163,8 +164,3 @@ def fonts_of(theme: Element) -> dict[str, str]:
         latin = theme.find(f".//{{{A}}}{kind}/{{{A}}}latin")
         found[key] = printable(latin.get("typeface", "")) if latin is not None else ""
     return found
-
-
-def printable(words: str) -> str:
-    """Keep what somebody wrote into a file from steering the terminal."""
-    return "".join(sign for sign in words if sign.isprintable())

@@ -8,10 +8,10 @@ from lxml.etree import _Element as Element
 
 from builder.deck.layout import Box, Insets, Level
 from builder.deck.template_model import TITLES, TheirSpot
-from builder.deck.template_parts import printable
 from builder.deck.xml import A as DRAWING
 from builder.deck.xml import P as PRESENTATION
 from builder.deck.xml import escape
+from builder.printable import printable
 from builder.record import record
 from builder.text.faces import CALIBRI
 from builder.units import EMU_PER_POINT, ZERO, Length, pt

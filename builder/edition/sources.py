@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from builder.outline.reference_model import Author, Reference
-from builder.outline.text_model import Key
+from builder.outline.text_model import Key, Words
 from builder.record import record
 
 # AMA Manual of Style, 11th edition, 3.7: up to six authors are named; of more, the first three.
@@ -19,11 +19,15 @@ class Source:
 
     number: int
     key: str
-    text: str
-    """The whole entry without its number."""
+    parts: tuple[Words, ...]
+    """The entry without its number; one part of it leads to the source."""
     short: str
     """First author and year, for the line at a slide's foot."""
-    url: str
+
+    @property
+    def text(self) -> str:
+        """The whole entry without its number, in plain text."""
+        return "".join(part.text for part in self.parts)
 
 
 def number_sources(keys: Iterable[Key], references: Sequence[Reference]) -> tuple[Source, ...]:
@@ -37,22 +41,32 @@ def _source(number: int, reference: Reference) -> Source:
     return Source(
         number=number,
         key=reference.id,
-        text=ama(reference),
+        parts=tuple(part for part in _ama(reference) if part.text),
         short=f"{_first_author(reference)} {reference.issued[:4]}",
-        url=_url(reference),
     )
 
 
-def ama(reference: Reference) -> str:
-    """Write an entry as AMA 11 does, in plain text."""
-    parts = [
-        _sentence(_authors(reference)),
-        _sentence(reference.title),
-        _sentence(reference.container or reference.publisher),
-        _sentence(_issue(reference)),
-        f"doi:{reference.doi}" if reference.doi else _fallback(reference),
-    ]
-    return " ".join(part for part in parts if part)
+def _ama(reference: Reference) -> tuple[Words, ...]:
+    """Write an entry as AMA 11 does.
+
+    Its identifier is a link. An address would say nothing in a list of links: there, the title is.
+    """
+    authors, title = _sentence(_authors(reference)), _sentence(reference.title)
+    place = _sentence(reference.container or reference.publisher)
+    place = _joined(place, _sentence(_issue(reference)))
+    if reference.doi or reference.pmid:
+        return (Words(_joined(authors, title, place) + " "), _identifier(reference))
+    linked = title.removesuffix(".")
+    after = f"{title[len(linked) :]} {_joined(place, reference.url)}".rstrip()
+    return (
+        Words(f"{authors} " if authors else ""),
+        Words(linked, link=reference.url),
+        Words(after),
+    )
+
+
+def _joined(*sentences: str) -> str:
+    return " ".join(sentence for sentence in sentences if sentence)
 
 
 def _authors(reference: Reference) -> str:
@@ -78,16 +92,11 @@ def _issue(reference: Reference) -> str:
     return text
 
 
-def _fallback(reference: Reference) -> str:
-    return f"PMID: {reference.pmid}" if reference.pmid else reference.url
-
-
-def _url(reference: Reference) -> str:
+def _identifier(reference: Reference) -> Words:
     if reference.doi:
-        return f"https://doi.org/{reference.doi}"
-    if reference.pmid:
-        return f"https://pubmed.ncbi.nlm.nih.gov/{reference.pmid}/"
-    return reference.url
+        return Words(f"doi:{reference.doi}", link=f"https://doi.org/{reference.doi}")
+    link = f"https://pubmed.ncbi.nlm.nih.gov/{reference.pmid}/"
+    return Words(f"PMID: {reference.pmid}", link=link)
 
 
 def _first_author(reference: Reference) -> str:

@@ -16,6 +16,11 @@ from builder.text.lines import text_width
 
 _ABOVE, _BELOW = 0.62, 0.16  # of the size: about what small letters and tails take
 _SLACK = 0.5  # points, for what rounding adds
+_FEWER = "say it in fewer words, also in assets/clinic.yaml if it stands there"
+_LETTERS = "write it in words, or with letters that the typeface has"
+
+_Trouble = tuple[str, str, str]
+"""A finding's code, message and hint."""
 
 
 @record
@@ -65,20 +70,20 @@ def guard_pages(
             trouble = _trouble(one, others, paper)
             if trouble and one.words not in told:
                 told.add(one.words)
-                hint = "say it in fewer words, also in assets/clinic.yaml if it stands there"
-                found.append(error(trouble[0], places.of(one), trouble[1], hint))
+                code, message, hint = trouble
+                found.append(error(code, places.of(one), message, hint))
 
 
-def _trouble(seen: _Seen, others: Sequence[_Seen], paper: PageSize) -> tuple[str, str] | None:
+def _trouble(seen: _Seen, others: Sequence[_Seen], paper: PageSize) -> _Trouble | None:
     shown = handout_face(bold=False).missing_words(seen.words)
     if shown:
-        return "P422", f"the handout's typeface has no {shown}"
+        return "P422", f"the handout's typeface has no {shown}", _LETTERS
     end = paper.width - paper.right
     if seen.left < paper.left - _SLACK or seen.right > end + _SLACK:
-        return "P424", f"{quoted(seen.words)} leaves the margins of the page"
+        return "P424", f"{quoted(seen.words)} leaves the margins of the page", _FEWER
     under = next((one for one in others if one is not seen and seen.is_on(one)), None)
     if under:
-        return "P425", f"{quoted(seen.words)} lies on {quoted(under.words)}"
+        return "P425", f"{quoted(seen.words)} lies on {quoted(under.words)}", _FEWER
     return None
 
 

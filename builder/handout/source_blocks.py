@@ -58,12 +58,11 @@ def source_blocks(composer: Composer) -> tuple[Block, ...]:
         mark = label_back(composer, mark, tag=label, place=place, says=says)
         lines = words_strips(
             composer,
-            source.text,
+            source.parts,
             tag=body,
             style=composer.styles.reference,
             column=column,
             anchor=Anchor(f"source-{source.number}"),
-            link=source.url,
         )
         lines = (with_items(lines[0], mark), *lines[1:])
         strips += spaced(whole(lines), ITEM_GAP if strips else ZERO)

@@ -73,18 +73,17 @@ def text_strips(  # one text and all that it stands in
 
 def words_strips(
     composer: Composer,
-    words: str,
+    words: str | Sequence[Words],
     *,
     tag: int,
     style: TextStyle,
     column: Column,
     anchor: Anchor | None = None,
-    link: str = "",
 ) -> tuple[Strip, ...]:
-    """Set words that are not a text of the outline; the identifier at their end may link."""
+    """Set words that are not a text of the outline."""
     span = composer.edition.front.span
-    _refuse_missing(words, span, composer.found)
-    parts = linked_words(words, link)
+    parts = (Words(words),) if isinstance(words, str) else words
+    _refuse_missing("".join(part.text for part in parts), span, composer.found)
     bound = bind_parts([part.text for part in parts])
     runs = [replace(part, text=text) for part, text in zip(parts, bound, strict=True)]
     pieces = _pieces(composer, runs, tag, style)
@@ -94,16 +93,6 @@ def words_strips(
 def placed_words(composer: Composer, words: str, span: Span, *, link: str = "") -> Text:
     """Make a text of words, so that what is wrong with them is told at their place."""
     return Text("", composer.edition.lang, span, (Words(words, link=link),))
-
-
-def linked_words(words: str, link: str) -> tuple[Words, ...]:
-    """Make the identifier that ends some words a link, or all of them where there is none."""
-    if not link:
-        return (Words(words),)
-    at = max(words.rfind(sign) for sign in ("doi:", "PMID: ", "http"))
-    if at <= 0:
-        return (Words(words, link=link),)
-    return (Words(words[:at]), Words(words[at:], link=link))
 
 
 def mixed_strips(

@@ -10,6 +10,7 @@ from builder.outline.fields import Fields, near, quoted, read_fields
 from builder.outline.strict_yaml import Mapping, Scalar, read_yaml
 from builder.palette import LEAST, OUR_PALETTE, Palette, palette_of, worst_contrast
 from builder.record import record
+from builder.text.address import WEB
 
 TEXT_KEYS = (
     "name",
@@ -181,6 +182,6 @@ def _is_inside(path: str) -> bool:
 def _check_addresses(fields: Fields, found: list[Finding]) -> None:
     for key in ADDRESS_KEYS:
         scalar = fields.scalar(key, found)
-        if scalar and not re.fullmatch(r"https?://\S+", scalar.text):
+        if scalar and not WEB.fullmatch(scalar.text):
             message = f'"{key}" cannot be {quoted(scalar.text)}'
             found.append(error("R130", scalar.span, message, "begin it with https://"))

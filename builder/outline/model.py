@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import Enum
 
 from builder.findings import Span
-from builder.outline.part_model import Part
+from builder.outline.part_model import Part, Shown
 from builder.outline.text_model import ListItem, Text
 from builder.record import record
 
@@ -31,6 +31,11 @@ class Section:
     points: tuple[ListItem, ...]
     parts: tuple[Part, ...]
     span: Span
+
+    @property
+    def has_slides(self) -> bool:
+        """Tell whether the audience sees anything of it."""
+        return bool(self.points) or any(isinstance(part, Shown) for part in self.parts)
 
 
 @record

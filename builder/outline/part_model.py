@@ -257,3 +257,6 @@ Part = (
     | ReadMore
     | CallToAction
 )
+
+Shown = Chart | Diagram | Picture | Table | Poll | CallToAction
+"""The parts that have slides of their own among those of their section."""

@@ -8,6 +8,7 @@ from builder.findings import Finding, error
 from builder.outline.fields import NAME, Fields, quoted, read_fields
 from builder.outline.reference_model import Author, Reference
 from builder.outline.strict_yaml import Mapping, Node, Scalar, Sequence, read_yaml
+from builder.text.address import WEB
 
 TYPES = ("article-journal", "book", "chapter", "report", "webpage")
 REQUIRED = ("id", "type", "title", "issued")
@@ -32,7 +33,6 @@ OPTIONAL = (
 _DOI = re.compile(r"10\.[0-9]{4,9}/\S+")  # Crossref: the form of modern DOIs
 _PMID = re.compile(r"[0-9]{1,8}")
 _YEAR = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
-_WEB = re.compile(r"https?://\S+")
 _FLAGS = ("others", "retracted")
 
 
@@ -130,7 +130,7 @@ def _check_fields(fields: Fields, found: list[Finding]) -> None:
         ("id", NAME, "small letters, digits and hyphens, a letter first"),
         ("DOI", _DOI, "a DOI begins with 10. and has no address before it"),
         ("PMID", _PMID, "a PMID is digits alone"),
-        ("URL", _WEB, "begin it with https://"),
+        ("URL", WEB, "begin it with https://"),
         ("issued", _YEAR, "write 2024 or 2024-05"),
     )
     for key, pattern, hint in rules:

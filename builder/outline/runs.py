@@ -17,8 +17,9 @@ from builder.outline.part_model import term_place
 from builder.outline.place import Place
 from builder.outline.text_model import Citation, ClinicField, Key, Run, Words
 from builder.record import replace
+from builder.text.address import SAFE
 
-_SAFE = re.compile(r"(?i:https?://[^\s/?#]\S*|mailto:[^\s@]+@\S+|tel:\+?[0-9]\S*|#\S+)")
+_INNER = re.compile(r"#\S+")  # a term of the glossary
 _KEY = re.compile(r"@([A-Za-z0-9][\w.:-]*)")
 _KEY_NAME = re.compile(r"[a-z][a-z0-9-]{0,39}")
 _FIELD = re.compile(r"\{clinic\.([a-z][a-z0-9-]{0,39})\}")
@@ -121,7 +122,8 @@ def _refused_link(one: Placed, place: Place) -> list[Finding]:
     token = one.token
     span = place.span(one.start, token.meta["end"])
     words = shortened(place.content[one.start : token.meta["end"]])
-    if not _SAFE.fullmatch(str(token.attrGet("href") or "")):
+    address = str(token.attrGet("href") or "")
+    if not SAFE.fullmatch(address) and not _INNER.fullmatch(address):
         message = f"this link goes nowhere safe: {words}"
         return [error("R130", span, message, "use https, http, mailto or tel")]
     if token.attrGet("title"):

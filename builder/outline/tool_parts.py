@@ -20,10 +20,10 @@ from builder.outline.passages import read_field, scalar_place
 from builder.outline.prose import misplaced_words, read_list
 from builder.outline.tables import read_rows
 from builder.outline.text_model import Text, Words
+from builder.text.address import SAFE
 
 MAX_LOG_ROWS = 60  # two months, a day a row
 _ROWS = re.compile(r"[0-9]{1,2}")
-_ADDRESS = re.compile(r"(?i:https?://[^\s/?#]\S*|mailto:[^\s@]+@\S+|tel:\+?[0-9]\S*)")
 _FIELDS = tuple(f"{{clinic.{key}}}" for key in ADDRESS_KEYS)
 
 
@@ -117,7 +117,7 @@ def _url(source: PartSource, fields: Fields, found: list[Finding]) -> Text | Non
     text_id, lang = f"{source.id}/url", source.manuscript.lang
     if scalar.text in _FIELDS:
         return read_field(text_id, scalar, lang, found)
-    if _ADDRESS.fullmatch(scalar.text):
+    if SAFE.fullmatch(scalar.text):
         return Text(text_id, lang, scalar_place(scalar).extent, (Words(scalar.text),))
     message = f"{quoted(scalar.text)} is no safe address"
     hint = f"write https://…, or {' or '.join(map(quoted, _FIELDS))}"

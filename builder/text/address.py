@@ -1,9 +1,15 @@
-"""Addresses as people read and type them, broken where they are too long for a line."""
+"""Addresses: which may stand in a document, and how people read and type them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
+
+WEB = re.compile(r"(?i:https?://[^\s/?#]\S*)")
+"""An address in the web, on a host that it names."""
+
+SAFE = re.compile(rf"{WEB.pattern}|(?i:mailto:[^\s@]+@\S+|tel:\+?[0-9]\S*)")
+"""An address that does no harm to whoever follows it: in the web, to write to, or to call."""
 
 _SCHEME = re.compile(r"(?i:https?://|mailto:|tel:)")
 _BREAKS = re.compile(r"[^/?&=.\-_]*[/?&=.\-_]*")  # an address may part after these signs

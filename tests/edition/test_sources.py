@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.edition.sources import ama, number_sources
+from builder.edition.sources import Source, number_sources
 from builder.findings import Span
 from builder.outline.reference_model import Author, Reference
 from builder.outline.text_model import Key
@@ -23,16 +23,23 @@ def reference(**more: object) -> Reference:
     return Reference(**{**fields, **more})  # type: ignore[arg-type]  # fields of Reference
 
 
+def source(**more: object) -> Source:
+    (numbered,) = number_sources([Key("lee2018", HERE)], [reference(**more)])
+    return numbered
+
+
+def ama(**more: object) -> str:
+    return source(**more).text
+
+
 def authors(count: int) -> tuple[Author, ...]:
     return tuple(Author(f"Name{number}", "A.") for number in range(1, count + 1))
 
 
 def test_writes_an_article_as_the_ama_does() -> None:
-    article = reference(
-        container="J Leaves", volume="4", issue="2", page="1-20", doi="10.1000/leaf.1"
-    )
+    text = ama(container="J Leaves", volume="4", issue="2", page="1-20", doi="10.1000/leaf.1")
 
-    assert "Lee DK. Tea at night. J Leaves. 2018;4(2):1–20. doi:10.1000/leaf.1" == ama(article)
+    assert "Lee DK. Tea at night. J Leaves. 2018;4(2):1–20. doi:10.1000/leaf.1" == text
 
 
 @pytest.mark.parametrize(
@@ -45,21 +52,42 @@ def test_writes_an_article_as_the_ama_does() -> None:
     ],
 )
 def test_names_up_to_six_authors(count: int, others: bool, expected: str) -> None:  # noqa: FBT001
-    assert ama(reference(authors=authors(count), others=others)).startswith(expected)
+    assert ama(authors=authors(count), others=others).startswith(expected)
 
 
 def test_ends_a_question_with_its_own_mark() -> None:
-    assert "Does tea wake? 2018." in ama(reference(title="Does tea wake?"))
+    assert "Does tea wake? 2018." in ama(title="Does tea wake?")
 
 
-def test_falls_back_to_a_pmid() -> None:
-    assert ama(reference(pmid="12345")).endswith("PMID: 12345")
+@pytest.mark.parametrize(
+    ("named", "linked"),
+    [
+        ({"doi": "10.1000/leaf.1", "pmid": "1"}, ("doi:10.1000/leaf.1", "doi.org/10.1000/leaf.1")),
+        ({"pmid": "12345"}, ("PMID: 12345", "pubmed.ncbi.nlm.nih.gov/12345/")),
+        ({"url": "https://example.org/tea"}, ("Tea at night", "example.org/tea")),
+        ({"url": "https://example.org/http/tea"}, ("Tea at night", "example.org/http/tea")),
+    ],
+)
+def test_links_the_identifier_or_else_the_title(
+    named: dict[str, str], linked: tuple[str, str]
+) -> None:
+    words, address = linked
+
+    assert [(words, f"https://{address}")] == [
+        (part.text, part.link) for part in source(**named).parts if part.link
+    ]
+
+
+def test_says_the_address_of_a_page_behind_its_title() -> None:
+    text = ama(url="https://example.org/tea", publisher="Ministry of Tea")
+
+    assert "Lee DK. Tea at night. Ministry of Tea. 2018. https://example.org/tea" == text
 
 
 def test_names_a_body_without_authors() -> None:
-    text = ama(reference(authors=(), publisher="Ministry of Tea"))
+    text = ama(authors=(), publisher="Ministry of Tea")
 
-    assert "Tea at night. Ministry of Tea. 2018." == text.strip()
+    assert "Tea at night. Ministry of Tea. 2018." == text
 
 
 def test_numbers_by_first_use_and_once_each() -> None:
@@ -70,6 +98,4 @@ def test_numbers_by_first_use_and_once_each() -> None:
 
 
 def test_gives_the_short_name_of_a_slide_foot() -> None:
-    (source,) = number_sources([Key("lee2018", HERE)], [reference()])
-
-    assert "Lee 2018" == source.short
+    assert "Lee 2018" == source().short

@@ -68,6 +68,8 @@ def test_takes_the_clinics_own_colours() -> None:
         (CLINIC + 'colours:\n  second: "#7FC8C2"\n', [("R183", 5, 11)]),
         (CLINIC + "web: example.org\n", [("R130", 4, 6)]),
         (CLINIC + "booking: javascript:x\n", [("R130", 4, 10)]),
+        (CLINIC + "booking: https://?\n", [("R130", 4, 10)]),
+        (CLINIC + "booking: HTTPS://example.org\n", []),
         (CLINIC + "hours: 8 to 5 # and later\n", [("R124", 4, 15)]),
         ("- a\n", [("R121", 1, 1)]),
     ],

@@ -258,7 +258,7 @@ def test_tells_a_claim_under_another_grade() -> None:
 
 def test_tells_a_source_that_is_listed_otherwise() -> None:
     first, second = edition().sources
-    other = replace(edition(), sources=(replace(first, text="Another entry."), second))
+    other = replace(edition(), sources=(replace(first, parts=(Words("Another entry."),)), second))
     assert ["V596"] == codes(compare_deck(other, deck(), "tea.pptx"))
     assert ["V596"] == codes(compare_booklet(other, booklet(), "tea.pdf"))
 

@@ -1,0 +1,19 @@
+"""Words of files that may be anybody's, kept from steering the terminal that they are shown on."""
+
+from __future__ import annotations
+
+import re
+
+# Controls of ECMA-48 (C0 but for the tab, DEL and C1, which some terminals obey), and those with
+# which Unicode turns the direction of what follows: UAX 9, 2.1, 2.2 and 2.4.
+_STEERING = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def printable(words: str) -> str:
+    """Show a replacement character for each one that would not be seen but obeyed."""
+    return _STEERING.sub("\ufffd", words)
+
+
+def printable_lines(text: str) -> str:
+    """Do the same with a text of several lines."""
+    return "\n".join(map(printable, text.split("\n")))
