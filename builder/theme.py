@@ -85,6 +85,13 @@ class HandoutStyles:
     note: TextStyle = TextStyle(pt(11), pt(14))
     box_head: TextStyle = TextStyle(pt(13), pt(17), bold=True, colour=Colour.PINE)
     badge: TextStyle = TextStyle(pt(11.5), pt(14), bold=True, colour=Colour.UMBER)
+    idea: TextStyle = TextStyle(pt(11), pt(14), bold=True, colour=Colour.UMBER)
+    """The note that a figure is an idea."""
+    masthead: TextStyle = TextStyle(pt(11), pt(14), colour=Colour.SLATE)
+    """The clinic and its phone above the title."""
+    log_head: TextStyle = TextStyle(pt(12), pt(15), bold=True, colour=Colour.PINE)
+    contact: TextStyle = TextStyle(pt(11.5), pt(15))
+    """What a sheet says of the clinic below its name and its phone."""
     citation: float = 0.72
     """The size of a citation's number, as a share of the text's: 9 in text of 12.5."""
     headline_gap: Length = pt(18)
@@ -147,7 +154,11 @@ LARGE_PRINT = HandoutStyles(
     reference=_large(16, 21),
     note=_large(16, 21),
     box_head=_large(20, 24, bold=True, colour=Colour.PINE),
-    badge=_large(17, 20, bold=True, colour=Colour.UMBER),
+    badge=_large(18, 21, bold=True, colour=Colour.UMBER),
+    idea=_large(18, 21, bold=True, colour=Colour.UMBER),
+    masthead=_large(18, 21, colour=Colour.SLATE),
+    log_head=_large(18, 22, bold=True, colour=Colour.PINE),
+    contact=_large(18, 23),
     citation=0.8,
     sign_gap=pt(1.8),
     sign_top=pt(5),

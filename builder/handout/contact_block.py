@@ -19,7 +19,6 @@ from builder.units import ZERO, Length, pt
 _PHONE = TextStyle(pt(18), pt(23), bold=True)
 _STRIP_NAME = TextStyle(pt(13), pt(17), bold=True, colour=Colour.PINE)
 _STRIP_PHONE = TextStyle(pt(14), pt(18), bold=True)
-_STRIP_SMALL = TextStyle(pt(11.5), pt(15))
 _STRIP_CODE = pt(50)
 _STRIP_ASIDE = pt(166)
 _STRIP_PHONE_INDENT = pt(19)
@@ -88,7 +87,7 @@ def contact_strip_block(composer: Composer) -> Block:
     aside = Column(composer.measure - _STRIP_ASIDE, _STRIP_ASIDE)
     start = _STRIP_CODE + pt(12) if code else ZERO
     lines = _whom_to_call(composer, Column(start, aside.x - start - pt(18)))
-    help_ = _free_help(composer, aside, _STRIP_SMALL)
+    help_ = _free_help(composer, aside, composer.styles.contact)
     strip = _with_rule(side_by_side(code, lines, help_), aside.x - pt(10))
     return Block((strip,), composer.edition.front.span, pt(7))
 
@@ -102,7 +101,7 @@ def _whom_to_call(composer: Composer, column: Column) -> tuple[Strip, ...]:
     parts = [(clinic.get("phone"), _STRIP_PHONE), *_after_hours(composer)]
     called = mixed_strips(composer, parts, tag=tag, column=inner)
     sign = Art(column.x, pt(2), phone(pt(14), Colour.PINE))
-    more = _where_to_read_on(composer, column, _STRIP_SMALL)
+    more = _where_to_read_on(composer, column, composer.styles.contact)
     return (*name, with_items(called[0], sign), *called[1:], *more)
 
 
@@ -111,7 +110,7 @@ def _after_hours(composer: Composer) -> tuple[tuple[str, TextStyle], ...]:
     after = composer.edition.clinic.get("after-hours")
     if not after:
         return ()
-    return ((" · " + composer.say("after-hours", phone=after), _STRIP_SMALL),)
+    return ((" · " + composer.say("after-hours", phone=after), composer.styles.contact),)
 
 
 def _where_to_read_on(composer: Composer, column: Column, style: TextStyle) -> tuple[Strip, ...]:

@@ -14,12 +14,11 @@ from builder.handout.stacks import lowered, side_by_side, spaced
 from builder.handout.words import Column, text_strips, words_strips
 from builder.outline.text_model import Key, Text
 from builder.record import replace
-from builder.theme import Colour, TextStyle
+from builder.theme import Colour
 from builder.units import ZERO, Length, pt
 
 FIGURE_GAP = pt(12)
 FRAME_PAD = pt(14)
-_IDEA = TextStyle(pt(11), pt(14), bold=True, colour=Colour.UMBER)
 _IDEA_PAD = pt(4)
 
 
@@ -62,7 +61,7 @@ def idea_strip(composer: Composer, *, parent: int) -> Strip:
     tag = composer.tree.add(parent, "P")
     words = composer.say("idea-drawing")
     inner = Column(FRAME_PAD + pt(10), composer.measure - FRAME_PAD * 2 - pt(20))
-    lines = words_strips(composer, words, tag=tag, style=_IDEA, column=inner)
+    lines = words_strips(composer, words, tag=tag, style=composer.styles.idea, column=inner)
     said = side_by_side(lines)
     height = said.height + _IDEA_PAD * 2
     width = composer.measure - FRAME_PAD * 2

@@ -17,11 +17,10 @@ from builder.outline.text_model import Text
 from builder.text.columns import share_width
 from builder.text.faces import handout_face
 from builder.text.lines import text_width
-from builder.theme import Colour, TextStyle
+from builder.theme import Colour
 from builder.units import ZERO, Length, mm, pt
 
 _ROW = pt(25)  # as high as a hand that shakes needs to write a word
-_HEAD = TextStyle(pt(12), pt(15), bold=True, colour=Colour.PINE)
 _PAD_X, _PAD_Y = pt(6), pt(6)
 _FRAME = Ink(None, Colour.INK, pt(1.5))
 _GRID = Ink(None, Colour.SLATE, pt(1))
@@ -30,7 +29,7 @@ _NAME_LINE = mm(8)
 
 def log_blocks(composer: Composer, log: Log) -> tuple[Block, ...]:
     """Set a log: whose it is, the head of its columns, and empty rows."""
-    parts = _parts(log.head, composer.measure)
+    parts = _parts(composer, log.head)
     if parts is None:
         hint = "shorten the longest word, or drop a column"
         message = "the columns of this log are wider than the page"
@@ -42,22 +41,22 @@ def log_blocks(composer: Composer, log: Log) -> tuple[Block, ...]:
     return (head, _whose(composer, log), *tables)
 
 
-def _parts(head: tuple[Text, ...], measure: Length) -> tuple[tuple[Text, ...], ...] | None:
+def _parts(composer: Composer, head: tuple[Text, ...]) -> tuple[tuple[Text, ...], ...] | None:
     """Part the columns into tables that fit, each with the first one; None where two do not."""
-    if _columns(head, measure) is not None:
+    if _columns(composer, head) is not None:
         return (head,)
     first, *others = head
     half = (len(others) + 1) // 2
     if half == len(others):
         return None
-    parts = [_parts((first, *some), measure) for some in (others[:half], others[half:])]
+    parts = [_parts(composer, (first, *some)) for some in (others[:half], others[half:])]
     if parts[0] is None or parts[1] is None:
         return None
     return (*parts[0], *parts[1])
 
 
 def _table(composer: Composer, log: Log, head: tuple[Text, ...]) -> Block:
-    columns = _columns(head, composer.measure) or ()
+    columns = _columns(composer, head) or ()
     element = composer.tree.add(0, "Table")
     names = _head(composer, head, columns, element)
     body = composer.tree.add(element, "TBody")
@@ -84,14 +83,13 @@ def _whose(composer: Composer, log: Log) -> Block:
     return Block((strip,), log.span, pt(2))
 
 
-def _columns(head: Sequence[Text], measure: Length) -> tuple[Length, ...] | None:
-    pad = _PAD_X * 2 + pt(2)
-    face = handout_face(bold=True)
+def _columns(composer: Composer, head: Sequence[Text]) -> tuple[Length, ...] | None:
+    measure, pad = composer.measure, _PAD_X * 2 + pt(2)
+    face, size = handout_face(bold=True), composer.styles.log_head.size
     longest = [
-        max(text_width(word, face, _HEAD.size) for word in text.plain.split()) + pad
-        for text in head
+        max(text_width(word, face, size) for word in text.plain.split()) + pad for text in head
     ]
-    natural = [text_width(text.plain, face, _HEAD.size) + pad for text in head]
+    natural = [text_width(text.plain, face, size) + pad for text in head]
     if sum(natural, ZERO) <= measure:  # a short head asks for a short answer
         return tuple(width * (measure / sum(natural)) for width in natural)
     return share_width(longest, natural, measure)
@@ -106,8 +104,8 @@ def _head(
     for text, width in zip(head, columns, strict=True):
         tag = composer.tree.add(row, "TH", text_id=text.id, scope="Column")
         column = Column(x + _PAD_X, width - _PAD_X * 2)
-        y = _PAD_Y
-        for line in text_strips(composer, text, tag=tag, style=_HEAD, column=column):
+        y, style = _PAD_Y, composer.styles.log_head
+        for line in text_strips(composer, text, tag=tag, style=style, column=column):
             items += [lowered(item, y) for item in line.items]
             y += line.height
         height = max(height, y + _PAD_Y)

@@ -18,7 +18,7 @@ def masthead_block(composer: Composer) -> Block:
     clinic = composer.edition.clinic
     name_tag = composer.tree.add(0, "P")
     phone_tag = composer.tree.add(0, "P")
-    style = replace(composer.styles.running, size=pt(11), leading=pt(14))
+    style = composer.styles.masthead
     bold = replace(style, bold=True)
     words = composer.say("call", phone=clinic.get("phone"))
     name = label_line(clinic.get("name"), tag=name_tag, style=bold, x=ZERO)

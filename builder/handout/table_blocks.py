@@ -22,7 +22,7 @@ from builder.text.columns import share_width
 from builder.text.face import NO_BREAK_SPACE
 from builder.text.faces import handout_face
 from builder.text.lines import Piece, break_lines, text_width
-from builder.theme import HANDOUT, Colour, TextStyle
+from builder.theme import Colour, TextStyle
 from builder.units import ZERO, Length, pt
 
 _CELL_X, _CELL_Y = pt(8), pt(6)
@@ -133,7 +133,7 @@ def cell_strips(
 def _columns(composer: Composer, rows: Sequence[Sequence[Text]]) -> tuple[Length, ...] | None:
     columns = list(zip(*rows, strict=True))
     longest = [longest_word(composer, cells) for cells in columns]
-    whole = [max(_width(cell.plain) for cell in cells) + _PAD for cells in columns]
+    whole = [max(_width(composer, cell.plain) for cell in cells) + _PAD for cells in columns]
     natural = [max(pair) for pair in zip(longest, whole, strict=True)]
     return share_width(longest, natural, composer.measure)
 
@@ -144,7 +144,7 @@ def longest_word(composer: Composer, cells: Sequence[Text]) -> Length:
 
 
 def _unparted(composer: Composer, cell: Text) -> Length:
-    face, size = handout_face(bold=True), HANDOUT.table.size
+    face, size = handout_face(bold=True), composer.styles.table.size
     pieces = []
     for run in composer.shown(cell):
         if isinstance(run, Cite):
@@ -155,8 +155,8 @@ def _unparted(composer: Composer, cell: Text) -> Length:
     return max((line.width for line in break_lines(pieces, ZERO)), default=ZERO)
 
 
-def _width(words: str) -> Length:
-    return text_width(words, handout_face(bold=True), HANDOUT.table.size)
+def _width(composer: Composer, words: str) -> Length:
+    return text_width(words, handout_face(bold=True), composer.styles.table.size)
 
 
 def _row(composer: Composer, cells: Sequence[Cell], row: int, columns: Sequence[Length]) -> Strip:

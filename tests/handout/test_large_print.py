@@ -50,6 +50,15 @@ def test_sets_text_in_18_points_and_headings_in_22_and_20() -> None:
     assert 20.0 == size_of(plan, "Smaller")
 
 
+def test_sets_the_clinic_and_the_head_of_a_log_in_18_points() -> None:
+    log = "\n## Log\n\n```yaml\ntitle: My week\nrows: 7\n```\n\n| Weekday | Cups |\n|---|---|\n"
+    plan = booklet_of(points("A") + log, paper=LARGE)
+
+    assert [18.0] * 3 == [
+        size_of(plan, start) for start in ("Leaf Clinic", "Call 555-0123", "Weekday")
+    ]
+
+
 def test_sets_nothing_smaller_than_14_points() -> None:
     body = handout("Tea wakes you [@smith2020].") + WIDE + SIGNS
     sizes = {round(one.size, 2) for one in shown(booklet_of(body, paper=LARGE))}
