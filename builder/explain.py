@@ -8,7 +8,7 @@ from pathlib import Path
 
 from builder.checks.table import CHECKS, Check
 from builder.page import Page, read_page
-from builder.verify.table import RULES
+from builder.verify.all_rules import RULES
 
 FOLDER = Path(__file__).parent / "data" / "pages"
 _HEAD = re.compile(r"^=== ([A-Z][0-9]{3}), (error|warning)$\n", re.MULTILINE)

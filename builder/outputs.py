@@ -72,7 +72,7 @@ OUTPUTS = {
     "sheet": Output(
         plan="builder.handout.sheet:plan_sheet",
         render="builder.handout.render:render_handout",
-        judges=("builder.verify.tag_tree:check_pdf",),
+        judges=("builder.verify.pdf_lint:check_pdf",),
         compare="builder.verify.handout_panel:compare_sheet",
         ready="builder.handout.pen:register_fonts",
         panel="handout",
@@ -81,7 +81,7 @@ OUTPUTS = {
     "booklet": Output(
         plan="builder.handout.plan:plan_booklet",
         render="builder.handout.render:render_handout",
-        judges=("builder.verify.tag_tree:check_pdf",),
+        judges=("builder.verify.pdf_lint:check_pdf",),
         compare="builder.verify.handout_panel:compare_booklet",
         ready="builder.handout.pen:register_fonts",
         panel="handout",

@@ -10,7 +10,7 @@ import pytest
 from builder.checks.table import CHECKS
 from builder.explain import FOLDER, all_pages, find_page, near_codes, read_pages
 from builder.page import Page
-from builder.verify.table import RULES
+from builder.verify.all_rules import RULES
 from tests.workspaces import ROOT
 
 PAGES = {page.code: page for page in all_pages()}

@@ -22,7 +22,7 @@ from builder.outline.texts import texts_of
 from builder.verify.deck_lint import lint_deck
 from builder.verify.deck_panel import compare_deck
 from builder.verify.handout_panel import compare_booklet, compare_sheet
-from builder.verify.tag_tree import check_pdf
+from builder.verify.pdf_lint import check_pdf
 from tests.pictures import part as picture_part
 from tests.pictures import picture, plain_png
 from tests.topics import STAMP, edition_of, points

@@ -10,9 +10,9 @@ from builder.compare.headings import Headings, headings_of
 from builder.compare.model import FRAME, Kind, Leaf, Listed, Reading, Said
 from builder.compare.rows import Cell, head_texts, row_texts
 from builder.record import record
-from builder.verify.elements import Element, Owned, Tied
 from builder.verify.pdf_syntax import Ref
 from builder.verify.read_handout import INLINE, own_text
+from builder.verify.tag_tree import Owned, Tag, Tied
 from builder.verify.tagged_file import TaggedFile, open_tagged
 
 _HEADING = re.compile(r"H[1-6]?")
@@ -42,7 +42,7 @@ def read_pages(data: bytes) -> Reading | None:
 
 @record
 class _Piece:
-    """One element that holds text or an alternative to it."""
+    """One tag that holds text or an alternative to it."""
 
     role: str
     words: str
@@ -59,51 +59,49 @@ class _Piece:
 
 def _pieces(file: TaggedFile) -> Iterator[_Piece]:
     page, inside = 1, -1
-    for element in file.tree.elements:
-        if inside >= 0 and element.level > inside:
+    for tag in file.tree.tags:
+        if inside >= 0 and tag.level > inside:
             continue  # a row has read all that stands in its cells
-        inside = element.level if element.role == "TR" else -1
-        if element.role in INLINE:
-            address = _address(file, element)
+        inside = tag.level if tag.role == "TR" else -1
+        if tag.role in INLINE:
+            address = _address(file, tag)
             if address:
-                words = " ".join(own_text(file, element).split())
+                words = " ".join(own_text(file, tag).split())
                 yield _Piece("Link", words, page, address=address)
             continue
-        page = _page(file, element) or page
-        if element.role == "TR":
-            cells = [kid for kid in element.kids if isinstance(kid, Element)]
+        page = _page(file, tag) or page
+        if tag.role == "TR":
+            cells = [kid for kid in tag.kids if isinstance(kid, Tag)]
             read = tuple(Cell(*_said(file, cell, whole=True)) for cell in cells)
             is_head = all(cell.role == "TH" for cell in cells)
             yield _Piece("TR", "", page, cells=read, is_head=is_head)
         else:
-            words, cites = _said(file, element)
-            yield _Piece(element.role, words, page, cites, file.tree.text(element, "Alt"))
+            words, cites = _said(file, tag)
+            yield _Piece(tag.role, words, page, cites, file.tree.text(tag, "Alt"))
 
 
-def _page(file: TaggedFile, element: Element) -> int:
-    """Find the page that an element begins on; 0 where it holds nothing itself."""
-    waiting: list[object] = [element]
+def _page(file: TaggedFile, tag: Tag) -> int:
+    """Find the page that a tag begins on; 0 where it holds nothing itself."""
+    waiting: list[object] = [tag]
     while waiting:
         one = waiting.pop()
         if isinstance(one, Owned) and one.stream in file.page_numbers:
             return file.page_numbers[one.stream]
-        if isinstance(one, Element):
+        if isinstance(one, Tag):
             waiting += reversed(one.kids)
     return 0
 
 
-def _said(
-    file: TaggedFile, element: Element, *, whole: bool = False
-) -> tuple[str, tuple[int, ...]]:
-    """Read an element's own text without the numbers of sources in it; `whole` reads all below."""
+def _said(file: TaggedFile, tag: Tag, *, whole: bool = False) -> tuple[str, tuple[int, ...]]:
+    """Read a tag's own text without the numbers of sources in it; `whole` reads all below."""
     pieces: list[str] = []
     cites: list[int] = []
-    waiting: list[object] = [element]
+    waiting: list[object] = [tag]
     while waiting:
         match waiting.pop():
             case Owned(stream=stream, number=number):
                 pieces += [piece.text for piece in file.pieces.get((stream, number), ())]
-            case Element() as one if one is element or whole or one.role in INLINE:
+            case Tag() as one if one is tag or whole or one.role in INLINE:
                 cited = _cited(file, one)
                 if cited:
                     pieces.append(_MARK + _space_behind(file, one))
@@ -118,26 +116,26 @@ def _said(
     return " ".join(_MARKS.sub("", words).split()), tuple(cites)
 
 
-def _cited(file: TaggedFile, element: Element) -> int:
+def _cited(file: TaggedFile, tag: Tag) -> int:
     """Give the number of the source that a link within the file leads to; 0 for any other."""
-    if element.role not in {"Link", "Reference"} or not _leads_inside(file, element):
+    if tag.role not in {"Link", "Reference"} or not _leads_inside(file, tag):
         return 0
-    match = _CITED.fullmatch(own_text(file, element).strip())
+    match = _CITED.fullmatch(own_text(file, tag).strip())
     return int(match[1]) if match else 0
 
 
-def _space_behind(file: TaggedFile, element: Element) -> str:
+def _space_behind(file: TaggedFile, tag: Tag) -> str:
     """Keep the space of a number that ends its line."""
-    return " " if own_text(file, element).endswith(" ") else ""
+    return " " if own_text(file, tag).endswith(" ") else ""
 
 
-def _leads_inside(file: TaggedFile, element: Element) -> bool:
-    return any(isinstance(kid, Tied) for kid in element.kids) and not _address(file, element)
+def _leads_inside(file: TaggedFile, tag: Tag) -> bool:
+    return any(isinstance(kid, Tied) for kid in tag.kids) and not _address(file, tag)
 
 
-def _address(file: TaggedFile, element: Element) -> str:
+def _address(file: TaggedFile, tag: Tag) -> str:
     """Say where a link leads to; empty where it leads inside the file."""
-    for kid in element.kids:
+    for kid in tag.kids:
         if isinstance(kid, Tied):
             address = file.pdf.get(file.pdf.entries(Ref(kid.object)), "A", "URI")
             return address.decode("utf-8", "replace") if isinstance(address, bytes) else ""
@@ -203,7 +201,7 @@ def _texts(part: Sequence[_Piece], kind: Kind, headings: Headings) -> Iterator[S
 
 
 def _text(piece: _Piece, kind: Kind, at: int, *, about: str = "") -> Iterator[Said]:
-    """Give what an element says and shows; `at` is its place below its heading."""
+    """Give what a tag says and shows; `at` is its place below its heading."""
     if piece.alt:
         yield Said(piece.alt, Kind.DESCRIPTION, piece.page, id=f"description/{at}")
     kind = Kind.FIGURE if piece.role == "Figure" else Kind.TEXT if kind is Kind.SOURCE else kind

@@ -11,14 +11,13 @@ from lxml.etree import _Element as Element
 
 from builder.findings import BuilderError
 from builder.verify.deck_file import Deck, Sheet, Slide, open_deck
-from builder.verify.elements import Element as Tag
-from builder.verify.elements import Tied
 from builder.verify.names import DC, A, P, R, step, whole
 from builder.verify.pdf_file import as_name, decode_text
 from builder.verify.pdf_syntax import Entries, Ref
 from builder.verify.read_deck import ReadChart, charts_on, table_rows
 from builder.verify.read_handout import own_text
 from builder.verify.shapes import Shape
+from builder.verify.tag_tree import Tag, Tied
 from builder.verify.tagged_file import TaggedFile, open_tagged
 
 _INDENT = "  "
@@ -134,29 +133,29 @@ def _handout(file: TaggedFile) -> Iterator[str]:
     yield f"title: {decode_text(info) if isinstance(info, bytes) else ''}"
     yield f"language: {file.pdf.text(file.pdf.root.get('Lang'))}"
     yield ""
-    for element in file.tree.elements:
-        yield f"{_INDENT * element.level}{_element(file, element)}"
+    for tag in file.tree.tags:
+        yield f"{_INDENT * tag.level}{_tag(file, tag)}"
     yield ""
     yield f"pages: {len(file.pages)}"
 
 
-def _element(file: TaggedFile, element: Tag) -> str:
-    scope = as_name(file.tree.attribute(element, "Scope"))
-    numbering = as_name(file.tree.attribute(element, "ListNumbering"))
-    alt = file.tree.text(element, "Alt")
-    lang = file.tree.text(element, "Lang")
+def _tag(file: TaggedFile, tag: Tag) -> str:
+    scope = as_name(file.tree.attribute(tag, "Scope"))
+    numbering = as_name(file.tree.attribute(tag, "ListNumbering"))
+    alt = file.tree.text(tag, "Alt")
+    lang = file.tree.text(tag, "Lang")
     pieces = [
-        element.role + "".join(f" {said}" for said in (scope, numbering, lang) if said),
-        " ".join(own_text(file, element).split()),
+        tag.role + "".join(f" {said}" for said in (scope, numbering, lang) if said),
+        " ".join(own_text(file, tag).split()),
         f"[{alt}]" if alt else "",
-        _target(file, element),
+        _target(file, tag),
     ]
     return " | ".join(piece for piece in pieces if piece)
 
 
-def _target(file: TaggedFile, element: Tag) -> str:
+def _target(file: TaggedFile, tag: Tag) -> str:
     """Say where a link goes: an address, or a page of the same file."""
-    for kid in element.kids:
+    for kid in tag.kids:
         if isinstance(kid, Tied):
             entries = file.pdf.entries(Ref(kid.object))
             address = file.pdf.get(entries, "A", "URI")

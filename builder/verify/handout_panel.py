@@ -19,9 +19,9 @@ from builder.verify.expected_booklet import booklet_texts
 from builder.verify.expected_sheet import sheet_texts
 from builder.verify.panel import Pair, nearest
 from builder.verify.parity import PARITY_RULES, SHEET_RULES
+from builder.verify.pdf_lint import PDF_OPENING_RULES
 from builder.verify.read_handout import HandoutWords, read_handout
 from builder.verify.rule import apply_rules
-from builder.verify.tag_tree import PDF_OPENING_RULES
 
 _COUNTED = (Fit.WHOLE, Fit.START)
 
@@ -50,7 +50,7 @@ class HandoutPanel:
     def __init__(self, edition: Edition, name: str, handout: HandoutWords) -> None:
         self.edition, self.name = edition, name
         self._handout = handout
-        self._texts = Counter(element.text for element in handout.elements if element.text)
+        self._texts = Counter(tag.text for tag in handout.tags if tag.text)
         self._headings: dict[str, list[str]] = {}
         """The headings below which each text stands."""
         self._labels: dict[str, list[str]] = {}
@@ -61,15 +61,15 @@ class HandoutPanel:
 
     def _read_order(self) -> None:
         heading = label = ""
-        for element in self._handout.elements:
-            if element.role.startswith("H"):
-                heading = element.text
-            self._headings.setdefault(element.text, []).append(heading)
-            if element.role == "LBody":
-                self._labels.setdefault(element.text, []).append(label)
-            if element.role == "Figure":
-                self._figures.setdefault(element.alt, []).append(element.text)
-            label = element.text if element.role == "Lbl" else ""
+        for tag in self._handout.tags:
+            if tag.role.startswith("H"):
+                heading = tag.text
+            self._headings.setdefault(tag.text, []).append(heading)
+            if tag.role == "LBody":
+                self._labels.setdefault(tag.text, []).append(label)
+            if tag.role == "Figure":
+                self._figures.setdefault(tag.alt, []).append(tag.text)
+            label = tag.text if tag.role == "Lbl" else ""
 
     @cached_property
     def expected(self) -> tuple[Expected, ...]:

@@ -41,11 +41,11 @@ def find_lost_marks(file: TaggedFile) -> Iterator[str]:
     Source: ISO 32000-1, 14.7.4.2.
     """
     shown = {owner for page in file.pages for owner in page.owners}
-    for owner, elements in file.tree.owners.items():
+    for owner, tags in file.tree.owners.items():
         if owner not in shown:
-            element = elements[0]
-            where = file.page_of(element)
-            yield f"{where}: a tag {element.role} owns mark {owner[1]}, which is not there"
+            tag = tags[0]
+            where = file.page_of(tag)
+            yield f"{where}: a tag {tag.role} owns mark {owner[1]}, which is not there"
 
 
 def find_torn_parents(file: TaggedFile) -> Iterator[str]:
@@ -65,10 +65,10 @@ def find_torn_parents(file: TaggedFile) -> Iterator[str]:
             if len(owners) == 1 and found != owners[0].id:
                 words = f"the parent tree does not lead from mark {number} to its tag"
                 yield f"page {page.page.number}: {words}"
-    for element in file.tree.elements:
-        if not element.points_up:
-            words = f"a tag {element.role} does not point to the tag above it"
-            yield f"{file.page_of(element)}: {words}"
+    for tag in file.tree.tags:
+        if not tag.points_up:
+            words = f"a tag {tag.role} does not point to the tag above it"
+            yield f"{file.page_of(tag)}: {words}"
     for number in file.tree.repeated:
         yield f"the tag in object {number} hangs in the tree twice"
 

@@ -1,20 +1,20 @@
-"""A handout's bytes turned back into what it says: its elements in reading order, its pages."""
+"""A handout's bytes turned back into what it says: its tags in reading order, its pages."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from builder.record import record
-from builder.verify.elements import Element, Owned
+from builder.verify.tag_tree import Owned, Tag
 from builder.verify.tagged_file import TaggedFile, open_tagged
 
-# ISO 32000-1, 14.8.4.4: what stands inside a line of the element around it
+# ISO 32000-1, 14.8.4.4: what stands inside a line of the tag around it
 INLINE = frozenset(("Span", "Link", "Quote", "Code", "Em", "Strong", "Reference", "Annot", "Sub"))
 
 
 @record
 class ReadElement:
-    """One element that holds text or an alternative to it."""
+    """One tag that holds text or an alternative to it."""
 
     role: str
     level: int
@@ -28,7 +28,7 @@ class ReadElement:
 class HandoutWords:
     """Everything that a handout says."""
 
-    elements: tuple[ReadElement, ...]
+    tags: tuple[ReadElement, ...]
     pages: tuple[str, ...]
     """All text of each page in painting order, decoration included."""
 
@@ -39,7 +39,7 @@ def read_handout(data: bytes) -> HandoutWords | None:
     if file is None:
         return None
     return HandoutWords(
-        elements=tuple(_elements(file)),
+        tags=tuple(_elements(file)),
         pages=tuple(
             " ".join("".join(piece.text for piece in page.pieces).split()) for page in file.pages
         ),
@@ -47,25 +47,25 @@ def read_handout(data: bytes) -> HandoutWords | None:
 
 
 def _elements(file: TaggedFile) -> Iterator[ReadElement]:
-    for element in file.tree.elements:
-        if element.role not in INLINE:
-            text = " ".join(own_text(file, element).split())
-            yield ReadElement(element.role, element.level, text, file.tree.text(element, "Alt"))
+    for tag in file.tree.tags:
+        if tag.role not in INLINE:
+            text = " ".join(own_text(file, tag).split())
+            yield ReadElement(tag.role, tag.level, text, file.tree.text(tag, "Alt"))
 
 
-def own_text(file: TaggedFile, element: Element) -> str:
-    """Join what an element shows itself and what stands in its lines, blocks below left out."""
-    actual = file.tree.text(element, "ActualText")
+def own_text(file: TaggedFile, tag: Tag) -> str:
+    """Join what a tag shows itself and what stands in its lines, blocks below left out."""
+    actual = file.tree.text(tag, "ActualText")
     if actual:
         return actual
     pieces: list[str] = []
-    waiting: list[object] = list(reversed(element.kids))
+    waiting: list[object] = list(reversed(tag.kids))
     while waiting:
         kid = waiting.pop()
         match kid:
             case Owned(stream=stream, number=number):
                 pieces += [piece.text for piece in file.pieces.get((stream, number), ())]
-            case Element() if kid.role in INLINE:
+            case Tag() if kid.role in INLINE:
                 inner = file.tree.text(kid, "ActualText")
                 if inner:
                     pieces.append(inner)

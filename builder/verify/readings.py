@@ -9,7 +9,7 @@ from builder.verify.deck_file import Deck, Slide
 from builder.verify.ground import Ground
 from builder.verify.looks import ShownRun, runs_of
 from builder.verify.shapes import Shape
-from builder.verify.tables import cell_runs
+from builder.verify.table_cells import cell_runs
 
 
 @record

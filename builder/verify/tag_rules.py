@@ -23,7 +23,7 @@ def find_no_tags(file: TaggedFile) -> Iterator[str]:
     Source: ISO 14289-1 (PDF/UA-1), 7.1.
     """
     marked = file.pdf.get(file.pdf.root, "MarkInfo", "Marked")
-    if not file.tree.elements:
+    if not file.tree.tags:
         yield "the document has no tags"
     elif marked is not True:
         yield "the document does not say that it is tagged"
@@ -39,11 +39,11 @@ def find_figures_without_alt(file: TaggedFile) -> Iterator[str]:
 
     Source: ISO 14289-1 (PDF/UA-1), 7.3 and 7.7.
     """
-    for element in file.tree.elements:
-        if element.role in {"Figure", "Formula"}:
-            said = file.tree.text(element, "Alt") or file.tree.text(element, "ActualText")
+    for tag in file.tree.tags:
+        if tag.role in {"Figure", "Formula"}:
+            said = file.tree.text(tag, "Alt") or file.tree.text(tag, "ActualText")
             if not said.strip():
-                yield f"{file.page_of(element)}: a {element.role.lower()} has no alternative text"
+                yield f"{file.page_of(tag)}: a {tag.role.lower()} has no alternative text"
 
 
 def find_skipped_levels(file: TaggedFile) -> Iterator[str]:
@@ -58,15 +58,15 @@ def find_skipped_levels(file: TaggedFile) -> Iterator[str]:
     Source: ISO 14289-1 (PDF/UA-1), 7.4.2.
     """
     last = 0
-    for element in file.tree.elements:
-        match = _HEADING.fullmatch(element.role)
+    for tag in file.tree.tags:
+        match = _HEADING.fullmatch(tag.role)
         if match is None:
             continue
         level = int(match[1])
         if level > last + 1:
-            words = file.words(element).strip()[:40]
+            words = file.words(tag).strip()[:40]
             before = f"after H{last}" if last else "first of all"
-            yield f"{file.page_of(element)}: “{words}” is an H{level} {before}"
+            yield f"{file.page_of(tag)}: “{words}” is an H{level} {before}"
         last = level
 
 
@@ -80,10 +80,10 @@ def find_heads_without_scope(file: TaggedFile) -> Iterator[str]:
 
     Source: ISO 14289-1 (PDF/UA-1), 7.5.
     """
-    for element in file.tree.elements:
-        if element.role == "TH" and not as_name(file.tree.attribute(element, "Scope")):
-            words = file.words(element).strip()[:40]
-            yield f"{file.page_of(element)}: the header cell “{words}” has no scope"
+    for tag in file.tree.tags:
+        if tag.role == "TH" and not as_name(file.tree.attribute(tag, "Scope")):
+            words = file.words(tag).strip()[:40]
+            yield f"{file.page_of(tag)}: the header cell “{words}” has no scope"
 
 
 def find_tab_order(file: TaggedFile) -> Iterator[str]:

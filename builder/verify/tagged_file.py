@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
-from builder.verify.elements import Element, Owned, TagTree
 from builder.verify.marks import PageMarks, Piece, marks_of
 from builder.verify.pdf_file import PdfFile, as_int, as_name, open_pdf
 from builder.verify.pdf_syntax import Entries, Ref, Value
+from builder.verify.tag_tree import Owned, Tag, TagTree
 
 _HIDDEN = 2  # ISO 32000-1, table 165: the flag of an annotation that nobody sees
 
@@ -55,24 +55,24 @@ class TaggedFile:
                 if entries and not flags & _HIDDEN and kind not in {"Popup", "PrinterMark"}:
                     yield page.number, one.number if isinstance(one, Ref) else 0, entries
 
-    def page_of(self, element: Element) -> str:
-        """Say where an element is: the page that it names, else that of what it holds."""
-        waiting: list[Element] = [element]
+    def page_of(self, tag: Tag) -> str:
+        """Say where a tag is: the page that it names, else that of what it holds."""
+        waiting: list[Tag] = [tag]
         while waiting:
             one = waiting.pop(0)
             if one.page in self.page_numbers:
                 return f"page {self.page_numbers[one.page]}"
-            waiting += [kid for kid in one.kids if isinstance(kid, Element)]
+            waiting += [kid for kid in one.kids if isinstance(kid, Tag)]
         return "the document"
 
-    def words(self, element: Element) -> str:
-        """Give the text of an element and of all below it, in reading order."""
+    def words(self, tag: Tag) -> str:
+        """Give the text of a tag and of all below it, in reading order."""
         pieces: list[str] = []
-        waiting: list[object] = [element]
+        waiting: list[object] = [tag]
         while waiting:
             one = waiting.pop()
             match one:
-                case Element():
+                case Tag():
                     actual = self.tree.text(one, "ActualText")
                     if actual:
                         pieces.append(actual)

@@ -26,7 +26,7 @@ from tests.conformance.verapdf import Flavour
 T = TypeVar("T")
 Instruction = ContentStreamInstruction | ContentStreamInlineImage
 
-TAG_TREE = "tag-tree"  # our own check, builder.verify.tag_tree
+TAG_TREE = "tag-tree"  # our own check, builder.verify.pdf_lint
 
 
 @dataclass(frozen=True, slots=True)

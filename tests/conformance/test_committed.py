@@ -38,7 +38,7 @@ def test_verapdf_accepts_the_handout_as_what_it_promises(
 
 @every_handout
 def test_our_tag_tree_check_accepts_the_handout(handout: Path) -> None:
-    from builder.verify.tag_tree import check_pdf  # noqa: PLC0415
+    from builder.verify.pdf_lint import check_pdf  # noqa: PLC0415
 
     assert () == check_pdf(handout.read_bytes(), handout.name)
 

@@ -44,7 +44,7 @@ def test_poppler_reads_whole_words(handout: Path) -> None:
     pages = poppler_pages(handout)
     said = " ".join(pages).replace("- ", "-")
     pressed = [page.replace(" ", "") for page in pages]
-    texts = {one.text for one in read(handout).elements if one.role != "Figure" and one.text}
+    texts = {one.text for one in read(handout).tags if one.role != "Figure" and one.text}
     on_one_page = {text for text in texts if any(text.replace(" ", "") in page for page in pressed)}
     torn = {text for text in on_one_page if text.replace("- ", "-") not in said}
 

@@ -59,6 +59,6 @@ def test_the_named_judge_sees_the_defect(defect: Defect, good: bytes, verdicts: 
 
 
 def tag_tree_codes(handout: bytes) -> tuple[str, ...]:
-    from builder.verify.tag_tree import check_pdf  # noqa: PLC0415
+    from builder.verify.pdf_lint import check_pdf  # noqa: PLC0415
 
     return tuple(finding.code for finding in check_pdf(handout, "handout.pdf"))

@@ -51,7 +51,7 @@ def deck_words() -> tuple[str, str]:
 def handout_words(kind: str) -> str:
     handout = read_handout((HANDOUTS / f"gut-autoimmune.en.{kind}.letter.pdf").read_bytes())
     assert handout
-    return folded("\n".join(_NUMBERS.sub("", element.text) for element in handout.elements))
+    return folded("\n".join(_NUMBERS.sub("", tag.text) for tag in handout.tags))
 
 
 @pytest.mark.parametrize("line", [*wanted()["deck and booklet"], *wanted()["deck"]])

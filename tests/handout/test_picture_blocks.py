@@ -14,7 +14,7 @@ from builder.handout.plan import plan_booklet
 from builder.handout.render import render_handout
 from builder.outline.picture_model import PictureFile, PictureKind
 from builder.verify.handout_panel import compare_booklet
-from builder.verify.tag_tree import check_pdf
+from builder.verify.pdf_lint import check_pdf
 from tests.pictures import jpeg, part, picture, plain_png
 from tests.topics import SECTION, STAMP, edition_of
 

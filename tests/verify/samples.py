@@ -18,7 +18,7 @@ from builder.handout.plan import plan_booklet
 from builder.handout.render import render_handout
 from builder.handout.sheet import plan_sheet
 from builder.verify.deck_lint import lint_deck
-from builder.verify.tag_tree import check_pdf
+from builder.verify.pdf_lint import check_pdf
 from tests.topics import STAMP, edition_of, points
 
 BODY = """

@@ -7,7 +7,7 @@ import pytest
 from pikepdf import Dictionary, Name, Pdf
 
 from builder.findings import Severity
-from builder.verify.tag_tree import check_pdf
+from builder.verify.pdf_lint import check_pdf
 from tests.verify.samples import booklet, edited_pdf, pdf_messages
 
 PROMISE = b"<pdfaid:part>2</pdfaid:part>"

@@ -9,9 +9,9 @@ import pytest
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf, Stream, String
 
 from builder.verify.pdf_file import PdfFile, decode_text, open_pdf
+from builder.verify.pdf_lint import check_pdf
 from builder.verify.pdf_syntax import Ref, Value
 from builder.verify.pdf_syntax import Stream as ReadStream
-from builder.verify.tag_tree import check_pdf
 from tests.verify.samples import booklet
 
 

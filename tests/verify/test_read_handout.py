@@ -10,21 +10,21 @@ from tests.verify.samples import booklet, edited_pdf
 def element(data: bytes, start: str) -> ReadElement:
     read = read_handout(data)
     assert read
-    return next(one for one in read.elements if one.text.startswith(start))
+    return next(one for one in read.tags if one.text.startswith(start))
 
 
 def test_reads_a_paragraph_with_its_citation_numbers_in_it() -> None:
     read = read_handout(booklet())
     assert read
     assert ("P", "Tea keeps some people awake.1,2 Ask at 555-0123.") in [
-        (one.role, one.text) for one in read.elements
+        (one.role, one.text) for one in read.tags
     ]
 
 
 def test_reads_elements_in_order_with_their_roles() -> None:
     read = read_handout(booklet())
     assert read
-    heads = [(one.role, one.text) for one in read.elements if one.role.startswith("H")]
+    heads = [(one.role, one.text) for one in read.tags if one.role.startswith("H")]
     assert ("H1", "Tea and Sleep") == heads[0]
     assert ("H2", "Tea wakes some people") in heads
 
@@ -32,7 +32,7 @@ def test_reads_elements_in_order_with_their_roles() -> None:
 def test_reads_a_figure_with_its_alternative_text_and_its_numbers() -> None:
     read = read_handout(booklet())
     assert read
-    (figure,) = (one for one in read.elements if one.role == "Figure")
+    (figure,) = (one for one in read.tags if one.role == "Figure")
     assert "Bar chart. Without tea 420 minutes of sleep, with tea 385." == figure.alt
     assert {"420", "385"} <= set(figure.text.split())
 
@@ -40,7 +40,7 @@ def test_reads_a_figure_with_its_alternative_text_and_its_numbers() -> None:
 def test_puts_actual_text_in_place_of_what_is_drawn() -> None:
     read = read_handout(booklet())
     assert read
-    assert ("Lbl", "☐") in [(one.role, one.text) for one in read.elements]
+    assert ("Lbl", "☐") in [(one.role, one.text) for one in read.tags]
 
 
 @pytest.mark.parametrize("in_mark", [True, False])
@@ -70,7 +70,7 @@ def test_keeps_decoration_out_of_elements_and_in_pages() -> None:
     read = read_handout(booklet())
     assert read
     assert any("Page 1 of" in page or "1 of" in page for page in read.pages)
-    assert not any("of 2" in one.text for one in read.elements)
+    assert not any("of 2" in one.text for one in read.tags)
 
 
 def test_follows_marks_into_a_form() -> None:

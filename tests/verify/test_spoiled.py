@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from builder.findings import BuilderError
 from builder.verify.deck_lint import lint_deck
 from builder.verify.dump import dump_deck, dump_handout
-from builder.verify.tag_tree import check_pdf
+from builder.verify.pdf_lint import check_pdf
 from tests.verify.samples import BODY, booklet, deck, edited_pdf, parts_of, zipped
 
 edits = st.lists(

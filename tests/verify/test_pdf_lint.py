@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 
-from builder.verify.tag_tree import check_pdf
+from builder.verify.pdf_lint import check_pdf
 from tests.verify.samples import booklet, codes, edited_pdf, pdf_messages
 
 

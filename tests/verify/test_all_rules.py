@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from builder.verify.all_rules import RULES
 from builder.verify.rule import Rule
-from builder.verify.table import RULES
 
 PARTS = re.compile(r"^(Why|Before|After|Source): ", re.MULTILINE)
 

@@ -7,8 +7,8 @@ from typing import Any
 from builder.verify.deck_lint import DECK_RULES, OPENING_RULES, TEXT_RULES
 from builder.verify.package_lint import PACKAGE_RULES
 from builder.verify.parity import PARITY_RULES
+from builder.verify.pdf_lint import ARCHIVE_RULES, MARK_RULES, PDF_OPENING_RULES, TAG_RULES
 from builder.verify.rule import Rule
-from builder.verify.tag_tree import ARCHIVE_RULES, MARK_RULES, PDF_OPENING_RULES, TAG_RULES
 
 RULES: tuple[Rule[Any], ...] = (  # Any: each table looks at another value
     *OPENING_RULES,
