@@ -58,8 +58,8 @@ def read_material(
     files: TopicFiles, clinic: Clinic | None, found: list[Finding], *, today: date
 ) -> Material | None:
     """Read the outline and the sources of a topic and check what they say."""
+    from builder.checks.subject import Subject
     from builder.checks.table import TIMELY, check_outline
-    from builder.checks.table import Material as Checked
     from builder.outline.read import read_outline
     from builder.outline.references import read_references
 
@@ -73,7 +73,7 @@ def read_material(
     if outline is None or clinic is None or has_errors(found):
         return None
     lines = tuple(text.split("\n"))
-    said = check_outline(Checked(outline, references, today, files.outline.name, lines))
+    said = check_outline(Subject(outline, references, today, files.outline.name, lines))
     found.extend(said)
     warnings = sum(one.severity is Severity.WARNING and one.code not in TIMELY for one in said)
     pictures = _read_pictures(files, outline, found)

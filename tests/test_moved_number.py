@@ -7,7 +7,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 from builder.checks.alts import unnamed_number
-from builder.checks.material import Material
+from builder.checks.subject import Subject
 from builder.deck.model import Drawing
 from builder.deck.render import render_deck
 from builder.figures.model import Contours
@@ -138,8 +138,8 @@ def test_an_array_fills_as_many_icons_as_it_counts() -> None:
 def test_an_alt_text_that_stays_behind_is_told() -> None:
     def told(number: str) -> list[str]:
         body = chart(number).replace(ALT, f"alt: Two bars. Ann drinks {OLD} cups, Ben 9002.")
-        material = Material(outline_of(body), (), TODAY, "outline.md")
-        return [remark.message for remark in unnamed_number(material)]
+        subject = Subject(outline_of(body), (), TODAY, "outline.md")
+        return [remark.message for remark in unnamed_number(subject)]
 
     assert [] == told(OLD)
     assert [f"the alt text of this chart does not name {NEW}"] == told(NEW)

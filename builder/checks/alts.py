@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from builder.checks.material import Material, Remark
 from builder.checks.numerals import named_numbers
+from builder.checks.subject import Remark, Subject
 from builder.outline.diagram_model import Diagram, IconArray
 from builder.outline.part_model import Chart
 from builder.outline.text_model import Text
@@ -14,7 +14,7 @@ from builder.outline.text_model import Text
 MOST_NAMED = 6  # beyond it the highest and the lowest number carry what the chart says
 
 
-def unnamed_number(material: Material) -> Iterator[Remark]:
+def unnamed_number(subject: Subject) -> Iterator[Remark]:
     """Find numbers of a chart, and counts of an icon array, that its alt text does not name.
 
     A chart of up to six numbers has to name each; a larger one at least its highest and its
@@ -29,7 +29,7 @@ def unnamed_number(material: Material) -> Iterator[Remark]:
     Source: WCAG 2.2, success criterion 1.1.1: a text that serves the same purpose.
     https://www.w3.org/WAI/tutorials/images/complex/
     """
-    for section in material.outline.sections:
+    for section in subject.outline.sections:
         for part in section.parts:
             match part:
                 case Chart():

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from builder.checks.material import Material, Remark
+from builder.checks.subject import Remark, Subject
 from builder.outline.fields import near
 
 
-def unknown_source(material: Material) -> Iterator[Remark]:
+def unknown_source(subject: Subject) -> Iterator[Remark]:
     """Find citations whose key stands in no entry of references.yaml.
 
     Why: the number behind a claim leads a reader to its source. A key that nobody defines has
@@ -21,8 +21,8 @@ def unknown_source(material: Material) -> Iterator[Remark]:
     Source: DISCERN, question 4: are the sources clear? Charnock and others 1999, J Epidemiol
     Community Health 53:105-111.
     """
-    known = {reference.id for reference in material.references}
-    for key in material.keys:
+    known = {reference.id for reference in subject.references}
+    for key in subject.keys:
         if key.name not in known:
             hint = near(key.name, known) if known else ""
             if not hint.startswith("did you mean"):
@@ -30,7 +30,7 @@ def unknown_source(material: Material) -> Iterator[Remark]:
             yield Remark(key.span, f'no source has the key "{key.name}"', hint)
 
 
-def retracted_source(material: Material) -> Iterator[Remark]:
+def retracted_source(subject: Subject) -> Iterator[Remark]:
     """Find citations of a source that was taken back by its journal.
 
     Why: a retracted paper no longer supports what it said. A patient who acts on it may come
@@ -42,14 +42,14 @@ def retracted_source(material: Material) -> Iterator[Remark]:
     Source: ICMJE Recommendations, IV.A.3.g: authors check that none of the references cite
     retracted articles. https://www.icmje.org/recommendations/
     """
-    retracted = {reference.id for reference in material.references if reference.retracted}
-    for key in material.keys:
+    retracted = {reference.id for reference in subject.references if reference.retracted}
+    for key in subject.keys:
         if key.name in retracted:
             hint = "cite another source for this, or take the claim out"
             yield Remark(key.span, f'the source "{key.name}" was retracted', hint)
 
 
-def corrected_source(material: Material) -> Iterator[Remark]:
+def corrected_source(subject: Subject) -> Iterator[Remark]:
     """Find sources with an erratum, each where it is first cited.
 
     Why: the number that you took from the paper may be the one that was corrected. Only a
@@ -61,9 +61,9 @@ def corrected_source(material: Material) -> Iterator[Remark]:
     Source: NLM, Errata, Retractions, and Other Linked Citations in PubMed.
     https://www.nlm.nih.gov/bsd/policy/errata.html
     """
-    errata = {reference.id: reference.erratum for reference in material.references}
-    uses = Counter(key.name for key in material.keys)
-    for key in material.keys:
+    errata = {reference.id: reference.erratum for reference in subject.references}
+    uses = Counter(key.name for key in subject.keys)
+    for key in subject.keys:
         erratum = errata.pop(key.name, "")
         if erratum:
             times = "once" if uses[key.name] == 1 else f"{uses[key.name]} times"
@@ -72,7 +72,7 @@ def corrected_source(material: Material) -> Iterator[Remark]:
             yield Remark(key.span, message, hint)
 
 
-def unused_source(material: Material) -> Iterator[Remark]:
+def unused_source(subject: Subject) -> Iterator[Remark]:
     """Find entries of references.yaml that nothing in the outline cites.
 
     Why: the entry is not printed, so it helps no reader. Often the claim that it stood for
@@ -83,8 +83,8 @@ def unused_source(material: Material) -> Iterator[Remark]:
 
     Source: our own rule; only cited sources are numbered and printed.
     """
-    used = {key.name for key in material.keys}
-    for reference in material.references:
+    used = {key.name for key in subject.keys}
+    for reference in subject.references:
         if reference.id not in used:
             hint = f"cite it as [@{reference.id}], or delete the entry"
             yield Remark(reference.span, f'nothing cites the source "{reference.id}"', hint)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from builder.checks.material import Material, Remark
 from builder.checks.numerals import decimals, shares, whole_of
 from builder.checks.places import place
+from builder.checks.subject import Remark, Subject
 from builder.outline.model import Outline
 from builder.outline.part_model import Evidence, Notes, TeachBack
 from builder.outline.text_model import Text
 from builder.outline.texts import texts_of
 
 
-def decimal_number(material: Material) -> Iterator[Remark]:
+def decimal_number(subject: Subject) -> Iterator[Remark]:
     """Find decimals in points and Handout.
 
     Evidence, Speaker notes, tables, charts and clinic fields may have them.
@@ -27,14 +27,14 @@ def decimal_number(material: Material) -> Iterator[Remark]:
     Source: CDC Clear Communication Index, item 15: numbers the audience uses, whole ones.
     https://www.cdc.gov/ccindex/
     """
-    for passage in (*material.points, *material.handout):
+    for passage in (*subject.points, *subject.handout):
         for match in decimals(passage.text.plain):
-            span = place(material, passage.text, start=match.start(), end=match.end())
+            span = place(subject, passage.text, start=match.start(), end=match.end())
             hint = 'round it, or write "about 5 in 100"; Evidence can have the exact figure'
             yield Remark(span, f"{match[0]} is a decimal", hint)
 
 
-def mixed_denominator(material: Material) -> Iterator[Remark]:
+def mixed_denominator(subject: Subject) -> Iterator[Remark]:
     """Find shares out of another number than most shares of the topic.
 
     All that patients see counts: main message, takeaways, headlines, points, Handout, list
@@ -51,7 +51,7 @@ def mixed_denominator(material: Material) -> Iterator[Remark]:
     https://www.cdc.gov/ccindex/
     """
     found = [
-        (text, share) for text in _shown_texts(material.outline) for share in shares(text.plain)
+        (text, share) for text in _shown_texts(subject.outline) for share in shares(text.plain)
     ]
     if not found:
         return
@@ -61,7 +61,7 @@ def mixed_denominator(material: Material) -> Iterator[Remark]:
     for text, share in found:
         if whole_of(share) not in told:
             told.add(whole_of(share))
-            span = place(material, text, start=share.start(), end=share.end())
+            span = place(subject, text, start=share.start(), end=share.end())
             message = f'"{share[0]}" stands beside "{example}": they count out of different numbers'
             yield Remark(span, message, f"say this one out of {usual:,}, too")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.checks.material import Material, Remark
+from builder.checks.subject import Remark, Subject
 from builder.outline.part_model import (
     Chart,
     ChartKind,
@@ -17,7 +17,7 @@ from builder.outline.text_model import Citation
 _SIGNS = (ListKind.GET_HELP_NOW, ListKind.CALL_RIGHT_AWAY, ListKind.CALL_SOON)
 
 
-def negative_number(material: Material) -> Iterator[Remark]:
+def negative_number(subject: Subject) -> Iterator[Remark]:
     """Find a chart with a number below zero.
 
     Why: a bar begins at zero and is as long as its number; a reader of a simple chart does not
@@ -29,7 +29,7 @@ def negative_number(material: Material) -> Iterator[Remark]:
     Source: our charts begin at zero; CDC Clear Communication Index, item 15: numbers that the
     audience uses.
     """
-    for chart in _charts(material):
+    for chart in _charts(subject):
         for row in chart.rows:
             if any(value < 0 for value in row.values):
                 hint = "say it with a number above zero: weight lost, 4"
@@ -37,7 +37,7 @@ def negative_number(material: Material) -> Iterator[Remark]:
                 yield Remark(row.name.span, message, hint)
 
 
-def turned_range(material: Material) -> Iterator[Remark]:
+def turned_range(subject: Subject) -> Iterator[Remark]:
     """Find a range whose low number is above its high one.
 
     Why: the bar would have no length, and one of the two numbers is most likely a slip.
@@ -47,7 +47,7 @@ def turned_range(material: Material) -> Iterator[Remark]:
 
     Source: the form of a range chart: low, then high.
     """
-    for chart in _charts(material):
+    for chart in _charts(subject):
         if chart.kind is not ChartKind.RANGE:
             continue
         for row in chart.rows:
@@ -57,7 +57,7 @@ def turned_range(material: Material) -> Iterator[Remark]:
                 yield Remark(row.name.span, message, "write the low number first")
 
 
-def marked_title(material: Material) -> Iterator[Remark]:
+def marked_title(subject: Subject) -> Iterator[Remark]:
     """Find a citation or a link in a title, a headline or the main message.
 
     Why: a title is read out by itself, in a list of slides or of headings, where a raised
@@ -68,7 +68,7 @@ def marked_title(material: Material) -> Iterator[Remark]:
 
     Source: WCAG 2.2, 2.4.6: headings describe topic or purpose.
     """
-    outline = material.outline
+    outline = subject.outline
     titles = [outline.front.title, outline.front.main_message]
     titles += [section.headline for section in outline.sections]
     for text in titles:
@@ -77,7 +77,7 @@ def marked_title(material: Material) -> Iterator[Remark]:
             yield Remark(text.span, "a title holds no citation and no link", hint)
 
 
-def sign_with_more(material: Material) -> Iterator[Remark]:
+def sign_with_more(subject: Subject) -> Iterator[Remark]:
     """Find a list below a sign of Get help now, Call right away or Call soon.
 
     Why: somebody who is frightened reads the list once, from the top. Each line has to stand
@@ -88,14 +88,14 @@ def sign_with_more(material: Material) -> Iterator[Remark]:
 
     Source: CDC Clear Communication Index, item 8: lists without lists below them.
     """
-    for part in _list_parts(material):
+    for part in _list_parts(subject):
         for item in part.items:
             if part.kind in _SIGNS and item.items:
                 hint = "make one sentence of it, or a sign of its own"
                 yield Remark(item.items[0].text.span, "a sign has nothing below it", hint)
 
 
-def notes_without_slide(material: Material) -> Iterator[Remark]:
+def notes_without_slide(subject: Subject) -> Iterator[Remark]:
     """Find Speaker notes in a section that has no slide.
 
     Points have slides, and so has each Chart, Diagram, Picture, Poll, Table and Call to action.
@@ -107,18 +107,18 @@ def notes_without_slide(material: Material) -> Iterator[Remark]:
 
     Source: our own rule: nothing that somebody wrote is dropped without a word.
     """
-    for section in material.outline.sections:
+    for section in subject.outline.sections:
         notes = [part for part in section.parts if isinstance(part, Notes)]
         if notes and not section.has_slides:
             hint = "add a point, or move the notes to a section that has a slide"
             yield Remark(section.span, "the notes of this section have no slide", hint)
 
 
-def _charts(material: Material) -> Iterator[Chart]:
-    for section in material.outline.sections:
+def _charts(subject: Subject) -> Iterator[Chart]:
+    for section in subject.outline.sections:
         yield from (part for part in section.parts if isinstance(part, Chart))
 
 
-def _list_parts(material: Material) -> Iterator[ListPart]:
-    for section in material.outline.sections:
+def _list_parts(subject: Subject) -> Iterator[ListPart]:
+    for section in subject.outline.sections:
         yield from (part for part in section.parts if isinstance(part, ListPart))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from builder.checks.material import Material
+from builder.checks.subject import Subject
 from builder.findings import Span
 from builder.outline.text_model import Text
 
@@ -14,13 +14,13 @@ _MARKS = re.compile(r"\[@[^\]]*\]|(?<=\])\([^)]*\)")
 _MARK = "\0"  # no letter of any text
 
 
-def place(material: Material, text: Text, *, start: int, end: int) -> Span:
+def place(subject: Subject, text: Text, *, start: int, end: int) -> Span:
     """Give the place of `text.plain[start:end]`; of the whole text where it cannot be told.
 
     The plain words stand in the file letter by letter, with marks, citations and line ends
     between them, so each is the next letter of its kind.
     """
-    letters = _letters(material, text.span)
+    letters = _letters(subject, text.span)
     places: list[tuple[int, int]] = []
     for wanted in text.plain[:end]:
         found = next((at for at, letter in letters if letter == wanted), None)
@@ -31,19 +31,19 @@ def place(material: Material, text: Text, *, start: int, end: int) -> Span:
     return Span(text.span.file, line, column, end_line, last + 1)
 
 
-def place_of_key(material: Material, key: str) -> Span:
+def place_of_key(subject: Subject, key: str) -> Span:
     """Give the place of a key of the front matter, or of the first line of it."""
-    front = material.outline.front.span
-    for line in range(front.line, min(front.end_line, len(material.lines)) + 1):
-        if material.lines[line - 1].startswith(f"{key}:"):
+    front = subject.outline.front.span
+    for line in range(front.line, min(front.end_line, len(subject.lines)) + 1):
+        if subject.lines[line - 1].startswith(f"{key}:"):
             return Span(front.file, line, 1, line, len(key) + 1)
     return Span(front.file, front.line, front.column, front.line, front.column + 1)
 
 
-def _letters(material: Material, span: Span) -> Iterator[tuple[tuple[int, int], str]]:
+def _letters(subject: Subject, span: Span) -> Iterator[tuple[tuple[int, int], str]]:
     """Go through the letters of a span in the file; the end of a line is a space."""
     first, after = (span.line, span.column), (span.end_line, span.end_column)
-    for row, words in enumerate(material.lines[span.line - 1 : span.end_line], span.line):
+    for row, words in enumerate(subject.lines[span.line - 1 : span.end_line], span.line):
         letters = _MARKS.sub(lambda mark: _MARK * len(mark[0]), words)
         for column, letter in enumerate(f"{letters} ", 1):
             if first <= (row, column) < after:

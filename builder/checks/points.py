@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import accumulate
 
-from builder.checks.material import Material, Remark
 from builder.checks.places import place
+from builder.checks.subject import Remark, Subject
 from builder.text.sentences import split_words
 
 MAX_POINTS = 5  # our own limit; CDC Clear Communication Index, item 8, allows seven in a list
 MAX_POINT_WORDS = 12  # our own limit: two lines of the slide's type
 
 
-def many_points(material: Material) -> Iterator[Remark]:
+def many_points(subject: Subject) -> Iterator[Remark]:
     """Find sections with more than five points.
 
     Why: while people listen they cannot read much. What does not fit one slide goes on a
@@ -26,7 +26,7 @@ def many_points(material: Material) -> Iterator[Remark]:
     Source: our own limit; AHRQ PEMAT, item 8, asks for short chunks.
     https://www.ahrq.gov/health-literacy/patient-education/pemat.html
     """
-    for section in material.outline.sections:
+    for section in subject.outline.sections:
         extra = len(section.points) - MAX_POINTS
         if extra > 0:
             message = f"{len(section.points)} points in this section, and five are easy to follow"
@@ -34,7 +34,7 @@ def many_points(material: Material) -> Iterator[Remark]:
             yield Remark(section.points[MAX_POINTS].text.span, message, hint)
 
 
-def long_point(material: Material) -> Iterator[Remark]:
+def long_point(subject: Subject) -> Iterator[Remark]:
     """Find points of more than twelve words.
 
     Why: an audience reads a long point instead of listening, and it takes three lines on the
@@ -46,16 +46,16 @@ def long_point(material: Material) -> Iterator[Remark]:
     Source: our own limit; AHRQ PEMAT, item 8, asks for short chunks.
     https://www.ahrq.gov/health-literacy/patient-education/pemat.html
     """
-    for point in material.points:
+    for point in subject.points:
         words = point.text.plain
         count = len(split_words(words))
         if count > MAX_POINT_WORDS:
-            span = place(material, point.text, start=0, end=len(words.rstrip()))
+            span = place(subject, point.text, start=0, end=len(words.rstrip()))
             hint = f"take {count - MAX_POINT_WORDS} out, and say them in Speaker notes"
             yield Remark(span, f"a point of {count} words, and twelve are read at a glance", hint)
 
 
-def minutes_over(material: Material) -> Iterator[Remark]:
+def minutes_over(subject: Subject) -> Iterator[Remark]:
     """Find the section with which the minutes go over the length of the talk.
 
     Why: the last sections are the first to be cut in a talk that runs late, and there stand
@@ -66,7 +66,7 @@ def minutes_over(material: Material) -> Iterator[Remark]:
 
     Source: our own rule; the minutes of the sections are at most those of the talk.
     """
-    front, sections = material.outline.front, material.outline.sections
+    front, sections = subject.outline.front, subject.outline.sections
     total = sum((section.minutes for section in sections), Decimal(0))
     if front.minutes is None or total <= front.minutes:
         return

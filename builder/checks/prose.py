@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from builder.checks.material import Material, Passage, Remark
 from builder.checks.places import place
 from builder.checks.readability import Reading, read_grade
+from builder.checks.subject import Passage, Remark, Subject
 from builder.outline.diagram_model import Compare, Diagram
 from builder.outline.model import Outline
 from builder.outline.part_model import Handout, ListKind, ListPart, ReadMore
@@ -22,7 +22,7 @@ QUOTED_WHOLE = 160  # letters of the sentence that a message is about
 QUOTED_SHORT = 60  # letters of a sentence that a hint names
 
 
-def long_list(material: Material) -> Iterator[Remark]:
+def long_list(subject: Subject) -> Iterator[Remark]:
     """Find lists of more than seven items in Handout, in the list parts and in a comparison.
 
     A list part, such as Call right away or Read more, is counted over all sections, as it is
@@ -36,14 +36,14 @@ def long_list(material: Material) -> Iterator[Remark]:
     Source: CDC Clear Communication Index, item 8: no list of more than seven items without
     lists below. https://www.cdc.gov/ccindex/
     """
-    for name, items in _lists(material.outline):
+    for name, items in _lists(subject.outline):
         if len(items) > MAX_ITEMS:
             message = f"{name} has {len(items)} items, and a list reads well up to seven"
             hint = f"join or drop {len(items) - MAX_ITEMS}, or part the list"
             yield Remark(items[MAX_ITEMS].text.span, message, hint)
 
 
-def long_sentence(material: Material) -> Iterator[Remark]:
+def long_sentence(subject: Subject) -> Iterator[Remark]:
     """Find sentences of more than twenty words in Handout.
 
     Why: a reader who must sound out words has lost the start of a long sentence at its end.
@@ -56,17 +56,17 @@ def long_sentence(material: Material) -> Iterator[Remark]:
     Source: GOV.UK, Sentence length: why 25 words is our limit (21 words are fairly difficult).
     https://insidegovuk.blog.gov.uk/2014/08/04/sentence-length-why-25-words-is-our-limit
     """
-    for passage in material.handout:
+    for passage in subject.handout:
         for sentence in passage.sentences:
             count = len(sentence.words)
             if count > MAX_SENTENCE_WORDS:
                 words = quoted(sentence.text, longest=QUOTED_WHOLE)
-                span = place(material, passage.text, start=sentence.start, end=sentence.end)
+                span = place(subject, passage.text, start=sentence.start, end=sentence.end)
                 hint = "make two sentences of it"
                 yield Remark(span, f"a sentence of {count} words: {words}", hint)
 
 
-def reading_grade(material: Material) -> Iterator[Remark]:
+def reading_grade(subject: Subject) -> Iterator[Remark]:
     """Find a handout that reads above grade 6.
 
     All Handout parts are graded together, from a hundred words on, and in English alone: the
@@ -82,15 +82,15 @@ def reading_grade(material: Material) -> Iterator[Remark]:
     Source: Flesch-Kincaid, Kincaid and others 1975, Navy RBR 8-75; SMOG, McLaughlin 1969,
     J Reading 12(8):639-646; grade 5 to 6, Am Fam Physician 2015;92(2):118-124.
     """
-    if material.outline.front.language != "en":
+    if subject.outline.front.language != "en":
         return
-    placed = [(passage, sentence) for passage in material.handout for sentence in _whole(passage)]
+    placed = [(passage, sentence) for passage in subject.handout for sentence in _whole(passage)]
     reading = read_grade([sentence for _, sentence in placed])
     if reading.words < MIN_GRADED_WORDS or round(reading.fkgl, 1) <= READING_GRADE:
         return
     longest = sorted(placed, key=lambda pair: -len(pair[1].words))
     passage, first = longest[0]
-    span = place(material, passage.text, start=first.start, end=first.end)
+    span = place(subject, passage.text, start=first.start, end=first.end)
     texts = dict.fromkeys(sentence.text for _, sentence in longest)
     named = " and ".join(quoted(text, longest=QUOTED_SHORT) for text in tuple(texts)[:2])
     message = f"the handout reads at grade {_grades(reading)}, and the aim is {READING_GRADE}"

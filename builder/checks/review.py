@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from builder.checks.material import Material, Remark
 from builder.checks.places import place, place_of_key
+from builder.checks.subject import Remark, Subject
 from builder.outline.reviewed_words import is_as_reviewed, words_digest
 
 _MARK = re.compile(r"\[clinician\b[^\[\]]{0,80}\]", re.IGNORECASE)
 
 
-def not_reviewed(material: Material) -> Iterator[Remark]:
+def not_reviewed(subject: Subject) -> Iterator[Remark]:
     """Find a topic that no clinician has reviewed.
 
     Why: patients act on what a clinic hands them. Until somebody with a licence has read it,
@@ -23,14 +23,14 @@ def not_reviewed(material: Material) -> Iterator[Remark]:
 
     Source: HONcode, principle 1, authority; never a reviewer who did not review.
     """
-    if material.outline.front.reviewed is None:
+    if subject.outline.front.reviewed is None:
         hint = "ask one to read it, then fill in `by`, `credential` and `on` below `reviewed`"
         yield Remark(
-            place_of_key(material, "reviewed"), "no clinician has reviewed this topic yet", hint
+            place_of_key(subject, "reviewed"), "no clinician has reviewed this topic yet", hint
         )
 
 
-def changed_since_review(material: Material) -> Iterator[Remark]:
+def changed_since_review(subject: Subject) -> Iterator[Remark]:
     """Find a topic whose words are not those that a clinician read.
 
     A review with a line `digest` holds for the words of that digest alone; left empty, it is told.
@@ -43,20 +43,20 @@ def changed_since_review(material: Material) -> Iterator[Remark]:
 
     Source: our own promise: nothing unreviewed looks reviewed (design, promise 5).
     """
-    review = material.outline.front.reviewed
-    if review is None or is_as_reviewed(review, material.lines):
+    review = subject.outline.front.reviewed
+    if review is None or is_as_reviewed(review, subject.lines):
         return
-    digest = words_digest(material.lines)
+    digest = words_digest(subject.lines)
     if review.digest:
         message = "the words have changed since they were reviewed"
         hint = f"have the change read, then write the day and `digest: {digest}`"
     else:
         message = "the review does not say yet which words were read"
         hint = f"if these are the words, write `digest: {digest}`"
-    yield Remark(place_of_key(material, "reviewed"), message, hint)
+    yield Remark(place_of_key(subject, "reviewed"), message, hint)
 
 
-def review_overdue(material: Material) -> Iterator[Remark]:
+def review_overdue(subject: Subject) -> Iterator[Remark]:
     """Find a topic whose next review was due before today.
 
     Why: what was true at the last review may not be true any more, and a printed sheet stays
@@ -68,14 +68,14 @@ def review_overdue(material: Material) -> Iterator[Remark]:
     Source: DISCERN, question 5: is it clear when the information was produced? Charnock and
     others 1999, J Epidemiol Community Health 53:105-111.
     """
-    due = material.outline.front.next_review
-    if due is not None and due < material.today:
+    due = subject.outline.front.next_review
+    if due is not None and due < subject.today:
         hint = "have it read again, then set `reviewed` and `next-review`"
         message = f"the next review was due on {due.isoformat()}"
-        yield Remark(place_of_key(material, "next-review"), message, hint)
+        yield Remark(place_of_key(subject, "next-review"), message, hint)
 
 
-def no_next_review(material: Material) -> Iterator[Remark]:
+def no_next_review(subject: Subject) -> Iterator[Remark]:
     """Find a topic that names no day for its next review.
 
     Why: without a day nobody looks again, and the page cannot tell a reader how long to trust
@@ -87,13 +87,13 @@ def no_next_review(material: Material) -> Iterator[Remark]:
     Source: DISCERN, question 5: is it clear when the information was produced? Charnock and
     others 1999, J Epidemiol Community Health 53:105-111.
     """
-    if material.outline.front.next_review is None:
+    if subject.outline.front.next_review is None:
         hint = "add a line such as `next-review: 2027-11-02`, a year ahead"
-        span = place_of_key(material, "next-review")
+        span = place_of_key(subject, "next-review")
         yield Remark(span, "no day is set for the next review", hint)
 
 
-def clinician_mark(material: Material) -> Iterator[Remark]:
+def clinician_mark(subject: Subject) -> Iterator[Remark]:
     """Find `[clinician]` left in a text.
 
     Why: the mark says that a sentence rests on general knowledge until a clinician confirms
@@ -104,11 +104,11 @@ def clinician_mark(material: Material) -> Iterator[Remark]:
 
     Source: our own mark for what a reviewer must confirm.
     """
-    for text in material.texts:
+    for text in subject.texts:
         words = text.plain
         if "[" not in words:
             continue
         for match in _MARK.finditer(words):
-            span = place(material, text, start=match.start(), end=match.end())
+            span = place(subject, text, start=match.start(), end=match.end())
             hint = "let the reviewer confirm the sentence, then take the mark out"
             yield Remark(span, f"{match[0]} is still here and would be printed", hint)

@@ -20,7 +20,6 @@ from builder.checks.forms import (
     sign_with_more,
     turned_range,
 )
-from builder.checks.material import Material, Remark
 from builder.checks.points import long_point, many_points, minutes_over
 from builder.checks.prose import long_list, long_sentence, reading_grade
 from builder.checks.review import (
@@ -30,11 +29,12 @@ from builder.checks.review import (
     not_reviewed,
     review_overdue,
 )
+from builder.checks.subject import Remark, Subject
 from builder.checks.terms import lost_term, repeated_term, unused_term
 from builder.findings import Finding, Severity, in_order
 from builder.record import record, replace
 
-__all__ = ["CHECKS", "TIMELY", "Check", "Material", "Remark", "check_outline", "for_release"]
+__all__ = ["CHECKS", "TIMELY", "Check", "Remark", "Subject", "check_outline", "for_release"]
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 
@@ -44,7 +44,7 @@ class Check:
     """One row: a code that is stable for ever, the function, and how grave its findings are."""
 
     code: str
-    find: Callable[[Material], Iterator[Remark]]
+    find: Callable[[Subject], Iterator[Remark]]
     severity: Severity
     holds_release: bool = False
     """Are its findings errors when a release is checked?"""
@@ -85,12 +85,12 @@ CHECKS = (
 TIMELY = frozenset({"C212"})
 
 
-def check_outline(material: Material) -> tuple[Finding, ...]:
+def check_outline(subject: Subject) -> tuple[Finding, ...]:
     """Run all checks, and sort what they find by place."""
     return in_order(
         Finding(check.code, check.severity, remark.span, remark.message, remark.hint)
         for check in CHECKS
-        for remark in check.find(material)
+        for remark in check.find(subject)
     )
 
 

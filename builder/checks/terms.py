@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from builder.checks.material import Material, Remark
+from builder.checks.subject import Remark, Subject
 from builder.outline.fields import near
 from builder.outline.part_model import Glossary, Notes, TeachBack, Term
 from builder.outline.text_model import Text, Words
@@ -14,7 +14,7 @@ from builder.outline.texts import texts_of
 _UNSEEN = (Glossary, Notes, TeachBack)
 
 
-def lost_term(material: Material) -> Iterator[Remark]:
+def lost_term(subject: Subject) -> Iterator[Remark]:
     """Find a link to a word that no part Words to know explains.
 
     Why: the link would lead nowhere, on the slide and in the handout.
@@ -24,8 +24,8 @@ def lost_term(material: Material) -> Iterator[Remark]:
 
     Source: WCAG 2.2, 2.4.4: the purpose of a link.
     """
-    known = {term.place for term in material.terms}
-    for text in material.texts:
+    known = {term.place for term in subject.terms}
+    for text in subject.texts:
         for words, place in _links(text):
             if place not in known:
                 hint = near(place, known) if known else ""
@@ -34,7 +34,7 @@ def lost_term(material: Material) -> Iterator[Remark]:
                 yield Remark(text.span, f'the link "{words}" leads to no explanation', hint)
 
 
-def repeated_term(material: Material) -> Iterator[Remark]:
+def repeated_term(subject: Subject) -> Iterator[Remark]:
     """Find a word to know, or a form of one, that stands twice in a topic.
 
     Why: the glossary of a topic is one list. A word that is explained twice leaves a reader with
@@ -46,7 +46,7 @@ def repeated_term(material: Material) -> Iterator[Remark]:
     Source: Federal Plain Language Guidelines, 2011: use the same term consistently.
     """
     first: dict[str, Term] = {}
-    for term in material.terms:
+    for term in subject.terms:
         for form in dict.fromkeys(_forms(term)):
             other = first.setdefault(form, term)
             if other is not term:
@@ -55,7 +55,7 @@ def repeated_term(material: Material) -> Iterator[Remark]:
                 break
 
 
-def unused_term(material: Material) -> Iterator[Remark]:
+def unused_term(subject: Subject) -> Iterator[Remark]:
     """Find words to know that no text uses, neither in one of their forms nor by a link.
 
     All that patients see counts. Speaker notes, Teach back and the glossary itself do not.
@@ -68,10 +68,10 @@ def unused_term(material: Material) -> Iterator[Remark]:
 
     Source: our own rule; the first use of a word is marked where the audience meets it.
     """
-    texts = tuple(_seen(material))
+    texts = tuple(_seen(subject))
     words = "\n".join(" ".join(text.plain.casefold().split()) for text in texts)
     linked = {place for text in texts for _, place in _links(text)}
-    for term in material.terms:
+    for term in subject.terms:
         is_used = any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", words) for form in _forms(term))
         if not is_used and term.place not in linked:
             hint = "add the form that the texts use, or delete it"
@@ -90,8 +90,8 @@ def _links(text: Text) -> Iterator[tuple[str, str]]:
             yield run.text, run.link[1:]
 
 
-def _seen(material: Material) -> Iterator[Text]:
-    yield from (material.outline.front.main_message, *material.outline.front.takeaways)
-    for section in material.outline.sections:
+def _seen(subject: Subject) -> Iterator[Text]:
+    yield from (subject.outline.front.main_message, *subject.outline.front.takeaways)
+    for section in subject.outline.sections:
         parts = tuple(part for part in section.parts if not isinstance(part, _UNSEEN))
         yield from texts_of((section.headline, section.points, parts))

@@ -23,7 +23,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from builder.checks.table import Material, check_outline
+from builder.checks.subject import Subject
+from builder.checks.table import check_outline
 from builder.findings import Finding
 from builder.outline.read import read_outline
 from builder.outline.references import read_references
@@ -73,9 +74,9 @@ class Case:
         sources, more = read_references(references, file="references.yaml")
         assert (*trouble, *more) == (), "the case itself must be readable"
         assert outline is not None
-        material = Material(outline, sources, TODAY, "outline.md", tuple(text.split("\n")))
+        subject = Subject(outline, sources, TODAY, "outline.md", tuple(text.split("\n")))
         before = front.count("\n")
-        return "".join(_line(finding, before) for finding in check_outline(material))
+        return "".join(_line(finding, before) for finding in check_outline(subject))
 
 
 def read_cases(path: Path) -> tuple[Case, ...]:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from builder.checks.places import place, place_of_key
-from builder.checks.table import Material
+from builder.checks.subject import Subject
 from builder.findings import Span
 from builder.outline.part_model import Handout
 from builder.outline.read import read_outline
@@ -13,29 +13,29 @@ from builder.outline.text_model import Paragraph, Text
 from tests.checks.case_files import FRONT
 
 
-def material_of(paragraph: str, *, with_lines: bool = True) -> Material:
+def subject_of(paragraph: str, *, with_lines: bool = True) -> Subject:
     text = f"{FRONT}# Soap\n\n<!-- id: soap -->\n\n## Handout\n\n{paragraph}\n"
     outline, found = read_outline(text, file="outline.md", topic="soap")
     assert outline is not None
     assert found == ()
     lines = tuple(text.split("\n")) if with_lines else ()
-    return Material(outline, (), date(2026, 11, 22), "outline.md", lines)
+    return Subject(outline, (), date(2026, 11, 22), "outline.md", lines)
 
 
-def text_of(material: Material) -> Text:
-    (part,) = material.outline.sections[0].parts
+def text_of(subject: Subject) -> Text:
+    (part,) = subject.outline.sections[0].parts
     assert isinstance(part, Handout)
     (block,) = part.blocks
     assert isinstance(block, Paragraph)
     return block.text
 
 
-def pointed_at(material: Material, words: str) -> str:
+def pointed_at(subject: Subject, words: str) -> str:
     """Show the letters of the file that a span covers."""
-    text = text_of(material)
+    text = text_of(subject)
     start = text.plain.index(words)
-    span = place(material, text, start=start, end=start + len(words))
-    lines = list(material.lines[span.line - 1 : span.end_line])
+    span = place(subject, text, start=start, end=start + len(words))
+    lines = list(subject.lines[span.line - 1 : span.end_line])
     lines[-1] = lines[-1][: span.end_column - 1]
     lines[0] = lines[0][span.column - 1 :]
     return "\n".join(lines)
@@ -58,22 +58,22 @@ def pointed_at(material: Material, words: str) -> str:
     ],
 )
 def test_points_at_the_words_in_the_file(paragraph: str, words: str, shown: str) -> None:
-    assert shown == pointed_at(material_of(paragraph), words)
+    assert shown == pointed_at(subject_of(paragraph), words)
 
 
 def test_points_at_the_whole_text_without_the_lines() -> None:
-    material = material_of("Soap lifts 70%.", with_lines=False)
-    text = text_of(material)
-    assert text.span == place(material, text, start=5, end=10)
+    subject = subject_of("Soap lifts 70%.", with_lines=False)
+    text = text_of(subject)
+    assert text.span == place(subject, text, start=5, end=10)
 
 
 def test_points_at_the_whole_text_where_its_words_are_written_otherwise() -> None:
-    material = material_of("Soap &eacute; 70%.")
-    text = text_of(material)
-    assert text.span == place(material, text, start=7, end=10)
+    subject = subject_of("Soap &eacute; 70%.")
+    text = text_of(subject)
+    assert text.span == place(subject, text, start=7, end=10)
 
 
 def test_points_at_a_key_of_the_front_matter_or_at_its_first_line() -> None:
-    material = material_of("Soap.")
-    assert Span("outline.md", 10, 1, 10, 9) == place_of_key(material, "reviewed")
-    assert Span("outline.md", 2, 1, 2, 2) == place_of_key(material, "minutes")
+    subject = subject_of("Soap.")
+    assert Span("outline.md", 10, 1, 10, 9) == place_of_key(subject, "reviewed")
+    assert Span("outline.md", 2, 1, 2, 2) == place_of_key(subject, "minutes")

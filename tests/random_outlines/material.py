@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from builder.checks.table import Material as Checked
+from builder.checks.subject import Subject
 from builder.checks.table import check_outline
 from builder.findings import Finding, Severity, has_errors
 from builder.material import Material
@@ -73,7 +73,7 @@ def read(draft: Draft) -> tuple[Material | None, tuple[Finding, ...]]:
     if outline is None:
         return None, found
     lines = tuple(draft.source.split("\n"))
-    said = check_outline(Checked(outline, references(), TODAY, FILE, lines))
+    said = check_outline(Subject(outline, references(), TODAY, FILE, lines))
     material = Material(outline, references(), clinic_of(CLINIC), 0, pictures())
     return material, (*found, *said)
 

@@ -19,7 +19,7 @@ from builder.text.sentences import Sentence, split_sentences
 
 
 @dataclass(frozen=True)  # no slots: what several checks look for is found once and kept
-class Material:
+class Subject:
     """Everything that a check may look at."""
 
     outline: Outline
