@@ -34,7 +34,7 @@ def _slides(edition: DeckEdition, key: str, found: list[Finding]) -> tuple[Slide
     slide = _on_cards(edition, key, title)
     if slide:
         return spoken(edition, (slide,), key)
-    return spoken(edition, listed_slides(key, edition, title, edition.front.objectives, found), key)
+    return spoken(edition, listed_slides(edition, key, title, edition.front.objectives, found), key)
 
 
 def _on_cards(edition: DeckEdition, slide_id: str, title: Paragraph) -> Slide | None:

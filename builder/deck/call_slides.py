@@ -26,6 +26,7 @@ from builder.deck.words import (
     phrase,
     short_source_paragraph,
     source_paragraph,
+    title_paragraph,
 )
 from builder.edition.sources import Source
 from builder.findings import Finding, error
@@ -42,8 +43,9 @@ def marketing_slides(
     edition: DeckEdition, section: Section, found: list[Finding]
 ) -> tuple[Slide, ...]:
     """Plan a section in which the clinic speaks for itself; its call comes last."""
-    title, items = section.headline, section.points
-    points = points_slides(edition, section.id, title, items, found, layouts=MARKED)
+    headline, items = section.headline, section.points
+    title = title_paragraph(edition, headline)
+    points = points_slides(edition, section.id, title, headline.span, items, found, layouts=MARKED)
     slides = [_marked(edition, slide) for slide in points]
     for part in section.parts:
         shown = part_slides(edition, replace(section, parts=(part,)), found)

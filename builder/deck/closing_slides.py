@@ -22,7 +22,7 @@ def takeaway_slides(edition: DeckEdition, found: list[Finding]) -> tuple[Slide, 
     texts = edition.front.takeaways
     key = "takeaways" if len(texts) == 3 else "takeaways-any"  # noqa: PLR2004  # "three things"
     title = phrase(edition, key)
-    slides = _counted(edition, title) or listed_slides("takeaways", edition, title, texts, found)
+    slides = _counted(edition, title) or listed_slides(edition, "takeaways", title, texts, found)
     return spoken(edition, slides, "takeaways")
 
 

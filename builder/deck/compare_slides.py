@@ -12,7 +12,7 @@ from builder.deck.fit import fits, widest
 from builder.deck.grid import BODY, BODY_TOP, CARDS, MARGIN, WIDTH
 from builder.deck.layout import Box
 from builder.deck.model import Paragraph, Slide, TextSlot
-from builder.deck.point_slides import points_slides
+from builder.deck.point_slides import headed_points
 from builder.deck.rows import lay_rows
 from builder.deck.words import paragraph, phrase
 from builder.findings import Finding
@@ -36,7 +36,7 @@ def compare_slides(
     if diagram.is_idea or diagram.label:
         refuse_words(edition, diagram, found)
         return ()
-    return points_slides(edition, diagram.id, diagram.title, form.sides, found)
+    return headed_points(edition, diagram.id, diagram.title, form.sides, found)
 
 
 def curve_slide(

@@ -10,14 +10,14 @@ from builder.deck.grid import BODY, NOTE, SECOND, SUBTITLE
 from builder.deck.layout import Layout
 from builder.deck.model import Paragraph, Run, Sketch, Slide, TextSlot
 from builder.deck.notes import spoken
-from builder.deck.point_slides import check_title, numbered_titles, points_slides
+from builder.deck.point_slides import check_title, points_slides
 from builder.deck.rows import in_rows
 from builder.deck.words import frame_paragraph, paragraph, phrase
 from builder.edition.message import message_parts
 from builder.figures.marks import review_mark
 from builder.findings import Finding, error
 from builder.outline.part_model import ListKind
-from builder.outline.text_model import ListItem, Text, Words
+from builder.outline.text_model import ListItem, Text
 from builder.record import replace
 from builder.units import Length, pt
 
@@ -107,8 +107,8 @@ def message_slide(edition: DeckEdition, found: list[Finding]) -> Slide:
 
 
 def listed_slides(
-    slide_id: str,
     edition: DeckEdition,
+    slide_id: str,
     title: Paragraph,
     texts: Sequence[Text],
     found: list[Finding],
@@ -117,10 +117,7 @@ def listed_slides(
     if not texts:
         return ()
     items = tuple(ListItem(text) for text in texts)
-    head = replace(texts[0], runs=(Words(title.plain),))
-    slides = points_slides(edition, slide_id, head, items, found)
-    titles = numbered_titles(edition, title, len(slides))
-    return tuple(replace(slide, title=shown) for slide, shown in zip(slides, titles, strict=True))
+    return points_slides(edition, slide_id, title, texts[0].span, items, found)
 
 
 def list_slides(edition: DeckEdition, kind: ListKind, found: list[Finding]) -> tuple[Slide, ...]:
@@ -128,9 +125,6 @@ def list_slides(edition: DeckEdition, kind: ListKind, found: list[Finding]) -> t
     items = edition.items(kind)
     if not items:
         return ()
-    title = phrase(edition, kind.value)
-    head = replace(items[0].text, runs=(Words(title.plain),))
-    slides = points_slides(edition, kind.value, head, items, found)
-    titles = numbered_titles(edition, title, len(slides))
-    shown = [replace(one, title=words) for one, words in zip(slides, titles, strict=True)]
-    return spoken(edition, shown, kind.value)
+    title, span = phrase(edition, kind.value), items[0].text.span
+    slides = points_slides(edition, kind.value, title, span, items, found)
+    return spoken(edition, slides, kind.value)

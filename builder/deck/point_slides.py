@@ -30,30 +30,45 @@ from builder.text.binding import bind_units
 PLAIN = ("Points", "Points, many")
 
 
+def headed_points(
+    edition: DeckEdition,
+    slide_id: str,
+    headline: Text,
+    items: Sequence[ListItem],
+    found: list[Finding],
+) -> tuple[Slide, ...]:
+    """Plan points below words of the outline."""
+    title = title_paragraph(edition, headline)
+    return points_slides(edition, slide_id, title, headline.span, items, found)
+
+
 def points_slides(
     edition: DeckEdition,
     slide_id: str,
-    title: Text,
+    title: Paragraph,
+    span: Span,
     items: Sequence[ListItem],
     found: list[Finding],
     *,
     layouts: Sequence[str] = PLAIN,
 ) -> tuple[Slide, ...]:
-    """Plan points in the first layout that holds them; more than the last holds goes on."""
+    """Plan points in the first layout that holds them; more than the last holds goes on.
+
+    What is wrong with the title is told at `span`.
+    """
     if not items:
         return ()
     stacks = [item_paragraphs(edition, item) for item in items]
-    heads = title_paragraph(edition, title)
     sources = edition.cited(keys_of(tuple(items)))
     for name in layouts:
         layout = edition.layout(name)
         groups = _groups(stacks, layout.placeholder(BODY), is_last=name == layouts[-1])
         if groups:
-            slides = _points(edition, layout, heads, groups, sources)
+            slides = _points(edition, layout, title, groups, sources)
+            for slide in slides:
+                check_title(layout, slide.title, span, found)
             return tuple(
-                _checked(
-                    edition, replace(slide, id=f"{slide_id}/points/{number}"), title.span, found
-                )
+                replace(slide, id=f"{slide_id}/points/{number}")
                 for number, slide in enumerate(slides, 1)
             )
     _refuse_points(items, stacks, edition.layout(layouts[-1]).placeholder(BODY), found)
@@ -94,11 +109,6 @@ def set_points(
         rows = lay_rows(paragraphs, spot)
     body = rows or TextSlot(BODY, aired(paragraphs, spot))
     return Slide("", layout.name, title, (body, *below))
-
-
-def _checked(edition: DeckEdition, slide: Slide, span: Span, found: list[Finding]) -> Slide:
-    check_title(edition.layout(slide.layout), slide.title, span, found)
-    return slide
 
 
 def _refuse_points(

@@ -14,7 +14,7 @@ from builder.deck.lone_points import lone_slide
 from builder.deck.model import Progress, Slide
 from builder.deck.notes import section_notes, spoken, start_notes
 from builder.deck.picture_slides import picture_slide
-from builder.deck.point_slides import points_slides
+from builder.deck.point_slides import headed_points
 from builder.deck.poll_slides import poll_slides
 from builder.deck.table_slides import Grid
 from builder.deck.words import paragraph, title_paragraph
@@ -82,7 +82,7 @@ def _points(edition: DeckEdition, section: Section, found: list[Finding]) -> tup
     lone = lone_slide(edition, section, found)
     if lone:
         return (lone,)
-    return points_slides(edition, section.id, section.headline, section.points, found)
+    return headed_points(edition, section.id, section.headline, section.points, found)
 
 
 def noted(
