@@ -13,7 +13,6 @@ from builder.zip_file import Packed, deflate, store, write_zip
 CONTENT_TYPES = "[Content_Types].xml"
 RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 METADATA = f"{RELATIONSHIPS}/metadata"
-CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _STORED = (".xlsx", ".png", ".jpg", ".jpeg")
 _SHARED = ("ppt/slideLayouts/", "ppt/slideMasters/", "ppt/notesMasters/", "ppt/theme/")
 """What is the same in many decks, and packed once."""

@@ -5,29 +5,35 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterator
 
-from builder.artifact import CUSTOM, Stamp, package_digest
-from builder.deck.carried_template import EmptyDeck, carried_deck
+from builder.artifact import Stamp, package_digest
+from builder.deck.about import (
+    app_part,
+    authored,
+    core_part,
+    package_relationships,
+    stamp_part,
+    versioned,
+)
+from builder.deck.carried_template import carried_deck
 from builder.deck.chart_ink import readable_charts
 from builder.deck.layouts import layouts_with
 from builder.deck.links import Tagged
 from builder.deck.model import ChartSlot, DeckPlan, Paragraph, Slide, paragraphs_of
 from builder.deck.notes_xml import notes_xml
 from builder.deck.package import (
-    CORE,
-    METADATA,
     Part,
     Relationship,
     relationships_part,
     write_package,
 )
 from builder.deck.picture_xml import media_parts, media_targets
+from builder.deck.presentation import CONTENT, FIRST_SLIDE_ID, OFFICE, presentation_parts
 from builder.deck.recolour import recoloured
 from builder.deck.slide_xml import SlideParts, slide_parts
-from builder.deck.template import CONTENT, OFFICE, template_parts
+from builder.deck.template import our_deck
 from builder.deck.xml import HEADER, P, escape
 from builder.record import record, replace
 
-FIRST_SLIDE_ID = 256  # ECMA-376 part 1, 19.7.13
 NAMESPACE = uuid.UUID("8d2f3f6e-6a37-5f0e-9a43-0c2f6f0f7d51")
 BASE = "urn:diptych:base:1"
 
@@ -39,56 +45,21 @@ def render_deck(plan: DeckPlan, stamp: Stamp) -> bytes:
     parts = list(recoloured(readable_charts(parts, plan.design), plan.palette))
     members = ((part.name, part.data) for part in parts)
     stamped = replace(stamp, digest=package_digest(members))
-    custom = Part(CUSTOM, f"{OFFICE}custom-properties+xml", _custom(stamped))
-    return write_package([*parts, custom])
+    return write_package([*parts, stamp_part(stamped)])
 
 
 def _template(plan: DeckPlan) -> Iterator[Part]:
-    empty = _empty_deck(plan)
-    rels = _presentation_rels(plan, empty.relationships)
-    text = _presentation(plan, empty)
-    yield Part(_MAIN, f"{CONTENT}presentation.main+xml", text.encode())
-    yield Part(_MAIN_RELS, "", rels.encode())
-    yield relationships_part("", _root_relationships())
+    """Write the template, and the main part that adds the slides to it."""
+    carried, lang = plan.design.carried, plan.lang
+    empty = carried_deck(plan.design, carried, lang) if carried else our_deck(lang, _layouts(plan))
+    base = (Relationship("customXml", "../customXml/item1.xml"),)
+    slides, sections = len(plan.slides), _sections(plan)
+    yield from presentation_parts(empty, slides=slides, sections=sections, more=base)
     yield from empty.parts
-
-
-def _empty_deck(plan: DeckPlan) -> EmptyDeck:
-    """Give the presentation before it has slides: a template's, or our own."""
-    if plan.design.carried:
-        return carried_deck(plan.design, plan.design.carried, plan.lang)
-    parts, rels = template_parts(plan.lang, _layouts(plan))
-    texts = {name: text for name, _, text in parts}
-    others = [Part(name, kind, text.encode()) for name, kind, text in parts if name != _MAIN]
-    others += [Part(name, "", text.encode()) for name, text in rels if name != _MAIN_RELS]
-    return EmptyDeck(texts[_MAIN], dict(rels)[_MAIN_RELS], tuple(others))
-
-
-_MAIN, _MAIN_RELS = "ppt/presentation.xml", "ppt/_rels/presentation.xml.rels"
 
 
 def _layouts(plan: DeckPlan) -> tuple[str, ...]:
     return layouts_with({slide.layout for slide in plan.slides})
-
-
-def _root_relationships() -> tuple[Relationship, ...]:
-    return (
-        Relationship("officeDocument", "ppt/presentation.xml"),
-        Relationship(f"{METADATA}/core-properties", "docProps/core.xml"),
-        Relationship("extended-properties", "docProps/app.xml"),
-        Relationship("custom-properties", CUSTOM),
-    )
-
-
-def _presentation(plan: DeckPlan, empty: EmptyDeck) -> str:
-    """Add the slides, their sections and the language to the template's presentation part."""
-    first = _count(empty.relationships) + 1
-    ids = "".join(
-        f'<p:sldId id="{FIRST_SLIDE_ID + at}" r:id="rId{first + at}"/>'
-        for at in range(len(plan.slides))
-    )
-    text = empty.presentation.replace("<p:sldSz", f"<p:sldIdLst>{ids}</p:sldIdLst><p:sldSz", 1)
-    return text.replace("</p:presentation>", f"{_sections(plan)}</p:presentation>")
 
 
 def _sections(plan: DeckPlan) -> str:
@@ -111,24 +82,6 @@ def _sections(plan: DeckPlan) -> str:
 
 def _guid(plan: DeckPlan, name: str) -> str:
     return f"{{{str(uuid.uuid5(NAMESPACE, f'{plan.topic}/{name}')).upper()}}}"
-
-
-def _presentation_rels(plan: DeckPlan, text: str) -> str:
-    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    before = _count(text)
-    rows = "".join(
-        f'<Relationship Id="rId{before + at}" Type="{kind}/slide" Target="slides/slide{at}.xml"/>'
-        for at in range(1, len(plan.slides) + 1)
-    )
-    base = before + len(plan.slides) + 1
-    rows += (
-        f'<Relationship Id="rId{base}" Type="{kind}/customXml" Target="../customXml/item1.xml"/>'
-    )
-    return text.replace("</Relationships>", f"{rows}</Relationships>")
-
-
-def _count(relationships: str) -> int:
-    return relationships.count("<Relationship ")
 
 
 @record
@@ -248,39 +201,7 @@ def _base_texts(plan: DeckPlan) -> Iterator[Part]:
 
 def _about(plan: DeckPlan) -> Iterator[Part]:
     """Write the document's properties; its dates are the outline's."""
-    moment = f"{plan.updated.isoformat()}T00:00:00Z"
-    core = (
-        f'{HEADER}<cp:coreProperties xmlns:cp="{CORE}" '
-        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
-        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{escape(plan.title)}</dc:title><dc:subject>{escape(plan.subject)}</dc:subject>"
-        f"<dc:creator>{escape(plan.author)}</dc:creator>"
-        f"<cp:lastModifiedBy>Diptych</cp:lastModifiedBy><cp:revision>1</cp:revision>"
-        f'<dcterms:created xsi:type="dcterms:W3CDTF">{moment}</dcterms:created>'
-        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{moment}</dcterms:modified>'
-        f"<dc:language>{plan.lang}</dc:language><cp:version>{escape(plan.version)}</cp:version>"
-        "</cp:coreProperties>"
-    )
-    core_type = "application/vnd.openxmlformats-package.core-properties+xml"
-    yield Part("docProps/core.xml", core_type, core.encode())
-    app = (
-        f'{HEADER}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/'
-        'extended-properties"><Application>Diptych</Application>'
-        f"<PresentationFormat>Widescreen</PresentationFormat><Slides>{len(plan.slides)}</Slides>"
-        "</Properties>"
-    )
-    yield Part("docProps/app.xml", f"{OFFICE}extended-properties+xml", app.encode())
-
-
-def _custom(stamp: Stamp) -> bytes:
-    rows = "".join(
-        f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="{number}" '
-        f'name="Diptych-{key}"><vt:lpwstr>{escape(value)}</vt:lpwstr></property>'
-        for number, (key, value) in enumerate(stamp.pairs, 2)
-    )
-    kind = "http://schemas.openxmlformats.org/officeDocument/2006"
-    text = (
-        f'{HEADER}<Properties xmlns="{kind}/custom-properties" '
-        f'xmlns:vt="{kind}/docPropsVTypes">{rows}</Properties>'
-    )
-    return text.encode()
+    yield package_relationships(is_stamped=True)
+    said = authored(plan.subject, plan.author, plan.updated)
+    yield core_part(plan.title, plan.lang, before=said, after=versioned(plan.version))
+    yield app_part(len(plan.slides))

@@ -6,6 +6,7 @@ so that a change of either shows as a readable difference.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from builder.deck.grid import MARGIN, POINT_28, SLIDE_HEIGHT, SLIDE_WIDTH, TITLE_LEVEL, WIDTH
@@ -20,11 +21,12 @@ from builder.deck.layout_xml import (
     placeholder_xml,
 )
 from builder.deck.layouts import BY_NAME
+from builder.deck.package import Part, Relationship, relationships_part
+from builder.deck.presentation import CONTENT, OFFICE, EmptyDeck, Master
 from builder.deck.theme_xml import table_styles_xml, theme_xml
 from builder.deck.xml import (
     HEADER,
     NAMESPACES,
-    R,
     fill,
     shape_tree,
     transform,
@@ -32,96 +34,61 @@ from builder.deck.xml import (
 from builder.theme import Colour
 from builder.units import pt
 
-RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
-CONTENT = "application/vnd.openxmlformats-officedocument.presentationml."
-OFFICE = "application/vnd.openxmlformats-officedocument."
-
-Part = tuple[str, str, str]
-"""A part's name, its content type and its text."""
+_MASTER = "ppt/slideMasters/slideMaster1.xml"
+_FIRST_MASTER = 2_147_483_648  # ECMA-376 part 1, 19.7.12
 
 
 @lru_cache(maxsize=32)
-def template_parts(
-    lang: str, layouts: tuple[str, ...]
-) -> tuple[tuple[Part, ...], tuple[tuple[str, str], ...]]:
-    """Make all parts of an empty presentation and, by part name, its relationships.
+def our_deck(lang: str, layouts: tuple[str, ...]) -> EmptyDeck:
+    """Make an empty presentation; its layouts are numbered from 1 in the order of their names."""
+    others = (
+        Relationship("presProps", "presProps.xml"),
+        Relationship("viewProps", "viewProps.xml"),
+        Relationship("theme", "theme/theme1.xml"),
+        Relationship("tableStyles", "tableStyles.xml"),
+    )
+    masters = (Master(_FIRST_MASTER, "slideMasters/slideMaster1.xml"),)
+    width, height = SLIDE_WIDTH.emu, SLIDE_HEIGHT.emu
+    parts = (*_masters(lang, layouts), *notes_parts(lang, theme=2), *small_parts())
+    return EmptyDeck(masters, others, width, height, default_text(lang), parts)
 
-    Its layouts are numbered from 1 in the order of their names here.
-    """
-    parts: list[Part] = []
-    rels: list[tuple[str, str]] = []
-    count = len(layouts)
-    parts.append(("ppt/presentation.xml", f"{CONTENT}presentation.main+xml", _presentation(lang)))
-    rels.append(("ppt/_rels/presentation.xml.rels", _presentation_rels()))
-    parts.append(
-        ("ppt/slideMasters/slideMaster1.xml", f"{CONTENT}slideMaster+xml", _master(lang, count))
-    )
-    rels.append(("ppt/slideMasters/_rels/slideMaster1.xml.rels", _master_rels(count)))
-    for number, layout in enumerate(layouts, 1):
-        name = f"slideLayout{number}.xml"
-        text = _layout(layout, lang)
-        parts.append((f"ppt/slideLayouts/{name}", f"{CONTENT}slideLayout+xml", text))
-        target = "../slideMasters/slideMaster1.xml"
-        rels.append((f"ppt/slideLayouts/_rels/{name}.rels", _rels((("slideMaster", target),))))
-    parts.append(("ppt/theme/theme1.xml", f"{OFFICE}theme+xml", theme_xml("Diptych")))
-    parts.append(("ppt/theme/theme2.xml", f"{OFFICE}theme+xml", theme_xml("Diptych notes")))
-    parts.append(
-        ("ppt/notesMasters/notesMaster1.xml", f"{CONTENT}notesMaster+xml", notes_master(lang))
-    )
-    theme = (("theme", "../theme/theme2.xml"),)
-    rels.append(("ppt/notesMasters/_rels/notesMaster1.xml.rels", _rels(theme)))
-    parts.append(("ppt/presProps.xml", f"{CONTENT}presProps+xml", empty_part("presentationPr")))
-    parts.append(("ppt/viewProps.xml", f"{CONTENT}viewProps+xml", empty_part("viewPr")))
-    parts.append(("ppt/tableStyles.xml", f"{CONTENT}tableStyles+xml", table_styles_xml()))
-    return tuple(parts), tuple(rels)
+
+def _masters(lang: str, layouts: Sequence[str]) -> Iterator[Part]:
+    """Write the slide master, its layouts and their theme."""
+    yield Part(_MASTER, f"{CONTENT}slideMaster+xml", _master(lang, len(layouts)).encode())
+    numbered = [f"slideLayout{number}.xml" for number in range(1, len(layouts) + 1)]
+    rows = [Relationship("slideLayout", f"../slideLayouts/{name}") for name in numbered]
+    rows.append(Relationship("theme", "../theme/theme1.xml"))
+    yield relationships_part(_MASTER, rows)
+    for name, layout in zip(numbered, layouts, strict=True):
+        part = f"ppt/slideLayouts/{name}"
+        yield Part(part, f"{CONTENT}slideLayout+xml", _layout(layout, lang).encode())
+        master = Relationship("slideMaster", "../slideMasters/slideMaster1.xml")
+        yield relationships_part(part, (master,))
+    yield Part("ppt/theme/theme1.xml", f"{OFFICE}theme+xml", theme_xml("Diptych").encode())
+
+
+def notes_parts(lang: str, *, theme: int) -> Iterator[Part]:
+    """Write the notes master with its theme, which has this number."""
+    name = f"theme{theme}.xml"
+    yield Part(f"ppt/theme/{name}", f"{OFFICE}theme+xml", theme_xml("Diptych notes").encode())
+    notes = "ppt/notesMasters/notesMaster1.xml"
+    yield Part(notes, f"{CONTENT}notesMaster+xml", _notes_master(lang).encode())
+    yield relationships_part(notes, (Relationship("theme", f"../theme/{name}"),))
+
+
+def small_parts(table_styles: str = "") -> Iterator[Part]:
+    """Write what every presentation has, however little it says; the styles of tables are ours."""
+    for name, root in (("presProps", "presentationPr"), ("viewProps", "viewPr")):
+        text = f"{HEADER}<p:{root} {NAMESPACES}/>"
+        yield Part(f"ppt/{name}.xml", f"{CONTENT}{name}+xml", text.encode())
+    styles = table_styles or table_styles_xml()
+    yield Part("ppt/tableStyles.xml", f"{CONTENT}tableStyles+xml", styles.encode())
 
 
 @cache
 def _layout(name: str, lang: str) -> str:
     return layout_xml(BY_NAME[name], lang)
-
-
-def empty_part(name: str) -> str:
-    """Write a part that says nothing, which PowerPoint wants all the same."""
-    return f"{HEADER}<p:{name} {NAMESPACES}/>"
-
-
-def _rels(targets: tuple[tuple[str, str], ...]) -> str:
-    rows = "".join(
-        f'<Relationship Id="rId{number}" Type="{R}/{kind}" Target="{target}"/>'
-        for number, (kind, target) in enumerate(targets, 1)
-    )
-    return f'{HEADER}<Relationships xmlns="{RELATIONSHIPS}">{rows}</Relationships>'
-
-
-def _presentation_rels() -> str:
-    return _rels((
-        ("slideMaster", "slideMasters/slideMaster1.xml"),
-        ("notesMaster", "notesMasters/notesMaster1.xml"),
-        ("presProps", "presProps.xml"),
-        ("viewProps", "viewProps.xml"),
-        ("theme", "theme/theme1.xml"),
-        ("tableStyles", "tableStyles.xml"),
-    ))  # fmt: skip
-
-
-def _master_rels(count: int) -> str:
-    layouts = tuple(
-        ("slideLayout", f"../slideLayouts/slideLayout{number}.xml")
-        for number in range(1, count + 1)
-    )
-    return _rels((*layouts, ("theme", "../theme/theme1.xml")))
-
-
-def _presentation(lang: str) -> str:
-    return (
-        f'{HEADER}<p:presentation {NAMESPACES} saveSubsetFonts="1" autoCompressPictures="0">'
-        '<p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst>'
-        '<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>'
-        f'<p:sldSz cx="{SLIDE_WIDTH.emu}" cy="{SLIDE_HEIGHT.emu}"/>'
-        '<p:notesSz cx="6858000" cy="9144000"/>'
-        f"{default_text(lang)}</p:presentation>"
-    )
 
 
 def default_text(lang: str) -> str:
@@ -177,7 +144,7 @@ def _body_levels() -> str:
     return "".join(level_xml(number, level, FACES) for number, level in enumerate(levels, 1))
 
 
-def notes_master(lang: str) -> str:
+def _notes_master(lang: str) -> str:
     """Write how notes pages look; they are ours in every design."""
     levels = "".join(
         f'<a:lvl{level}pPr marL="{228600 * (level - 1)}" '

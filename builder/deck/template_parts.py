@@ -11,7 +11,7 @@ from lxml.etree import _Element as Element
 
 from builder.deck.design import Carried, CarriedPart
 from builder.deck.package import RELATIONSHIPS
-from builder.deck.template import CONTENT, OFFICE
+from builder.deck.presentation import CONTENT, OFFICE
 from builder.deck.template_package import TemplateFile, Unreadable
 from builder.deck.xml import HEADER, A, P, R, escape
 from builder.printable import printable
