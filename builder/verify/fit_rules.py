@@ -6,7 +6,7 @@ spaces. What is told here does not fit in any program; what only just does not f
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from math import ceil
 
@@ -17,7 +17,7 @@ from builder.text.lines import text_width
 from builder.units import EMU_PER_POINT, pt
 from builder.verify.deck_file import Deck, Slide, tables_of
 from builder.verify.looks import DEFAULT_SIZE, ShownRun
-from builder.verify.names import A, P, child, step, whole
+from builder.verify.names import A, P, child, is_true, step, whole
 from builder.verify.paragraphs import RunText, paragraphs_in
 from builder.verify.readings import Reading
 from builder.verify.shapes import Place, Shape
@@ -74,7 +74,8 @@ def find_off_slide(deck: Deck) -> Iterator[str]:
     Before: a table of twelve rows that ends below the slide
     After: two slides of six rows
 
-    Source: our own rule; the height of a table is measured as that of a text.
+    Source: our own rule; a table is as high as its words, measured as those of a box, in lines of
+    1.2 sizes.
     """
     size = step(deck.root, f"{P}sldSz")
     across, down = (
@@ -142,9 +143,14 @@ def _surely_fits(readings: Sequence[Reading], width: float, room: float) -> bool
 
 def _height(runs: Sequence[ShownRun], width: float) -> float:
     """Give the least height of a paragraph in points."""
-    size = max(run.look.size for run in runs)
-    taken = sum(_width(run.text, run.look.size, bold=run.look.bold) for run in runs)
-    return max(ceil(taken / max(width, 1)), 1) * size * _LEAST_PITCH
+    looks = [(run.text, run.look.size, run.look.bold) for run in runs]
+    return _line_count(looks, width) * max(size for _, size, _ in looks) * _LEAST_PITCH
+
+
+def _line_count(runs: Iterable[tuple[str, float, bool]], width: float) -> int:
+    """Count the least lines of words by their size and weight."""
+    taken = sum(_width(words, size, bold=bold) for words, size, bold in runs)
+    return max(ceil(taken / max(width, 1)), 1)
 
 
 def _width(words: str, size: float, *, bold: bool) -> float:
@@ -174,12 +180,14 @@ def _cell_height(cell: Element, width: int) -> float:
 
 
 def _run_height(runs: Sequence[RunText], width: float) -> float:
-    sizes = [_size(run.properties) for run in runs]
-    pairs = zip(runs, sizes, strict=True)
-    taken = sum(_width(run.text, size, bold=False) for run, size in pairs)
-    return max(ceil(taken / max(width, 1)), 1) * max(sizes) * _PITCH
+    """Give the least height of a paragraph of a cell, whose lines no template sets closer."""
+    looks = [_look(run) for run in runs]
+    return _line_count(looks, width) * max(size for _, size, _ in looks) * _PITCH
 
 
-def _size(properties: Element | None) -> float:
-    said = None if properties is None else properties.get("sz")
-    return whole(said) / 100 if said else DEFAULT_SIZE
+def _look(run: RunText) -> tuple[str, float, bool]:
+    """Give the words of a cell, their size and their weight, as far as they say it themselves."""
+    said = run.properties
+    size = None if said is None else said.get("sz")
+    bold = said is not None and is_true(said.get("b"))
+    return run.text, whole(size) / 100 if size else DEFAULT_SIZE, bold
