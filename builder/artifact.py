@@ -62,6 +62,10 @@ class Stamp:
         return int(self.warnings) if self.warnings.isdecimal() else 0
 
 
+FOLDERS = {"decks": ".pptx", "handouts": ".pdf"}
+"""Where artifacts stand in a workspace, and how their names end there."""
+
+
 def is_deck(name: str) -> bool:
     """Tell a deck from a handout by its name, in capitals or not."""
     return name.lower().endswith(".pptx")

@@ -9,14 +9,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from builder.artifact import Stamp, differs, is_edited, read_stamp
+from builder.artifact import FOLDERS, Stamp, differs, is_edited, read_stamp
 from builder.crew import Crew
 from builder.findings import Finding, has_errors, in_order
 from builder.fingerprint import fingerprint
 from builder.glance import peek_lang, peek_wishes
 from builder.outputs import (
     AS_THE_CLINIC_WANTS,
-    FOLDERS,
     Editions,
     Made,
     Target,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
+from builder.artifact import FOLDERS
 from builder.compare.files import Outcome, Versions
 from builder.compare.renamed import pair_renamed
 from builder.compare.topics import Difference, compare_topics
@@ -15,7 +16,6 @@ from builder.record import record
 from builder.workspace import ASSETS, read_anyones, read_artifact
 
 ON_DISK = "the files on disk"
-FOLDERS = {"decks": ".pptx", "handouts": ".pdf"}
 PUT_ASIDE = ".edited-"
 
 

@@ -88,7 +88,6 @@ OUTPUTS = {
         work=10,
     ),
 }
-FOLDERS = ("decks", "handouts")
 LOADING = 5  # what the libraries of either panel take beside `work`; profiled with our own topic
 
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from builder.artifact import differs, digest_of, read_stamp
+from builder.artifact import FOLDERS, differs, digest_of, read_stamp
 from builder.build import Built, crew_for, make_all, sum_up
 from builder.checks.table import for_release
 from builder.compare.files import Outcome, Versions, compare_files
 from builder.compare.model import Action, Change, Kind
 from builder.compare.places import shortened
-from builder.difference import FOLDERS, PUT_ASIDE
+from builder.difference import PUT_ASIDE
 from builder.findings import Finding, Span, error, has_errors, in_order, warning
 from builder.glance import find_lang, peek_wishes
 from builder.material import read_clinic_file, read_material, with_template

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from builder.artifact import is_deck
+from builder.artifact import FOLDERS, is_deck
 from builder.compare.topics import Difference
-from builder.difference import FOLDERS, Revision, compare_paths, compare_revisions
+from builder.difference import Revision, compare_paths, compare_revisions
 from builder.findings import Finding
 from builder.git import Repository, open_repository
 

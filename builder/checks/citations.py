@@ -24,9 +24,8 @@ def unknown_source(subject: Subject) -> Iterator[Remark]:
     known = {reference.id for reference in subject.references}
     for key in subject.keys:
         if key.name not in known:
-            hint = near(key.name, known) if known else ""
-            if not hint.startswith("did you mean"):
-                hint = f"add an entry `id: {key.name}` to references.yaml"
+            add = f"add an entry `id: {key.name}` to references.yaml"
+            hint = near(key.name, known, otherwise=add)
             yield Remark(key.span, f'no source has the key "{key.name}"', hint)
 
 

@@ -5,16 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.checks.subject import Remark, Subject
-from builder.outline.part_model import (
-    Chart,
-    ChartKind,
-    ListKind,
-    ListPart,
-    Notes,
-)
+from builder.outline.part_model import SIGNS, Chart, ChartKind, ListPart, Notes
 from builder.outline.text_model import Citation
-
-_SIGNS = (ListKind.GET_HELP_NOW, ListKind.CALL_RIGHT_AWAY, ListKind.CALL_SOON)
 
 
 def negative_number(subject: Subject) -> Iterator[Remark]:
@@ -90,7 +82,7 @@ def sign_with_more(subject: Subject) -> Iterator[Remark]:
     """
     for part in _list_parts(subject):
         for item in part.items:
-            if part.kind in _SIGNS and item.items:
+            if part.kind in SIGNS and item.items:
                 hint = "make one sentence of it, or a sign of its own"
                 yield Remark(item.items[0].text.span, "a sign has nothing below it", hint)
 

@@ -28,9 +28,8 @@ def lost_term(subject: Subject) -> Iterator[Remark]:
     for text in subject.texts:
         for words, place in _links(text):
             if place not in known:
-                hint = near(place, known) if known else ""
-                if not hint.startswith("did you mean"):
-                    hint = f"add - **{place.replace('-', ' ')}**: … to a part Words to know"
+                add = f"add - **{place.replace('-', ' ')}**: … to a part Words to know"
+                hint = near(place, known, otherwise=add)
                 yield Remark(text.span, f'the link "{words}" leads to no explanation', hint)
 
 

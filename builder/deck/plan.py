@@ -45,13 +45,11 @@ from builder.deck.stage import settled_deck
 from builder.edition.model import Edition
 from builder.findings import Finding, Span, error, has_errors
 from builder.outline.fields import quoted
-from builder.outline.part_model import Chart, ListKind, TeachBack
+from builder.outline.part_model import SIGNS, Chart, ListKind, TeachBack
 from builder.outline.texts import texts_of
 from builder.record import record, replace
 from builder.text.faces import deck_face
 from builder.text.lines import text_width
-
-SIGNS = (ListKind.GET_HELP_NOW, ListKind.CALL_RIGHT_AWAY, ListKind.CALL_SOON)
 
 
 def plan_deck(plain: Edition, design: Design = OURS) -> tuple[DeckPlan, tuple[Finding, ...]]:

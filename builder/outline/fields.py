@@ -22,13 +22,16 @@ _SHOWN = 60  # letters of the author's words in a message
 _LONGEST_NAME = 40  # a longer word is no misspelt name
 
 
-def near(word: str, known: Iterable[str]) -> str:
-    """Make a hint out of the nearest known word, or of all of them."""
+def near(word: str, known: Iterable[str], *, otherwise: str = "") -> str:
+    """Make a hint out of the nearest known word; where none is near, say what else to do.
+
+    Usually that is to take one of the others, which are listed.
+    """
     names = {name.lower(): name for name in sorted(known)}
     match = get_close_matches(word.lower(), names, n=1) if len(word) <= _LONGEST_NAME else []
     if match:
         return f'did you mean "{names[match[0]]}"?'
-    return f"known are: {', '.join(names.values())}"
+    return otherwise or f"known are: {', '.join(names.values())}"
 
 
 def fold(words: str) -> str:

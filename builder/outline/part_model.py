@@ -113,6 +113,10 @@ class ListKind(Enum):
     QUESTIONS = "questions-to-ask"
 
 
+SIGNS = (ListKind.GET_HELP_NOW, ListKind.CALL_RIGHT_AWAY, ListKind.CALL_SOON)
+"""What is a sign to call, the most urgent first."""
+
+
 @record
 class ListPart:
     """A part that is one list: actions, signs or questions."""

@@ -14,7 +14,7 @@ from builder.outline.evidence import read_evidence
 from builder.outline.fields import near, quoted
 from builder.outline.glossary import read_glossary
 from builder.outline.manuscript import Manuscript
-from builder.outline.part_model import Handout, ListKind, ListPart, Notes, Part
+from builder.outline.part_model import SIGNS, Handout, ListKind, ListPart, Notes, Part
 from builder.outline.part_source import PartSource
 from builder.outline.passages import heading_place
 from builder.outline.picture_part import read_picture
@@ -145,7 +145,7 @@ def _sheet(source: PartSource, kind: ListKind, found: list[Finding]) -> int | No
     setting = source.settings.get("sheet")
     if setting is None:
         return None
-    if setting.value == "0" and kind in _SIGNS:
+    if setting.value == "0" and kind in SIGNS:
         message = "the sheet would have none of these signs"
         found.append(error("R164", setting.span, message, "write how many it takes, as sheet: 3"))
     if re.fullmatch("[0-9]{1,2}", setting.value):
@@ -153,9 +153,6 @@ def _sheet(source: PartSource, kind: ListKind, found: list[Finding]) -> int | No
     message = f"{quoted(setting.value)} is no number of items"
     found.append(error("R164", setting.span, message, "write sheet: 2, for example"))
     return None
-
-
-_SIGNS = (ListKind.GET_HELP_NOW, ListKind.CALL_RIGHT_AWAY, ListKind.CALL_SOON)
 
 
 def _list_form(kind: ListKind) -> Form:
