@@ -42,13 +42,17 @@ class _Slips:
 
 
 def mend_outline(text: str, *, file: str, topic: str) -> str:
-    """Mend all of an outline: what one mending brings to light, the next one mends."""
+    """Mend all of an outline: what one mending brings to light, the next one mends.
+
+    Where that comes to no end, we have misread the file, and it stays as it is.
+    """
+    last = text
     for _ in range(_ROUNDS):
-        _, found = read_outline(text, file=file, topic=topic)
-        mended = mend(text, found)
-        if mended == text:
-            break
-        text = mended
+        _, found = read_outline(last, file=file, topic=topic)
+        mended = mend(last, found)
+        if mended == last:
+            return last
+        last = mended
     return text
 
 
@@ -139,10 +143,17 @@ def _ids(slips: _Slips) -> dict[int, str]:
         if comment is None:
             gap = "\n" if slips.line(at + 1).strip() else ""
             mended[at] = f"{headline}\n\n<!-- id: {slug} -->{gap}"
+        elif _is_code(slips.line(comment.start)):
+            mended[comment.start] = slips.line(comment.start).lstrip()
         elif not any(slips.found.get(code, frozenset()) & {*comment} for code in _UNCLEAR):
             opening = slips.line(comment.start)
             mended[comment.start] = re.sub(r"<!--[ \t]*", f"<!-- id: {slug}; ", opening, count=1)
     return mended
+
+
+def _is_code(line: str) -> bool:
+    indent = line[: len(line) - len(line.lstrip())]
+    return len(indent.expandtabs(4)) > _MAX_INDENT
 
 
 _UNCLEAR = ("R106", "R148", "R193")  # a comment with these may hold a misspelt id

@@ -93,6 +93,8 @@ def test_leaves_a_hashtag_alone(words: str) -> None:
         ("# Soap\n\n- Wash\n", "# Soap\n\n<!-- id: soap -->\n\n- Wash\n"),
         ("# Soap\n<!-- short: S -->\n- W\n", "# Soap\n<!-- id: soap; short: S -->\n- W\n"),
         ("# Soap\n<!--\nshort: S\n-->\n- W\n", "# Soap\n<!-- id: soap; \nshort: S\n-->\n- W\n"),
+        ("# Soap\n\n\t<!-- id: soap -->\n- W\n", "# Soap\n\n<!-- id: soap -->\n- W\n"),
+        ("# Soap\n\n     <!-- short: S\n-->\n", "# Soap\n\n<!-- id: soap; short: S\n-->\n"),
         (
             "# Soap\n<!-- note: n -->\n- W\n",
             "# Soap\n\n<!-- id: soap -->\n\n<!-- note: n -->\n- W\n",
@@ -129,6 +131,7 @@ LINES = st.sampled_from(
         *("• Wash", "•\tWash", "o\tWash", "· Wet", "    • Deep", "\t• Tabbed", "•", "• - x"),
         *("#Soap", "##Handout", "###Why", "#tag", "## Handout", "# Germs travel", "# ", "#"),
         *("<!-- minutes: 2 -->", "<!-- id: soap -->", "<!-- note: n -->", "<!-- x", "-->"),
+        *("\t<!-- id: wet -->", "    <!-- minutes: 2 -->", "<!--\tid: dry\t-->"),
         *("- Wash", "  - Wet", "1. Wet", "Words.", "", "", "---", "```", "| a |", "> q"),
     ]
 )
