@@ -105,7 +105,11 @@ def _restyled(
         hint = "add it again from `diptych template export`; until then text boxes stand in for it"
         found.append(warning("P464", Span(template.file), message, hint))
         return foreign[ours.name]
-    spots = tuple(_restyled_spot(spot, theirs, template, found) for spot in ours.placeholders)
+    flows = ours.name in _FLOWING
+    spots = tuple(
+        _restyled_spot(spot, theirs, template, found, is_flowing=flows and spot.idx == BODY)
+        for spot in ours.placeholders
+    )
     return replace(
         ours,
         placeholders=spots,
@@ -117,7 +121,12 @@ def _restyled(
 
 
 def _restyled_spot(
-    ours: Placeholder, theirs: TheirLayout, template: Template, found: list[Finding]
+    ours: Placeholder,
+    theirs: TheirLayout,
+    template: Template,
+    found: list[Finding],
+    *,
+    is_flowing: bool,
 ) -> Placeholder:
     spot = _find(ours, theirs)
     if spot is None:
@@ -125,7 +134,7 @@ def _restyled_spot(
         hint = "add it again from `diptych template export`; until then a text box stands in for it"
         found.append(warning("P465", Span(template.file), message, hint))
         return replace(ours, says="all")
-    return take_after(ours, spot, is_flowing=theirs.name in _FLOWING and ours.idx == BODY)
+    return take_after(ours, spot, is_flowing=is_flowing)
 
 
 def _find(ours: Placeholder, theirs: TheirLayout) -> TheirSpot | None:

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 from builder.deck.design import Design
+from builder.deck.grid import BODY
 from builder.deck.plan import plan_deck
 from builder.deck.template_file import read_design
 from builder.findings import Finding
 from builder.outline.clinic import read_clinic
 from tests.deck.test_foreign_template import FIVE, foreign
-from tests.deck.test_template import changed
+from tests.deck.test_template import THEME, changed
 from tests.deck.test_template import layout as part_of
 from tests.topics import CLINIC, edition_of
 
@@ -69,6 +70,18 @@ def test_finds_one_of_our_layouts_under_another_name() -> None:
     assert design
     assert () == found
     assert "Botschaft" == design.layouts["Message"].theirs
+
+
+def test_keeps_the_size_of_what_flows_on_a_renamed_layout_of_ours_in_a_wide_face() -> None:
+    wide = changed(THEME, 'typeface="Calibri"', 'typeface="Verdana"')
+    renamed = changed(part_of("References"), 'name="References"', 'name="Quellen"', data=wide)
+    usual, _ = design_of("Message: Message", data=wide)
+    design, _ = design_of("References: Quellen", data=renamed)
+
+    assert usual
+    assert design
+    levels = usual.layouts["References"].placeholder(BODY).levels
+    assert levels == design.layouts["References"].placeholder(BODY).levels
 
 
 def test_needs_a_template_and_one_line_for_each_layout() -> None:
