@@ -33,7 +33,7 @@ from builder.deck.chart_plot import place_plot
 from builder.deck.model import ChartForm, ChartSlot
 from builder.figures.model import Ink
 from builder.figures.numbers import plotted_series
-from builder.figures.series import BARS, LINES
+from builder.figures.series import BARS, LINES, PALE
 from builder.outline.part_model import Chart, ChartKind
 from builder.record import record
 from builder.theme import Colour
@@ -165,7 +165,7 @@ def _fill_bars(series: Untyped, ink: Ink) -> None:
 def _fill_highlight(plot: Untyped, chart: Chart) -> None:
     """Make the series pale, and so whatever bar somebody adds, and fill the one that stands out."""
     if any(row.is_pale for row in chart.rows):
-        _fill(plot.series[0].format, BARS[-1])
+        _fill(plot.series[0].format, PALE)
         for at, row in enumerate(chart.rows):
             if not row.is_pale:
                 _fill(plot.series[0].points[at].format, BARS[0])

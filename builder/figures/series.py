@@ -15,6 +15,9 @@ BARS = (
     Ink(Colour.CLAY, Colour.UMBER, pt(1)),
     Ink(Colour.TINT, Colour.SLATE, pt(1.5)),
 )
+PALE = Ink(Colour.HAIR, Colour.SLATE, pt(1))
+"""Of a bar beside one that stands out; some programs draw no edges, so the fill is seen, too."""
+
 LINES = (
     Ink(None, Colour.PINE, pt(2.25)),
     Ink(None, Colour.CLAY, pt(2.25), (pt(6), pt(4))),
@@ -24,4 +27,4 @@ LINES = (
 
 def bar_inks(row: ChartRow) -> tuple[Ink, ...]:
     """Give the inks of a row's bars, one for each series."""
-    return BARS[-1:] if row.is_pale else BARS[: len(row.values)]
+    return (PALE,) if row.is_pale else BARS[: len(row.values)]

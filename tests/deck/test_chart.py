@@ -84,7 +84,7 @@ def test_fills_the_bar_that_stands_out_and_makes_the_others_pale(kind: str) -> N
     series = xml[: xml.index(b"<c:dPt>")]
     (point,) = re.findall(rb"<c:dPt>.*?</c:dPt>", xml, re.DOTALL)
 
-    assert (True, True) == (b"DCEBE7" in series, b"accent1" not in series)
+    assert (True, True) == (b"C9D2D2" in series, b"accent1" not in series)
     assert (True, True) == (b'<c:idx val="1"/>' in point, b"accent1" in point)
 
 

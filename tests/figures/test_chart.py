@@ -62,7 +62,7 @@ def test_makes_the_bars_pale_beside_one_that_stands_out(kind: ChartKind) -> None
     rows = (replace(made.rows[0], is_pale=True), made.rows[1])
     fills = [bar.ink.fill for bar in bars(chart_figure(replace(made, rows=rows), width=WIDTH))]
 
-    assert [Colour.TINT, Colour.PINE] == fills
+    assert [Colour.HAIR, Colour.PINE] == fills
 
 
 def test_keeps_the_order_of_the_author() -> None:
