@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
+from builder.checks.places import place
 from builder.checks.subject import Remark, Subject
 from builder.outline.fields import near
+
+_BRACKETS = re.compile(r"\[([a-z][a-z0-9-]*)\]")
 
 
 def unknown_source(subject: Subject) -> Iterator[Remark]:
@@ -27,6 +31,26 @@ def unknown_source(subject: Subject) -> Iterator[Remark]:
             add = f"add an entry `id: {key.name}` to references.yaml"
             hint = near(key.name, known, otherwise=add)
             yield Remark(key.span, f'no source has the key "{key.name}"', hint)
+
+
+def unmarked_source(subject: Subject) -> Iterator[Remark]:
+    """Find the key of a source in brackets without its @.
+
+    Why: it is no citation then, and the brackets would be printed.
+
+    Before: Soap lifts germs off skin [smith2020].
+    After: Soap lifts germs off skin [@smith2020].
+
+    Source: DISCERN, question 4: are the sources clear? Charnock and others 1999, J Epidemiol
+    Community Health 53:105-111.
+    """
+    known = {reference.id for reference in subject.references}
+    for text in subject.texts:
+        for match in _BRACKETS.finditer(text.plain) if "[" in text.plain else ():
+            if match[1] in known:
+                span = place(subject, text, start=match.start(), end=match.end())
+                hint = f"write [@{match[1]}]"
+                yield Remark(span, f"{match[0]} is no citation without its @", hint)
 
 
 def retracted_source(subject: Subject) -> Iterator[Remark]:

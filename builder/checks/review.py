@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from builder.checks.places import place, place_of_key
 from builder.checks.subject import Remark, Subject
@@ -54,6 +55,25 @@ def changed_since_review(subject: Subject) -> Iterator[Remark]:
         message = "the review does not say yet which words were read"
         hint = f"if these are the words, write `digest: {digest}`"
     yield Remark(place_of_key(subject, "reviewed"), message, hint)
+
+
+def review_ahead(subject: Subject) -> Iterator[Remark]:
+    """Find a review on a day that has not come.
+
+    Why: a slip in the year makes a promise of a review that nobody can have done, on every page.
+    A day is let pass, because it is tomorrow already where some of us live.
+
+    Before: `on: 2027-11-01` below `reviewed`, in November 2026.
+    After: on: 2026-11-01
+
+    Source: our own promise: nothing unreviewed looks reviewed (design, promise 5).
+    """
+    review = subject.outline.front.reviewed
+    is_timed = subject.today > date.min
+    if review is not None and is_timed and review.on - subject.today > timedelta(days=1):
+        message = f"a review on {review.on.isoformat()}, which is to come"
+        hint = "write the day on which it was read"
+        yield Remark(place_of_key(subject, "reviewed"), message, hint)
 
 
 def review_overdue(subject: Subject) -> Iterator[Remark]:

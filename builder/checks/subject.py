@@ -25,6 +25,7 @@ class Subject:
     outline: Outline
     references: tuple[Reference, ...]
     today: date
+    """`date.min` where it does not matter what day it is."""
     file: str
     """The name of the outline's file in findings."""
     lines: tuple[str, ...] = ()

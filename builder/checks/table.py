@@ -9,6 +9,7 @@ from builder.checks.citations import (
     corrected_source,
     retracted_source,
     unknown_source,
+    unmarked_source,
     unused_source,
 )
 from builder.checks.claims import full_box, uncited_claim, uncited_number
@@ -27,6 +28,7 @@ from builder.checks.review import (
     clinician_mark,
     no_next_review,
     not_reviewed,
+    review_ahead,
     review_overdue,
 )
 from builder.checks.subject import Remark, Subject
@@ -58,11 +60,13 @@ CHECKS = (
     Check("C205", uncited_claim, WARNING),
     Check("C206", uncited_number, WARNING),
     Check("C207", full_box, ERROR),
+    Check("C208", unmarked_source, ERROR),
     Check("C211", not_reviewed, WARNING, holds_release=True),
     Check("C212", review_overdue, WARNING, holds_release=True),
     Check("C213", no_next_review, WARNING),
     Check("C214", clinician_mark, WARNING),
     Check("C215", changed_since_review, WARNING, holds_release=True),
+    Check("C216", review_ahead, ERROR),
     Check("C221", many_points, WARNING),
     Check("C222", long_point, WARNING),
     Check("C223", minutes_over, WARNING),

@@ -11,6 +11,7 @@ from builder.record import record
 # AMA Manual of Style, 11th edition, 3.7: up to six authors are named; of more, the first three.
 MAX_AUTHORS = 6
 NAMED_OF_MANY = 3
+_MOST_INITIALS = 3
 
 
 @record
@@ -77,8 +78,14 @@ def _authors(reference: Reference) -> str:
 
 
 def _name(author: Author) -> str:
-    initials = "".join(part[0] for part in author.given.replace(".", " ").split())
+    names = author.given.replace(".", " ").split()
+    initials = "".join(name if _is_initials(name) else name[0] for name in names)
     return f"{author.family} {initials}".strip()
+
+
+def _is_initials(name: str) -> bool:
+    """Tell initials without stops, as PubMed gives them, from a name."""
+    return name.isupper() and len(name) <= _MOST_INITIALS
 
 
 def _issue(reference: Reference) -> str:

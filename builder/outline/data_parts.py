@@ -83,9 +83,10 @@ def _highlight(
     """Find the name of the row that stands out; empty where none does."""
     name = fields.choice("highlight", [row.cells[0].words for row in rows[1:]], found)
     node = fields.node("highlight")
-    if name and node and (kind not in _HIGHLIT or len(rows[0].cells) != _ONE_SERIES):
-        hint = "take `highlight` away, or make bars of one column of numbers"
-        found.append(error("R179", node.span, "nothing can stand out in this chart", hint))
+    if name and node and kind and (kind not in _HIGHLIT or len(rows[0].cells) != _ONE_SERIES):
+        why = "of several columns of numbers" if kind in _HIGHLIT else f"of type {kind.value}"
+        hint = "take `highlight` away, or make bars or columns of one column of numbers"
+        found.append(error("R179", node.span, f"no bar can stand out in a chart {why}", hint))
     return name
 
 

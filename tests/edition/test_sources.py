@@ -55,6 +55,14 @@ def test_names_up_to_six_authors(count: int, others: bool, expected: str) -> Non
     assert ama(authors=authors(count), others=others).startswith(expected)
 
 
+@pytest.mark.parametrize(
+    ("given", "initials"),
+    [("C. J.", "CJ"), ("CJ", "CJ"), ("Carol J", "CJ"), ("CAROL", "C"), ("Émile-Ô", "É")],
+)
+def test_takes_initials_with_and_without_stops(given: str, initials: str) -> None:
+    assert ama(authors=(Author("Lee", given),)).startswith(f"Lee {initials}. ")
+
+
 def test_ends_a_question_with_its_own_mark() -> None:
     assert "Does tea wake? 2018." in ama(title="Does tea wake?")
 
