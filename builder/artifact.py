@@ -32,6 +32,7 @@ _STAMPED = frozenset({CUSTOM, CONTENT_TYPES})
 _PROPERTY = re.compile(rb'name="Diptych-([a-z]+)"><vt:lpwstr>([^<]*)</vt:lpwstr>')
 _XMP_FIELD = re.compile(rb"<diptych:([a-z]+)>([^<]*)</diptych:[a-z]+>")
 _XMP_DIGEST = re.compile(rb"(<diptych:digest>)[0-9a-f]{64}(</diptych:digest>)")
+_END_OF_FILE = b"%%EOF\n"  # as our PDFs end
 _STREAM = re.compile(rb"/Length (\d+)[^>]*>>\s*stream\r?\n", re.DOTALL)
 
 
@@ -150,7 +151,8 @@ def _pdf_digest(data: bytes) -> str:
     """Digest a PDF with its streams unpacked and its offsets left out.
 
     The lengths and the cross-reference table follow from zlib's packing; everything from
-    `xref` on is left out, and a stream counts by what it holds.
+    `xref` on is left out, and a stream counts by what it holds. What a person added stands behind
+    our own end of the file, whatever ends its lines, and counts whole.
     """
     digest = hashlib.sha256()
     data = _XMP_DIGEST.sub(rb"\g<1>" + NO_DIGEST.encode() + rb"\g<2>", data, count=1)
@@ -160,8 +162,10 @@ def _pdf_digest(data: bytes) -> str:
         digest.update(_unpacked(data[start:end]))
         at = end
     rest = data[at:]
-    tail = rest.rfind(b"\nxref")
+    ours = rest.find(_END_OF_FILE) + len(_END_OF_FILE)
+    tail = rest.rfind(b"\nxref", 0, ours)
     digest.update(rest[:tail] if tail >= 0 else rest)
+    digest.update(rest[ours:] if tail >= 0 else b"")
     return digest.hexdigest()
 
 

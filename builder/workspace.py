@@ -164,9 +164,16 @@ def _no_topic(workspace: Path, name: str) -> Finding:
 
 
 def _read(workspace: Path, path: Path, found: list[Finding]) -> SourceFile | None:
-    name = path.as_posix()
+    name, full = path.as_posix(), workspace / path
     try:
-        return SourceFile(name, (workspace / path).read_bytes())
+        if full.is_symlink() and not _is_inside(workspace, full):
+            hint = "put the file itself here, not a link to it"
+            found.append(error("R100", Span(name), "this link leads out of the workspace", hint))
+            return None
+        if full.exists() and not full.is_file():
+            found.append(error("R100", Span(name), "this is no file", f"write {name}"))
+            return None
+        return SourceFile(name, full.read_bytes())
     except FileNotFoundError:
         found.append(error("R100", Span(name), "this file is missing", f"write {name}"))
     except OSError as trouble:
@@ -175,6 +182,11 @@ def _read(workspace: Path, path: Path, found: list[Finding]) -> SourceFile | Non
             error("R100", Span(name), f"this file cannot be read: {reason}", "look at its rights")
         )
     return None
+
+
+def _is_inside(workspace: Path, full: Path) -> bool:
+    """Tell whether a link leads to a place in the workspace, whose files anybody may see."""
+    return full.resolve().is_relative_to(workspace.resolve())
 
 
 def _read_pictures(workspace: Path, folder: Path, found: list[Finding]) -> tuple[SourceFile, ...]:
@@ -202,7 +214,7 @@ def _read_picture(workspace: Path, path: Path, found: list[Finding]) -> SourceFi
     """Read a picture that stands in the workspace and is not too large."""
     span = Span(path.as_posix())
     full = workspace / path
-    if full.is_symlink() and not full.resolve().is_relative_to(workspace.resolve()):
+    if full.is_symlink() and not _is_inside(workspace, full):
         hint = "put the picture itself here, not a link to it"
         found.append(error("R217", span, "this link leads out of the workspace", hint))
     elif full.stat().st_size > MAX_PICTURE_SIZE:

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import zlib
 
+import pytest
+
 from builder.artifact import NO_DIGEST, digest_of, is_edited, read_stamp, stamp_pdf
 
 XMP = b"".join(
@@ -26,7 +28,7 @@ def pdf(words: bytes, *, level: int = 6) -> bytes:
         XMP
         + b"\n4 0 obj\n<< /Length %d >>\nstream\n" % len(packed)
         + packed
-        + b"\nendstream\nendobj\nxref\n0 5\n"
+        + b"\nendstream\nendobj\nxref\n0 5\nstartxref\n%d\n%%%%EOF\n" % len(packed)
     )
 
 
@@ -39,6 +41,14 @@ def test_a_changed_word_is_an_edit() -> None:
     packed = zlib.compress(b"tea")
 
     assert is_edited(stamped.replace(packed, zlib.compress(b"cup")), "tea.pdf")
+
+
+@pytest.mark.parametrize("end", [b"\n", b"\r", b"\r\n"])
+def test_a_note_behind_the_end_is_an_edit(end: bytes) -> None:
+    note = (b"5 0 obj", b"<< /Subtype /Text >>", b"endobj", b"xref", b"0 1", b"trailer", b"%%EOF")
+    stamped = stamp_pdf(pdf(b"tea"))
+
+    assert is_edited(stamped + end.join(note) + end, "tea.pdf")
 
 
 def test_the_digest_is_the_same_however_zlib_packs() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -134,3 +135,27 @@ def test_takes_a_picture_for_no_text(tmp_path: Path) -> None:
     put(other, "cup.png", b"\n")
 
     assert fingerprint(read(one)[0]) != fingerprint(read(other)[0])
+
+
+def test_reads_no_source_through_a_link_out_of_the_workspace(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path / "clinic")
+    (tmp_path / "secret.txt").write_text("secret", encoding="utf-8")
+    references = topic_folder(workspace) / "references.yaml"
+    references.unlink()
+    references.symlink_to(tmp_path / "secret.txt")
+    found: list[Finding] = []
+
+    assert read_files(workspace, "tea", found) is None
+    assert ["this link leads out of the workspace"] == [finding.message for finding in found]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such files")
+def test_waits_for_nothing_that_is_no_file(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path)
+    references = topic_folder(workspace) / "references.yaml"
+    references.unlink()
+    os.mkfifo(references)
+    found: list[Finding] = []
+
+    assert read_files(workspace, "tea", found) is None
+    assert ["this is no file"] == [finding.message for finding in found]

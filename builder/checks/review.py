@@ -34,7 +34,8 @@ def not_reviewed(subject: Subject) -> Iterator[Remark]:
 def changed_since_review(subject: Subject) -> Iterator[Remark]:
     """Find a topic whose words are not those that a clinician read.
 
-    A review with a line `digest` holds for the words of that digest alone; left empty, it is told.
+    A review without a line `digest` is held against `updated`; with one it holds for the words of
+    that digest alone, and left empty, the digest is told.
     Until the line is right, every page and the title slide say "Not yet reviewed by a clinician".
 
     Why: one number changed after the review, and a patient is handed what nobody read.
@@ -44,11 +45,17 @@ def changed_since_review(subject: Subject) -> Iterator[Remark]:
 
     Source: our own promise: nothing unreviewed looks reviewed (design, promise 5).
     """
-    review = subject.outline.front.reviewed
-    if review is None or is_as_reviewed(review, subject.lines):
+    front, review = subject.outline.front, subject.outline.front.reviewed
+    if review is None:
+        return
+    is_older = review.digest is None and review.on < front.updated
+    if is_as_reviewed(review, subject.lines) and not is_older:
         return
     digest = words_digest(subject.lines)
-    if review.digest:
+    if is_older:
+        message = f"the words were changed on {front.updated.isoformat()}, after the review"
+        hint = f"have them read, then write the day and `digest: {digest}`"
+    elif review.digest:
         message = "the words have changed since they were reviewed"
         hint = f"have the change read, then write the day and `digest: {digest}`"
     else:

@@ -87,7 +87,8 @@ def aired(paragraphs: Sequence[Paragraph], spot: Placeholder) -> tuple[Paragraph
     if gaps < 1:
         return tuple(paragraphs)
     used = height_of(paragraphs, spot.levels, inner_width(spot))
-    more = min((inner_height(spot) - used) * (1 / gaps), MOST_AIR)
+    left = max(inner_height(spot) - used, ZERO)
+    more = min(left * (1 / gaps), MOST_AIR)
     first, *rest = paragraphs
     before = spot.levels[0].before + more
     return (first, *(one if one.level else replace(one, before=before) for one in rest))

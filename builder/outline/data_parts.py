@@ -18,12 +18,12 @@ from builder.outline.part_source import (
 )
 from builder.outline.tables import Cell, Row
 from builder.outline.text_model import Text
+from builder.record import replace
 
 MAX_TABLE_COLUMNS = 5
 MAX_SERIES = 3
 RANGE_SERIES = 2  # low and high
 _HIGHLIT = (ChartKind.BAR, ChartKind.COLUMN)
-_ONE_SERIES = 2  # columns: the names of the rows, and their numbers
 _NUMBER = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,6})?")
 
 # What is found in place of a number, and what to do about it; the last one fits all.
@@ -55,8 +55,7 @@ def read_chart(source: PartSource, found: list[Finding]) -> Chart | None:
     label = read_field_text(source, fields, "label", found)
     keys = fields.keys("source", found)
     head = [_name(cell, found) for cell in rows[0].cells]
-    highlight = _highlight(fields, kind, rows, found)
-    read = [_chart_row(row, highlight, found) for row in rows[1:]]
+    read = _highlit(fields, kind, [_chart_row(row, found) for row in rows[1:]], found)
     _refuse_nameless([*rows[0].cells[1:], *(row.cells[0] for row in rows[1:])], found)
     if kind is None or title is None or unit is None or alt is None:
         return None
@@ -72,28 +71,33 @@ def read_chart(source: PartSource, found: list[Finding]) -> Chart | None:
         keys=keys,
         axis=axis,
         series=tuple(series),
-        rows=tuple(read),
+        rows=read,
         span=source.span,
     )
 
 
-def _highlight(
-    fields: Fields, kind: ChartKind | None, rows: Sequence[Row], found: list[Finding]
-) -> str:
-    """Find the name of the row that stands out; empty where none does."""
-    name = fields.choice("highlight", [row.cells[0].words for row in rows[1:]], found)
+def _highlit(
+    fields: Fields, kind: ChartKind | None, rows: Sequence[ChartRow], found: list[Finding]
+) -> tuple[ChartRow, ...]:
+    """Make all rows pale but the one that stands out, which is named as it is shown."""
+    names = [row.name.plain for row in rows]
+    name = fields.choice("highlight", names, found)
     node = fields.node("highlight")
-    if name and node and kind and (kind not in _HIGHLIT or len(rows[0].cells) != _ONE_SERIES):
-        why = "of several columns of numbers" if kind in _HIGHLIT else f"of type {kind.value}"
+    if not name or node is None:
+        return tuple(rows)
+    if kind and (kind not in _HIGHLIT or len(rows[0].values) > 1):
+        why = f"of type {kind.value}" if kind not in _HIGHLIT else "of several columns of numbers"
         hint = "take `highlight` away, or make bars or columns of one column of numbers"
         found.append(error("R179", node.span, f"no bar can stand out in a chart {why}", hint))
-    return name
+    elif names.count(name) > 1:
+        hint = "give each row a name of its own"
+        found.append(error("R179", node.span, f"{quoted(name)} is the name of several rows", hint))
+    return tuple(replace(row, is_pale=row.name.plain != name) for row in rows)
 
 
-def _chart_row(row: Row, highlight: str, found: list[Finding]) -> ChartRow:
+def _chart_row(row: Row, found: list[Finding]) -> ChartRow:
     name, *values = row.cells
-    is_pale = highlight not in {"", name.words}
-    return ChartRow(_name(name, found), tuple(_value(cell, found) for cell in values), is_pale)
+    return ChartRow(_name(name, found), tuple(_value(cell, found) for cell in values))
 
 
 def _name(cell: Cell, found: list[Finding]) -> Text:

@@ -164,7 +164,9 @@ def _comment_below(slips: _Slips, at: int) -> range | None:
     rows = range(at + 1, len(slips.lines))
     first = next((row for row in rows if slips.line(row).strip()), at)
     opening = slips.line(first).lstrip()
-    if first == at or not opening.startswith("<!--") or is_note(opening):
+    if first == at or not opening.startswith("<!--"):
         return None
     last = next((row for row in rows if row >= first and "-->" in slips.line(row)), first)
-    return range(first, last + 1)
+    if not is_note(opening):
+        return range(first, last + 1)
+    return _comment_below(slips, last)  # notes may stand before it

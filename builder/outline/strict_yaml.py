@@ -83,6 +83,7 @@ def read_yaml(text: str, *, file: str, first_line: int, found: list[Finding]) ->
     return None
 
 
+_NOTHING = ("null", "Null", "NULL", "~")  # YAML 1.2, 10.2.1.1; in quotes they are words
 _HINT = "write one `key: value` a line; put a value with a colon or # in it in double quotes"
 _QUOTE = 'put the value in double quotes: key: "value"'
 
@@ -225,9 +226,10 @@ class _Reader:
         bad = UNSETTABLE.search(event.value)
         if bad:
             self.found.append(self.unsettable(bad[0], span.line - self.first_line, span.column - 1))
-        if event.style not in _QUOTES:
-            self._keep_comment(event)
-        return Scalar(event.value, span)
+        if event.style in _QUOTES:
+            return Scalar(event.value, span)
+        self._keep_comment(event)
+        return Scalar("" if event.value in _NOTHING else event.value, span)
 
     def _keep_comment(self, event: yaml.ScalarEvent) -> None:
         """Refuse words that a ` #` after a value without quotes would drop silently."""

@@ -135,9 +135,10 @@ def _noted(one: Expected) -> Expected:
 
 
 def _teach_back(edition: Edition, part: TeachBack) -> Iterator[Expected]:
-    for row in part.rows:
-        yield _noted(expect(edition, row.say, Fit.WITHIN))
-        yield _noted(expect(edition, row.listen, Fit.WITHIN))
+    """Expect what is said; its sources stand below, with those of the section."""
+    for text in (text for row in part.rows for text in (row.say, row.listen)):
+        said = expect(edition, text, Fit.WITHIN)
+        yield _noted(replace(said, inline=said.words, numbers=()))
 
 
 def _poll(edition: Edition, poll: Poll) -> Iterator[Expected]:

@@ -37,7 +37,7 @@ FRONT = """\
 diptych: 1
 id: soap
 version: 1.0.0
-updated: 2026-11-02
+updated: 2026-11-01
 title: Clean Hands
 lang: en-US
 audience: Adults who care for someone at home

@@ -260,6 +260,14 @@ def test_draws_the_cover_that_the_outline_asks_for(written: str, layout: str) ->
     assert layout == plan.slides[0].layout
 
 
+def test_refuses_disclosures_that_fill_more_than_their_slide() -> None:
+    long = " ".join(["The presenter takes fees from nobody and says so here."] * 11)
+    found = deck_findings(points("A"), clinic=f'{CLINIC}disclosures: "{long}"\n')
+
+    assert ["P411"] == [finding.code for finding in found]
+    assert "The presenter takes fees" in found[0].message
+
+
 def test_refuses_a_headline_for_its_width_where_a_word_of_it_is_too_wide() -> None:
     found = deck_findings(points("A").replace("Tea wakes some people", "Tea" * 30))
 

@@ -93,6 +93,10 @@ def test_leaves_a_hashtag_alone(words: str) -> None:
         ("# Soap\n\n- Wash\n", "# Soap\n\n<!-- id: soap -->\n\n- Wash\n"),
         ("# Soap\n<!-- short: S -->\n- W\n", "# Soap\n<!-- id: soap; short: S -->\n- W\n"),
         ("# Soap\n<!--\nshort: S\n-->\n- W\n", "# Soap\n<!-- id: soap; \nshort: S\n-->\n- W\n"),
+        (
+            "# Soap\n<!-- note: n -->\n<!-- short: S -->\n- W\n",
+            "# Soap\n<!-- note: n -->\n<!-- id: soap; short: S -->\n- W\n",
+        ),
         ("# Soap\n\n\t<!-- id: soap -->\n- W\n", "# Soap\n\n<!-- id: soap -->\n- W\n"),
         ("# Soap\n\n     <!-- short: S\n-->\n", "# Soap\n\n<!-- id: soap; short: S\n-->\n"),
         (

@@ -64,7 +64,9 @@ def chart(author: Author) -> str:
         values = sorted(author.chance.randint(0, most) for _ in range(series))
         end = ".5" if author.happens(0.1) else ""
         rows.append([author.brief(), *(f"{value}{end}" for value in values)])
+    names = [row[0] for row in rows]
     can_stand_out = kind in {"bar", "column"} and series == 1 and author.happens(0.5)
+    plain = [name for name in names if names.count(name) == 1 and name.replace(" ", "").isalnum()]
     head = [author.brief() if author.happens(0.7) else ""]
     head += ["Low", "High"] if kind == "range" else [author.brief() for _ in range(series)]
     return fence(
@@ -74,7 +76,7 @@ def chart(author: Author) -> str:
         ("source", ", ".join(author.sources())),
         ("alt", yaml(author.sentence())),
         ("label", author.quoted() if author.happens(0.5) else ""),
-        ("highlight", yaml(author.chance.choice(rows)[0]) if can_stand_out else ""),
+        ("highlight", yaml(author.chance.choice(plain)) if can_stand_out and plain else ""),
     ) + grid(head, rows)
 
 

@@ -4,12 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from builder.deck.render import render_deck
 from builder.edition.model import Edition
 from builder.outline.text_model import Text, Words
 from builder.outline.texts import map_texts
 from builder.verify.deck_panel import compare_deck
 from builder.verify.handout_panel import compare_booklet, compare_sheet
-from tests.topics import CLINIC, FRONT, edition_of, points
+from tests.topics import CLINIC, FRONT, STAMP, deck_of, edition_of, points
 from tests.verify.samples import (
     BODY,
     booklet,
@@ -297,3 +298,11 @@ def test_tells_what_cannot_be_read_back(data: bytes) -> None:
     assert ["V500"] == codes(compare_deck(edition(), data, "tea.pptx"))
     assert ["V560"] == codes(compare_booklet(edition(), data, "tea.pdf"))
     assert ["V560"] == codes(compare_sheet(edition(), data, "tea.pdf"))
+
+
+def test_looks_for_sources_of_teach_back_below_its_words() -> None:
+    rows = "| say | listen for |\n|---|---|\n| Say it [@lee2018] | Tea [@lee2018] |\n"
+    body = f"{points('A')}\n## Teach back\n\n{rows}"
+    made = render_deck(deck_of(body), STAMP)
+
+    assert () == compare_deck(edition_of(body), made, "tea.pptx")
