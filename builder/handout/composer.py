@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from itertools import count
 
@@ -53,6 +54,18 @@ class Composer:
         """Give what is read of a text; on the sheet neither numbers nor words to know lead on."""
         shown = self.edition.shown(text)
         return _leading_nowhere(shown) if self.is_sheet else shown
+
+    def branch(self, styles: HandoutStyles) -> Composer:
+        """Give a composer that goes on from here, and leaves this one as it is."""
+        return replace(
+            self,
+            styles=styles,
+            tree=TagTree([*self.tree.tags]),
+            found=[*self.found],
+            places=copy(self.places),
+            used={*self.used},
+            said={*self.said},
+        )
 
     def use(self, place: str) -> str:
         """Note that a place is used, and give it back."""

@@ -25,10 +25,9 @@ from builder.handout.overrun import Counted, Fixed, Part, height_of, overrun_fin
 from builder.handout.papers import PAPERS, composer_for
 from builder.handout.prose_blocks import ITEM_GAP, headed_blocks
 from builder.handout.sign_blocks import call_block, emergency_block
-from builder.handout.tags import TagTree
 from builder.outline.part_model import ListKind, ListPart
 from builder.record import record, replace
-from builder.theme import SHEET_BACK, SHEET_FRONT
+from builder.theme import SHEET_BACK, SHEET_BACK_CLOSE, SHEET_FRONT
 from builder.units import ZERO, pt
 
 _ROUNDING = pt(0.01)  # sums of lengths in another order differ in their last digits
@@ -48,22 +47,34 @@ def plan_sheet(edition: Edition, *, paper: str) -> tuple[HandoutPlan, tuple[Find
     page = PAPERS[paper]
     if page.scale > 1:
         return _plan_reflowed(edition, page)
-    front = composer_for(edition, page, styles=SHEET_FRONT, is_sheet=True)
-    back = replace(front, styles=SHEET_BACK)
+    start = composer_for(edition, page, styles=SHEET_FRONT, is_sheet=True)
+    front = _front(start)
+    composer, back = _fitting_back(start)
     pages: list[Page] = []
     bookmarks: list[Bookmark] = []
-    for number, side in enumerate((_front(front), _back(back))):
+    for number, (side, leading) in enumerate(
+        ((front, start.styles.body.leading), (back, composer.styles.body.leading))
+    ):
         top = page.first_top if number == 0 else page.top
         over = height_of(side.blocks) - (page.bottom - top)
         if over > ZERO:
-            leading = (front, back)[number].styles.body.leading
             name = f"{side.name} of the {paper} sheet"
-            front.found.append(overrun_finding(name, over, side.parts, leading))
+            composer.found.append(overrun_finding(name, over, side.parts, leading))
             continue
-        flow = lay_out(side.blocks, replace(page, first_top=top), front.found)
+        flow = lay_out(side.blocks, replace(page, first_top=top), composer.found)
         pages += flow.pages
         bookmarks += (replace(one, page=number) for one in flow.bookmarks)
-    return finish_plan(front, page, tuple(pages), tuple(bookmarks), kind="sheet")
+    return finish_plan(composer, page, tuple(pages), tuple(bookmarks), kind="sheet")
+
+
+def _fitting_back(front: Composer) -> tuple[Composer, _Side]:
+    """Set the back with air, or closer where only that fits."""
+    loose = front.branch(SHEET_BACK)
+    side = _back(loose)
+    if height_of(side.blocks) <= loose.room:
+        return loose, side
+    close = front.branch(SHEET_BACK_CLOSE)
+    return close, _back(close)
 
 
 def _plan_reflowed(edition: Edition, page: PageSize) -> tuple[HandoutPlan, tuple[Finding, ...]]:
@@ -126,7 +137,7 @@ def _doing(composer: Composer) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
 
 def _notes(composer: Composer, above: Sequence[Block]) -> tuple[Block, ...]:
     """Fill what the back has left above its contact strip with lines for notes."""
-    apart = replace(composer, tree=TagTree(), found=[])  # only to be measured
+    apart = composer.branch(composer.styles)  # only to be measured
     room = composer.room - height_of((*above, contact_strip_block(apart)))
     notes = notes_block(composer, parent=0, room=room)
     return (notes,) if notes else ()

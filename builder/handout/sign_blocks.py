@@ -117,13 +117,13 @@ def call_block(composer: Composer) -> tuple[Block, ...]:
     return (first, Block((heading, *signs), soon_span, BOX_GAP, line, head=(heading,)))
 
 
-def _below_number(composer: Composer) -> tuple[str, ...]:
+def _below_number(composer: Composer) -> tuple[tuple[str, TextStyle], ...]:
     """Say whom to call at night, and where to go if nobody answers."""
-    otherwise = composer.say("call-right-away-else")
+    otherwise = (composer.say("call-right-away-else"), composer.styles.body)
     after = composer.edition.clinic.get("after-hours")
-    if not after or (composer.is_sheet and not composer.is_narrow):  # two sides have no room
+    if not after:
         return (otherwise,)
-    return (composer.say("after-hours", phone=after), otherwise)
+    return ((composer.say("after-hours", phone=after), composer.styles.strong), otherwise)
 
 
 def _border(composer: Composer, kind: ListKind, *, top: Length = ZERO) -> Border:
@@ -166,7 +166,7 @@ class _Head:
     words: str
     place: str
     number: str = ""
-    below: tuple[str, ...] = ()
+    below: tuple[tuple[str, TextStyle], ...] = ()
 
 
 def _band(composer: Composer, head: _Head, level: _Level) -> Strip:
@@ -187,7 +187,7 @@ def _head_lines(
     """Set the number beside the words, or below them where the line is too short for both."""
     tag = composer.tree.add(0, "H2")
     called = replace(level.head, colour=Colour.INK)
-    body, end = composer.styles.body, column.x + column.width
+    end = column.x + column.width
     lines = words_strips(composer, head.words, tag=tag, style=level.head, column=column)
     taken = words_width(head.words, level.head) + words_width(head.number, called) + PAD
     is_beside = taken <= column.width
@@ -195,7 +195,7 @@ def _head_lines(
         said = composer.tree.add(0, "P")
         right = label_line(head.number, tag=said, style=called, x=end, align_right=True)
         lines = (replace(lines[0], items=(*lines[0].items, right)), *lines[1:])
-    below = [(words, body) for words in head.below]
+    below = [*head.below]
     if head.number and not is_beside:
         below.insert(0, (head.number, called))
     for words, style in below:

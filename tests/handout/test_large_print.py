@@ -135,7 +135,8 @@ def test_gives_the_sheet_as_many_pages_as_it_needs() -> None:
 def test_says_on_the_sheet_whom_to_call_at_night() -> None:
     clinic = f"{CLINIC}after-hours: 555-0199\n"
 
-    assert "After hours: 555-0199" in words(sheet_of(points("A") + SIGNS, clinic=clinic))
+    sheet = words(sheet_of(points("A") + SIGNS, clinic=clinic))
+    assert sheet.index("After hours: 555-0199") < sheet.index("If you cannot reach them")
     assert "After hours: 555-0199" in words(
         sheet_of(points("A") + SIGNS, paper=LARGE, clinic=clinic)
     )

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from builder.findings import Finding
 from builder.handout.model import Art, HandoutPlan, Page, TextLine
-from builder.theme import HANDOUT
+from builder.theme import HANDOUT, SHEET_BACK, SHEET_BACK_CLOSE
 from builder.units import pt
 from tests.topics import CLINIC, FRONT, points, sheet_findings, sheet_of
 
@@ -188,6 +188,19 @@ def test_stands_the_phone_at_the_foot_of_the_back_whatever_is_above() -> None:
     }
 
     assert 1 == len(heights)
+
+
+def test_sets_the_lines_of_the_back_closer_only_where_it_is_full() -> None:
+    def pitch(count: int) -> float:
+        """Measure from an action's first line to its second."""
+        body = points("A") + listed("Try this", count, words="Drink a glass of water " * 6)
+        back = sheet_of(body).pages[1]
+        glyphs = [one for one in back.items if isinstance(one, TextLine)]
+        first = next(at for at, one in enumerate(glyphs) if one.glyphs[0].text.startswith("Drink"))
+        return round(glyphs[first + 1].baseline - glyphs[first].baseline, 3)
+
+    assert SHEET_BACK.body.leading == pytest.approx(pitch(2))
+    assert SHEET_BACK_CLOSE.body.leading == pytest.approx(pitch(16))
 
 
 @pytest.mark.parametrize("paper", ["letter", "a4"])
