@@ -5,8 +5,8 @@ from __future__ import annotations
 from builder.edition.message import message_parts
 from builder.figures.marks import review_mark
 from builder.figures.model import Ink
+from builder.handout.blocks import Anchor, Block, Border, Strip
 from builder.handout.composer import Composer
-from builder.handout.flow import Anchor, Block, Border, Strip
 from builder.handout.model import Art
 from builder.handout.stacks import spaced, whole, with_items
 from builder.handout.words import Column, label_line, mixed_strips, words_strips, words_width

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from builder.figures.chart import chart_figure
 from builder.figures.numbers import has_sign
+from builder.handout.blocks import Block, Strip
 from builder.handout.composer import Composer
-from builder.handout.flow import Block, Strip
 from builder.handout.frames import frame_column, frame_notes, frame_title, framed
 from builder.handout.model import Art
 from builder.handout.words import words_strips

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from builder.figures.model import Ink
+from builder.handout.blocks import Block, Border, Strip
 from builder.handout.codes import QR_SIDE, address_strips, code_strips
 from builder.handout.composer import Composer
-from builder.handout.flow import Block, Border, Strip
 from builder.handout.prose_blocks import headline_block, section_prose
 from builder.handout.section_blocks import figure_blocks
 from builder.handout.stacks import flattened, shifted, side_by_side

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from builder.figures.qr import qr_figure
 from builder.findings import Span
+from builder.handout.blocks import Strip
 from builder.handout.composer import Composer
-from builder.handout.flow import Strip
 from builder.handout.model import Art
 from builder.handout.words import Column, placed_words, text_strips
 from builder.text.address import break_address, shown_address

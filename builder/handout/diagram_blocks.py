@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from builder.figures.model import Ink, Stroke
+from builder.handout.blocks import Block, Strip
 from builder.handout.composer import Composer
 from builder.handout.figure_strips import figure_strip
-from builder.handout.flow import Block, Strip
 from builder.handout.frames import (
     frame_column,
     frame_notes,

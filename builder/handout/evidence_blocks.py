@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from builder.figures.marks import grade
 from builder.figures.model import Ink, Stroke
+from builder.handout.blocks import Block, Border, Strip
 from builder.handout.box_blocks import CORNER, PAD
 from builder.handout.composer import Composer
-from builder.handout.flow import Block, Border, Strip
 from builder.handout.model import Art
 from builder.handout.stacks import side_by_side, with_items
 from builder.handout.words import Column, label_line, text_strips, words_strips

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from builder.figures.diagram import FigureWords, diagram_figure
+from builder.handout.blocks import Strip
 from builder.handout.composer import Composer
-from builder.handout.flow import Strip
 from builder.handout.frames import frame_column
 from builder.handout.model import Art
 from builder.outline.diagram_model import Diagram

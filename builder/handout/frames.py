@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from builder.figures.model import Ink, Rectangle
 from builder.findings import Span
+from builder.handout.blocks import Block, Border, Strip
 from builder.handout.composer import Composer
-from builder.handout.flow import Block, Border, Strip
 from builder.handout.model import Art
 from builder.handout.source_blocks import source_line
 from builder.handout.stacks import lowered, side_by_side, spaced

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from builder.figures.marks import review_mark
 from builder.figures.model import Ink, Stroke
+from builder.handout.blocks import Strip
 from builder.handout.composer import Composer
-from builder.handout.flow import Strip
 from builder.handout.model import Art, Item, Page, PageSize, TextLine
 from builder.handout.words import Column, label_line, words_strips, words_width
 from builder.record import record, replace

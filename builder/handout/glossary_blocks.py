@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from builder.handout.blocks import Anchor, Block, Strip
 from builder.handout.composer import Composer
-from builder.handout.flow import Anchor, Block, Strip
 from builder.handout.model import TextLine
 from builder.handout.prose_blocks import prose_column
 from builder.handout.stacks import spaced, whole

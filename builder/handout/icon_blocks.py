@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.figures.icons import PAGE_GRID, icon_figure
+from builder.handout.blocks import Block, Strip
 from builder.handout.composer import Composer
-from builder.handout.flow import Block, Strip
 from builder.handout.frames import FRAME_PAD, frame_column, frame_title, framed, idea_strip
 from builder.handout.model import Art
 from builder.handout.prose_blocks import list_strips

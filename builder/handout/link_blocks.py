@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from builder.handout.blocks import Block, Strip
 from builder.handout.codes import address_strips, code_strips
 from builder.handout.composer import Composer
-from builder.handout.flow import Block, Strip
 from builder.handout.stacks import side_by_side, spaced, whole
 from builder.handout.words import Column, text_strips
 from builder.outline.text_model import ListItem, Text, Words

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from builder.figures.marks import tick_box
 from builder.figures.model import Ink, Stroke
+from builder.handout.blocks import Block, Strip
 from builder.handout.composer import Composer
-from builder.handout.flow import Block, Strip
 from builder.handout.model import Art
 from builder.handout.prose_blocks import LIST_INDENT, headline_block, list_strips
 from builder.handout.stacks import spaced, whole, with_items

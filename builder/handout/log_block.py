@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from builder.figures.model import Ink, Rectangle, Shape, Stroke
 from builder.findings import error
+from builder.handout.blocks import Block, Strip
 from builder.handout.composer import Composer
-from builder.handout.flow import Block, Strip
 from builder.handout.model import Art, Item
 from builder.handout.prose_blocks import headline_block
 from builder.handout.stacks import lowered

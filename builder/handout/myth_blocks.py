@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from builder.handout.blocks import Block
 from builder.handout.composer import Composer
-from builder.handout.flow import Block
 from builder.handout.table_blocks import (
     GRADE_COLOURS,
     Cell,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from builder.figures.model import Ink, Rectangle
+from builder.handout.blocks import Anchor, Block, Strip
 from builder.handout.composer import Composer
-from builder.handout.flow import Anchor, Block, Strip
 from builder.handout.model import Art, TextLine
 from builder.handout.stacks import spaced
 from builder.handout.words import Column, label_line, text_strips, words_strips

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import ceil
 
 from builder.findings import Finding, Span, error
-from builder.handout.flow import Block
+from builder.handout.blocks import Block
 from builder.outline.part_model import ListPart
 from builder.record import record
 from builder.units import ZERO, Length

@@ -7,8 +7,8 @@ import math
 from builder.figures.model import Ink
 from builder.figures.picture import picture_size, pixels_per_inch
 from builder.findings import warning
+from builder.handout.blocks import Block, Border, Strip
 from builder.handout.composer import Composer
-from builder.handout.flow import Block, Border, Strip
 from builder.handout.frames import FIGURE_GAP
 from builder.handout.model import Art, Raster
 from builder.handout.stacks import spaced

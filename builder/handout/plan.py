@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator
 
 from builder.edition.model import Edition
 from builder.findings import Finding
+from builder.handout.blocks import Block, Choice
 from builder.handout.box_blocks import message_block, review_block
 from builder.handout.clinic_blocks import marketing_block
 from builder.handout.composer import Composer
 from builder.handout.contact_block import contact_block
 from builder.handout.evidence_blocks import evidence_block
 from builder.handout.finish import finish_plan
-from builder.handout.flow import Block, lay_out
+from builder.handout.flow import lay_out
 from builder.handout.glossary_blocks import glossary_blocks
 from builder.handout.link_blocks import read_more_blocks
 from builder.handout.list_blocks import (
@@ -22,7 +23,7 @@ from builder.handout.list_blocks import (
     rule_blocks,
 )
 from builder.handout.log_block import log_blocks
-from builder.handout.model import Bookmark, HandoutPlan, Page, PageSize
+from builder.handout.model import HandoutPlan
 from builder.handout.myth_blocks import myth_blocks
 from builder.handout.opening_blocks import masthead_block, title_block
 from builder.handout.papers import PAPERS, composer_for
@@ -31,34 +32,24 @@ from builder.handout.section_blocks import section_blocks
 from builder.handout.sign_blocks import call_block, emergency_block
 from builder.handout.source_blocks import source_blocks
 from builder.outline.part_model import Log
-from builder.units import ZERO
+from builder.units import ZERO, Length
 
 
 def plan_booklet(edition: Edition, *, paper: str) -> tuple[HandoutPlan, tuple[Finding, ...]]:
     """Plan the booklet on the paper of that name; what cannot fit is a finding."""
     page = PAPERS[paper]
     composer = composer_for(edition, page)
-    blocks = list(_blocks(composer))
-    pages, bookmarks = _with_notes(composer, blocks, page)
-    return finish_plan(composer, page, pages, bookmarks, kind="booklet")
+
+    def notes(pages: int, room: Length) -> Block | None:
+        """Fill the last page with lines for notes, and one more page where they are odd."""
+        then = page.bottom - page.top if pages % 2 else ZERO
+        return notes_block(composer, parent=0, room=room, then=then)
+
+    flow = lay_out(list(_blocks(composer)), page, composer.found, rest=notes)
+    return finish_plan(composer, page, flow.pages, flow.bookmarks, kind="booklet")
 
 
-def _with_notes(
-    composer: Composer, blocks: list[Block], paper: PageSize
-) -> tuple[tuple[Page, ...], tuple[Bookmark, ...]]:
-    """Lay the pages out; lines for notes fill the last one, and one more where they are odd."""
-    flow = lay_out(blocks, paper, composer.found)
-    if not flow.pages:
-        return (), ()
-    is_odd = len(flow.pages) % 2
-    then = paper.bottom - paper.top if is_odd else ZERO
-    notes = notes_block(composer, parent=0, room=flow.room, then=then)
-    if notes:
-        flow = lay_out([*blocks, notes], paper, composer.found)
-    return flow.pages, flow.bookmarks
-
-
-def _blocks(composer: Composer) -> Iterator[Block]:
+def _blocks(composer: Composer) -> Iterator[Block | Choice]:
     """Compose the booklet in the order in which somebody who is worried reads it."""
     edition = composer.edition
     yield masthead_block(composer)
@@ -67,7 +58,7 @@ def _blocks(composer: Composer) -> Iterator[Block]:
     yield message_block(composer)
     yield from emergency_block(composer)
     for section in edition.lessons:
-        yield from section_blocks(composer, section)
+        yield section_blocks(composer, section)
     yield from call_block(composer)
     for key, blocks in _COLLECTED:
         yield from headed_blocks(composer, key, blocks)

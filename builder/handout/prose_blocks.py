@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from builder.findings import Span
+from builder.handout.blocks import Anchor, Block, Strip
 from builder.handout.composer import Composer
-from builder.handout.flow import Anchor, Block, Strip
 from builder.handout.stacks import spaced, with_items
 from builder.handout.words import Column, label_line, placed_words, text_strips
 from builder.outline.model import Section

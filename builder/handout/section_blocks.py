@@ -1,33 +1,59 @@
-"""One section of the lesson: its headline, what is read, and its figures in the author's order."""
+"""One section of the lesson: its headline, what is read, and its figures in the author's order.
+
+Its first figure may rise between its paragraphs where a page would else end half empty; what is
+read aloud keeps the author's order, because the tags do.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from builder.handout.blocks import Block, Choice
 from builder.handout.chart_blocks import chart_block
 from builder.handout.composer import Composer
 from builder.handout.diagram_blocks import diagram_block
-from builder.handout.flow import Block
+from builder.handout.frames import FIGURE_GAP
 from builder.handout.picture_blocks import picture_block
 from builder.handout.prose_blocks import headline_block, section_prose
 from builder.handout.table_blocks import table_block
 from builder.outline.diagram_model import Diagram
 from builder.outline.model import Section
 from builder.outline.part_model import Chart, Picture, Table
+from builder.record import replace
+from builder.units import pt
+
+_UNDER_HEADLINE = pt(4)  # the frame's own border is space enough
 
 
-def section_blocks(composer: Composer, section: Section) -> Iterator[Block]:
+def section_blocks(composer: Composer, section: Section) -> Choice:
     """Set a section: its words first, then what it draws."""
     parent = composer.tree.add(0, "Sect")
-    yield headline_block(
+    headline = headline_block(
         composer,
         section.headline.plain,
         parent=parent,
         short=section.short.plain,
         span=section.span,
     )
-    yield from section_prose(composer, section, parent=parent)
-    yield from figure_blocks(composer, section, parent=parent)
+    prose = section_prose(composer, section, parent=parent)
+    figures = tuple(figure_blocks(composer, section, parent=parent))
+    written = (headline, *prose, *figures)
+    drawn = (part for part in section.parts if isinstance(part, Chart | Picture | Diagram | Table))
+    may_rise = not isinstance(next(drawn, None), Table | None)  # a table is read after its prose
+    return Choice((written, *(_risen(headline, prose, figures) if may_rise else ())))
+
+
+def _risen(
+    headline: Block, prose: Sequence[Block], figures: Sequence[Block]
+) -> Iterator[tuple[Block, ...]]:
+    """Put the first figure before each of the blocks that it would else follow."""
+    figure, *others = figures
+    for at, behind in enumerate(prose):
+        if at and prose[at - 1].strips[-1].keep:
+            continue  # a subheading stays with what it heads
+        gap = figure.gap if at else _UNDER_HEADLINE
+        below = (replace(behind, gap=FIGURE_GAP), *prose[at + 1 :])
+        yield (headline, *prose[:at], replace(figure, gap=gap), *below, *others)
 
 
 def figure_blocks(composer: Composer, section: Section, *, parent: int) -> Iterator[Block]:

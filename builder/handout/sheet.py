@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from builder.edition.model import Edition
 from builder.findings import Finding
+from builder.handout.blocks import Block
 from builder.handout.box_blocks import message_block, review_block
 from builder.handout.composer import Composer
 from builder.handout.contact_block import contact_block, contact_strip_block
 from builder.handout.evidence_blocks import evidence_block
 from builder.handout.finish import finish_plan
-from builder.handout.flow import Block, lay_out
+from builder.handout.flow import lay_out
 from builder.handout.list_blocks import (
     ANSWER,
     action_blocks,

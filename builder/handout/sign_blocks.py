@@ -9,9 +9,9 @@ from typing import assert_never
 from builder.figures.marks import phone
 from builder.figures.model import Ellipse, Ink, Outline, Rectangle, Shape, Stroke
 from builder.figures.paths import BEND
+from builder.handout.blocks import Anchor, Block, Border, Strip
 from builder.handout.box_blocks import BOX_GAP, CORNER, PAD
 from builder.handout.composer import Composer
-from builder.handout.flow import Anchor, Block, Border, Strip
 from builder.handout.model import Art
 from builder.handout.stacks import lowered, spaced, with_items
 from builder.handout.words import (

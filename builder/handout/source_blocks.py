@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from builder.handout.blocks import Anchor, Block, Strip
 from builder.handout.composer import Composer
-from builder.handout.flow import Anchor, Block, Strip
 from builder.handout.prose_blocks import ITEM_GAP
 from builder.handout.stacks import spaced, whole, with_items
 from builder.handout.words import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from builder.handout.flow import Block, Strip
+from builder.handout.blocks import Block, Strip
 from builder.handout.model import Art, Item, TextLine
 from builder.record import replace
 from builder.units import ZERO, Length

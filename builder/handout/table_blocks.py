@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from builder.edition.model import Cite
 from builder.figures.model import Ink, Rectangle, Stroke
 from builder.findings import Finding, Span, error
+from builder.handout.blocks import Block, Strip
 from builder.handout.composer import Composer
-from builder.handout.flow import Block, Strip
 from builder.handout.frames import FIGURE_GAP
 from builder.handout.model import Art, Item, Role, Scope
 from builder.handout.source_blocks import source_line

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from builder.handout.blocks import Strip
 from builder.handout.composer import Composer
-from builder.handout.flow import Strip
 from builder.handout.stacks import spaced, whole
 from builder.handout.words import Column, Lead, text_strips
 from builder.outline.text_model import Text

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from builder.edition.model import Cite, Shown
 from builder.figures.model import Ink, Stroke
 from builder.findings import Finding, Span, error
+from builder.handout.blocks import Anchor, Strip
 from builder.handout.composer import Composer
-from builder.handout.flow import Anchor, Strip
 from builder.handout.model import Art, Glyphs, Item, Target, TextLine
 from builder.outline.fields import quoted
 from builder.outline.text_model import Text, Words

@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 
 from builder.figures.model import Ink
 from builder.findings import Finding, Span
-from builder.handout.flow import Block, Border, Flow, Strip, lay_out
+from builder.handout.blocks import Block, Border, Choice, Strip
+from builder.handout.flow import Flow, lay_out
 from builder.handout.model import Art, PageSize
 from builder.units import ZERO, Length, pt
 
@@ -27,13 +28,21 @@ def block(
 
 def pages(*blocks: Block) -> list[list[int]]:
     """Give the names of the strips on each page."""
-    flow = laid(*blocks)
+    return named(laid(*blocks))
+
+
+def ordered(*orders: tuple[Block, ...]) -> list[list[int]]:
+    """Give the names of the strips on each page, of blocks that may stand in these orders."""
+    return named(laid(Choice(orders)))
+
+
+def named(flow: Flow) -> list[list[int]]:
     return [
         [one.tag for one in page.items if isinstance(one, Art) and one.tag] for page in flow.pages
     ]
 
 
-def laid(*blocks: Block) -> Flow:
+def laid(*blocks: Block | Choice) -> Flow:
     found: list[Finding] = []
     flow = lay_out(blocks, PAPER, found)
     assert not found
@@ -127,8 +136,30 @@ def test_says_what_no_page_can_hold() -> None:
     assert [("P420", 7)] == [(finding.code, finding.span.line) for finding in found]
 
 
-def test_tells_the_room_that_is_left() -> None:
-    assert pt(40) == laid(block(strip(60, 1))).room
+def test_asks_for_the_last_block_with_the_pages_and_the_room_that_are_left() -> None:
+    found: list[Finding] = []
+    asked: list[tuple[int, Length]] = []
+
+    def rest(count: int, room: Length) -> Block:
+        asked.append((count, room))
+        return block(strip(40, 3))
+
+    flow = lay_out([block(strip(90, 1), strip(60, 2))], PAPER, found, rest=rest)
+
+    assert [(2, pt(40))] == asked
+    assert [[1], [2, 3]] == named(flow)
+
+
+def test_takes_another_order_where_that_saves_half_a_page() -> None:
+    words, figure = block(strip(30, 1), strip(10, 2)), block(strip(70, 3), whole=True)
+
+    assert [[3, 1], [2]] == ordered((words, figure), (figure, words))
+
+
+def test_keeps_the_order_of_the_author_where_another_saves_little() -> None:
+    words, figure = block(strip(30, 1), strip(20, 2)), block(strip(80, 3), whole=True)
+
+    assert [[1, 2], [3]] == ordered((words, figure), (figure, words))
 
 
 strips = st.builds(
