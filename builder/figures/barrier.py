@@ -27,7 +27,7 @@ from builder.units import ZERO, Length, pt
 
 _LEAST_SCALE = 0.5
 _SPINE_SHARES = (0.2, 0.26, 0.32)  # of the width, for the labels at most
-_CELLS = (7, 6, 5)  # of the tight panel: fewer where it is small
+_CELLS = (7, 6, 5, 4)  # of the tight panel: fewer where it is small
 _PANEL_SHARES = (
     1.0,
     0.96,

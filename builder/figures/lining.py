@@ -29,6 +29,7 @@ _ROD, _ROD_ROUND, _GERM = (20.0, 8.4), 4.2, 5.2
 _FOOD = 11
 _ARROW = 3.4
 _DOOR = 10  # from the side of a cell to the arrow through it
+_ONE_DOOR = 4  # cells: so few have room for the food about one arrow
 _AWAY = 13  # from an arrow to the middle of a germ, at least
 _ARROW_FOOT = 241
 _HAIRLINE = 0.75  # points: the thinnest line that prints
@@ -103,7 +104,8 @@ def tight_panel(lining: Lining) -> Iterator[Shape]:
     yield from _cells(lining, lefts)
     gaps = [left + CELL[0] + 2 - _JOINT[0] / 2 for left in lefts[:-1]]
     yield _joints(lining, [(left, _JOINT[0]) for left in gaps])
-    doors = [lefts[at] + _DOOR for at in (1, min(4, lining.cells - 2))]
+    open_cells = (1, min(4, lining.cells - 2)) if lining.cells > _ONE_DOOR else (1,)
+    doors = [lefts[at] + _DOOR for at in open_cells]
     yield _germs(lining, _spread(_ABOVE_TIGHT, lining, doors))
     yield from (_path_through(lining, x, top=31.5, colour=Colour.INK) for x in doors)
     below = [(x + aside, y) for x in doors for aside, y in _FOOD_BELOW]
@@ -125,8 +127,9 @@ def loose_panel(lining: Lining) -> Iterator[Shape]:
     middles = gap_middles(lining.cells)
     doors = middles[1::2]
     yield from (_path_through(lining, x, top=60, colour=Colour.CLAY) for x in doors)
-    between = [(x, y, 90.0) for x, y in zip(middles[0::2], _GAP_HEIGHTS, strict=False)]
-    film = (middles[2], *_FILM_GERM)
+    shut = middles[0::2]
+    between = [(x, y, 90.0) for x, y in zip(shut, _GAP_HEIGHTS, strict=False)]
+    film = (shut[:2][-1], *_FILM_GERM)
     others = _spread((*_ABOVE_LOOSE, *_BELOW_LOOSE), lining, doors)
     yield _germs(lining, [*others, film, *between])
     yield _edge(lining, None)

@@ -98,19 +98,21 @@ def _stacked(arrows: Sequence[Arrow], width: Length, style: FigureStyle) -> Figu
     if ways is None:
         return None
     nodes = _nodes(ways, node, style)
-    tall = max(nodes.height, nodes.between)
     step = node * 2 + units(_SHORT) * 2 if _has_between(ways) else node + units(_LONG)
-    card, pitch = tall + units(_PAD) * 2, tall + units(_PAD * 2 + _CARD_GAP * 0.5)
     card_width = left + step + node + units(_PAD)
     x = (width - card_width) * 0.5
     shapes: list[Shape] = []
-    for at, way in enumerate(ways):
-        y = pitch * at
+    y = foot = ZERO
+    for way in ways:
+        tall = max(nodes.height, nodes.between) if way.between else nodes.height
+        card = tall + units(_PAD) * 2
         shapes.append(Rectangle(x, y, card_width, card, _card_ink(style), units(12)))
         shapes += _number(way, x + units(_PAD), y + card * 0.5, style=style)
         first = (x + left, y + (card - nodes.height) * 0.5)
         shapes += _drawn(way, nodes, first, step=(step, ZERO))
-    return Figure(width, pitch * (len(ways) - 1) + card, tuple(shapes), "")
+        foot = y + card
+        y = foot + units(_CARD_GAP * 0.5)
+    return Figure(width, foot, tuple(shapes), "")
 
 
 def _disc_room(arrows: Sequence[Arrow], style: FigureStyle) -> Length:

@@ -11,6 +11,7 @@ from builder.outline.diagram_model import Diagram
 from builder.units import ZERO, pt
 
 _HEIGHT = pt(230)  # what is drawn to a height keeps to this
+_SHARE = 0.45  # of a page, where that is less
 _MOST_SHARE = 0.6  # of a page, for what has many words
 
 
@@ -20,7 +21,7 @@ def figure_strip(composer: Composer, diagram: Diagram, *, parent: int) -> Strip 
     words = FigureWords(
         composer.edition.phrases.lang, composer.say("idea-drawing"), composer.say("average")
     )
-    for height in (_HEIGHT, composer.room * _MOST_SHARE):
+    for height in (min(_HEIGHT, composer.room * _SHARE), composer.room * _MOST_SHARE):
         figure = diagram_figure(
             diagram, words=words, width=column.width, height=height, style=composer.figures
         )

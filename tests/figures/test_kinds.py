@@ -126,6 +126,17 @@ def test_what_may_lead_to_both_stands_dashed_between_them() -> None:
     assert 3 == len(arrows(figure))
 
 
+def test_a_way_with_one_arrow_is_lower_than_one_with_many_words_between_two() -> None:
+    many = "Something else (medicine, diet, smoking)"
+    form = links(
+        ("Gut change", "Disease"), ("Disease", "Gut change"), (many, "Gut change", "Disease")
+    )
+    figure = figure_of(form, "large")
+    first, _, last = [one for one in figure.shapes if isinstance(one, Rectangle)]
+
+    assert first.height < last.height
+
+
 def test_one_link_alone_has_no_number() -> None:
     assert ["Sleep", "Mood"] == said(figure_of(links(("Sleep", "Mood"))))
 
@@ -207,6 +218,15 @@ def test_a_barrier_in_a_narrow_place_has_fewer_cells() -> None:
     )
 
     assert cells(figure_of(form, "narrow")) < cells(figure_of(form, "page"))
+
+
+def test_a_barrier_in_large_print_has_four_cells_and_one_arrow_in_each_panel() -> None:
+    labels = ("Inside the gut", "Mucus", "Joints", "Cells", "Inside the body")
+    captions = ("Food and water get in.", "Wider gaps. More germs get through.")
+    figure = figure_of(barrier(labels, sides=("Tight", "Loose"), captions=captions), "large")
+
+    assert 4 == cells(figure)
+    assert 2 == len(arrows(figure))
 
 
 def cells(figure: Figure) -> int:
