@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from builder.checks.subject import Remark, Subject
-from builder.outline.part_model import SIGNS, Chart, ChartKind, ListPart, Notes
-from builder.outline.text_model import Citation
+from builder.outline.diagram_model import Curve, Diagram, Overlap
+from builder.outline.part_model import (
+    SIGNS,
+    Chart,
+    ChartKind,
+    ListPart,
+    Log,
+    Notes,
+    Part,
+    Picture,
+    TeachBack,
+)
+from builder.outline.text_model import Citation, Text
 
 
 def negative_number(subject: Subject) -> Iterator[Remark]:
@@ -64,9 +76,47 @@ def marked_title(subject: Subject) -> Iterator[Remark]:
     titles = [outline.front.title, outline.front.main_message]
     titles += [section.headline for section in outline.sections]
     for text in titles:
-        if any(isinstance(run, Citation) or getattr(run, "link", "") for run in text.runs):
+        if _is_marked(text):
             hint = "take it out; cite the source on the point or sentence that says so"
             yield Remark(text.span, "a title holds no citation and no link", hint)
+
+
+def marked_name(subject: Subject) -> Iterator[Remark]:
+    """Find a citation or a link in a name: in a chart, on an axis, of a log or a picture.
+
+    Why: a name is drawn, or read out behind other words, where a raised number or a link has no
+    place; it would be lost without a word.
+
+    Before: | Green tea [@smith2020] | 12 |
+    After: | Green tea | 12 |, and source: smith2020 above the table.
+
+    Source: our own rule: nothing that somebody wrote is dropped without a word.
+    """
+    for section in subject.outline.sections:
+        own = () if section.short.span == section.headline.span else (section.short,)
+        for text in (*own, *chain.from_iterable(map(_names, section.parts))):
+            if _is_marked(text):
+                hint = "take it out; cite the source in `source`, or in a sentence that says so"
+                yield Remark(text.span, "a name holds no citation and no link", hint)
+
+
+def _names(part: Part) -> tuple[Text, ...]:
+    """Give the texts of a part of which the bare words are shown."""
+    match part:
+        case Chart():
+            return (part.unit, part.axis, *part.series, *(row.name for row in part.rows))
+        case Diagram(form=Curve(x=x, y=y)):
+            return (x, y)
+        case Diagram(form=Overlap(x=x)):
+            return (x,)
+        case Log():
+            return (part.title,)
+        case Picture():
+            return (part.credit, part.licence)
+        case TeachBack(rows=rows):
+            return tuple(text for row in rows for text in (row.say, row.listen))
+        case _:
+            return ()
 
 
 def sign_with_more(subject: Subject) -> Iterator[Remark]:
@@ -104,6 +154,11 @@ def notes_without_slide(subject: Subject) -> Iterator[Remark]:
         if notes and not section.has_slides:
             hint = "add a point, or move the notes to a section that has a slide"
             yield Remark(section.span, "the notes of this section have no slide", hint)
+
+
+def _is_marked(text: Text) -> bool:
+    """Tell whether a text cites a source or links to a page."""
+    return any(isinstance(run, Citation) or run.link for run in text.runs)
 
 
 def _charts(subject: Subject) -> Iterator[Chart]:

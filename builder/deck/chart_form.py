@@ -186,7 +186,9 @@ def _form(room: _Room, count: int, *, is_split: bool) -> ChartForm:
     if len(chart.series) == 1:
         return replace(form, scale=scale if is_split else None)
     if number_sides(chart, plot, size=room.numbers, scale=scale) is None:
-        return replace(form, scale=scale if is_split else None, is_labelled=False)
+        # An axis of numbers is shown, and begins with no number that means nothing.
+        axis = (min(_least(chart), 0.0), _most(chart))
+        return replace(form, scale=axis if is_split else None, is_labelled=False)
     return replace(form, scale=scale)
 
 
@@ -199,6 +201,10 @@ def _of_rows(form: ChartForm, part: Chart, chart: Chart, words_column: str) -> C
         sides = number_sides(part, form.plot, size=form.numbers, scale=form.scale)
         return replace(form, sides=sides or ())
     return form
+
+
+def _least(chart: Chart) -> float:
+    return float(min(value for row in chart.rows for value in row.values))
 
 
 def _most(chart: Chart) -> float:

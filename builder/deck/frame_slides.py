@@ -12,7 +12,7 @@ from builder.deck.model import Paragraph, Run, Sketch, Slide, TextSlot
 from builder.deck.notes import spoken
 from builder.deck.point_slides import check_title, points_slides
 from builder.deck.rows import in_rows
-from builder.deck.words import frame_paragraph, paragraph, phrase
+from builder.deck.words import frame_paragraph, paragraph, phrase, placed_paragraph
 from builder.edition.message import message_parts
 from builder.figures.marks import review_mark
 from builder.findings import Finding, error
@@ -37,8 +37,9 @@ def title_slide(edition: DeckEdition, found: list[Finding]) -> Slide:
     is_reviewed = edition.front.reviewed is not None
     subtitle = _subtitle(edition)
     layout = _opening(edition, is_reviewed=is_reviewed)
-    size = layout.placeholder(0).levels[0].size
-    title = _title_at_colon(paragraph(edition, edition.front.title), size * _AFTER_COLON)
+    spot = layout.placeholder(0)
+    shown = placed_paragraph(edition, edition.front.title, spot)
+    title = _title_at_colon(shown, spot.levels[0].size * _AFTER_COLON)
     check_title(layout, title, edition.front.title.span, found)
     slots = (
         *subtitle,

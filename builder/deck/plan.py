@@ -84,7 +84,7 @@ def plan_deck(plain: Edition, design: Design = OURS) -> tuple[DeckPlan, tuple[Fi
         design=design,
     )
     spans = {text.id: text.span for text in texts_of((edition.front, edition.sections))}
-    places = _Places(spans, edition.front.span)
+    places = _Places(spans, edition)
     if not has_errors(found):
         _refuse_overflow(plan, places, found)
         _refuse_long_review_line(edition, found)
@@ -97,13 +97,13 @@ def plan_deck(plain: Edition, design: Design = OURS) -> tuple[DeckPlan, tuple[Fi
 
 @record
 class _Places:
-    """Where each text of the outline stands; what is not of the outline is told at its front."""
+    """Where each text of the outline stands; what is not of the outline is told at its frame."""
 
     spans: Mapping[str, Span]
-    front: Span
+    edition: DeckEdition
 
     def of(self, paragraph: Paragraph) -> Span:
-        return self.spans.get(paragraph.id, self.front)
+        return self.spans.get(paragraph.id) or self.edition.place_of(paragraph.words)
 
 
 def _opening(edition: DeckEdition, found: list[Finding]) -> Iterable[Slide]:
@@ -198,7 +198,7 @@ def _refuse_overflow(plan: DeckPlan, places: _Places, found: list[Finding]) -> N
                 told = long or slot.paragraphs[0]
                 title = quoted(slide.title.words)
                 message = f"{quoted(told.words)} leaves its place on the slide {title}"
-                hint = "say it in fewer words, also in assets/clinic.yaml if it stands there"
+                hint = "say it in fewer words"
                 finding = error("P411", places.of(told), message, hint)
                 found.append(refused(finding, layout.name, slot.idx))
 

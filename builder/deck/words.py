@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.deck.deck_edition import DeckEdition
-from builder.deck.fit import inner_width, lines_of
+from builder.deck.fit import inner_width, lines_of, widest
+from builder.deck.layout import Placeholder
 from builder.deck.model import Paragraph, Run
 from builder.edition.model import Cite, Edition, Shown
 from builder.edition.sources import Source
@@ -23,9 +24,15 @@ def paragraph(
     return Paragraph(text.id, text.lang, _runs(edition.shown(text, is_narrow=is_narrow)), level)
 
 
+def placed_paragraph(edition: Edition, text: Text, spot: Placeholder) -> Paragraph:
+    """Show a text with its last words kept together, or free where no line holds them."""
+    bound = paragraph(edition, text)
+    return paragraph(edition, text, is_narrow=True) if widest((bound,), spot) else bound
+
+
 def title_paragraph(edition: DeckEdition, text: Text) -> Paragraph:
     """Show a headline as a slide's title; two sentences that need two lines get one each."""
-    shown = paragraph(edition, text)
+    shown = placed_paragraph(edition, text, edition.layout("Points").placeholder(0))
     if len(shown.runs) != 1:
         return shown
     words = title_lines(edition, shown.runs[0].text)

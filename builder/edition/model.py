@@ -8,7 +8,7 @@ from datetime import date
 from builder.edition.glossary import terms_of
 from builder.edition.phrases import Phrases
 from builder.edition.sources import Source
-from builder.findings import BuilderError
+from builder.findings import BuilderError, Span
 from builder.outline.clinic import Clinic
 from builder.outline.model import Front, Section, SectionKind
 from builder.outline.part_model import (
@@ -50,6 +50,10 @@ class Edition:
     clinic: Clinic
     phrases: Phrases
     pictures: tuple[PictureFile, ...] = ()
+
+    def place_of(self, words: str) -> Span:
+        """Say where words stand that no text of the outline holds: at the clinic's, or in front."""
+        return self.clinic.place_of(words) or self.front.span
 
     @property
     def lang(self) -> str:

@@ -26,8 +26,7 @@ def finish_plan(
     tags = in_their_language(composer, composer.tree.done(), pages)
     if not has_errors(composer.found):
         spans = {text.id: text.span for text in texts_of((edition.front, edition.sections))}
-        front = edition.front
-        places = Places({tag.id: tag for tag in tags}, spans, front.span, front.title)
+        places = Places({tag.id: tag for tag in tags}, spans, edition)
         guard_pages(pages, paper, places, composer.found)
     bookmarks = (*bookmarks, *_places_used(pages))
     if paper.scale > 1:

@@ -43,7 +43,8 @@ def lay_out(
         pager.add([last] if last else [])
     except TooHighError as reason:
         hint = "shorten it, or split it in two"
-        message = "this does not fit a page of the handout"
+        size = paper.name.replace(".", ", ").replace("-", " ")
+        message = f"this does not fit a page of the handout ({size})"
         found.append(error("P420", reason.block.span, message, hint))
         return Flow()
     pager.end_page()

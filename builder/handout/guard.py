@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from builder.edition.model import Edition
 from builder.figures.model import Label, Shape, TextBlock
 from builder.figures.painted import painted_lines
 from builder.findings import Finding, Span, error
 from builder.handout.model import Art, Item, Page, PageSize, Raster, Tag, TextLine
 from builder.outline.fields import quoted
-from builder.outline.text_model import Text
 from builder.record import record
 from builder.text.faces import handout_face
 from builder.text.lines import text_width
 
 _ABOVE, _BELOW = 0.62, 0.16  # of the size: about what small letters and tails take
 _SLACK = 0.5  # points, for what rounding adds
-_FEWER = "say it in fewer words, also in assets/clinic.yaml if it stands there"
+_FEWER = "say it in fewer words"
 _LETTERS = "write it in words, or with letters that the typeface has"
 
 _Trouble = tuple[str, str, str]
@@ -43,19 +43,20 @@ class _Seen:
 
 @record
 class Places:
-    """Where each text stands in the outline; what is not of the outline is told at its front."""
+    """Where each text stands in the outline; what is not of the outline is told at its frame."""
 
     tags: Mapping[int, Tag]
     spans: Mapping[str, Span]
-    front: Span
-    title: Text
+    edition: Edition
 
     def of(self, seen: _Seen) -> Span:
         """Give the place of what was seen; a running head, which no tag has, is of the title."""
         tag = self.tags.get(seen.tag)
         if tag and tag.text_id in self.spans:
             return self.spans[tag.text_id]
-        return self.title.span if self.title.plain.startswith(seen.words) else self.front
+        title = self.edition.front.title
+        is_title = title.plain.startswith(seen.words)
+        return title.span if is_title else self.edition.place_of(seen.words)
 
 
 def guard_pages(

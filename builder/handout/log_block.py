@@ -14,6 +14,7 @@ from builder.handout.stacks import lowered
 from builder.handout.words import Column, label_line, text_strips
 from builder.outline.part_model import Log
 from builder.outline.text_model import Text
+from builder.record import replace
 from builder.text.columns import share_width
 from builder.text.faces import handout_face
 from builder.text.lines import text_width
@@ -25,6 +26,7 @@ _PAD_X, _PAD_Y = pt(6), pt(6)
 _FRAME = Ink(None, Colour.INK, pt(1.5))
 _GRID = Ink(None, Colour.SLATE, pt(1))
 _NAME_LINE = mm(8)
+_A_WEEK = 7  # rows that a page of large print keeps together
 
 
 def log_blocks(composer: Composer, log: Log) -> tuple[Block, ...]:
@@ -61,6 +63,9 @@ def _table(composer: Composer, log: Log, head: tuple[Text, ...]) -> Block:
     names = _head(composer, head, columns, element)
     body = composer.tree.add(element, "TBody")
     rows = [_row(composer, columns, body, is_last=at == log.rows - 1) for at in range(log.rows)]
+    if composer.is_narrow:
+        rows = [replace(row, keep=bool(at % _A_WEEK)) for at, row in enumerate(rows, 1)]
+    rows = [*rows[:-1], replace(rows[-1], keep=False)]
     return Block((names, *rows), log.span, pt(6), head=(names,))
 
 

@@ -6,6 +6,7 @@ Strips that keep with the next one form a chunk; a page ends between chunks only
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from builder.handout.blocks import Block, Choice, Strip
 from builder.handout.model import PageSize
@@ -14,6 +15,7 @@ from builder.units import ZERO, Length, pt
 
 _LEAST_FILLED = 1 / 3  # of a page: a whole block is parted before it leaves less than that
 _WORTH = pt(50)  # what another order has to save: three lines, so that nothing moves for little
+_NOWHERE = pt(1e9)  # below all pages
 
 
 @record
@@ -87,11 +89,14 @@ class Pager:
         self.start = self.y = self.paper.top
 
     def _end(self, blocks: Sequence[Block]) -> Length:
-        """Tell how far down the pages, one below the other, these blocks would reach."""
+        """Tell how far down the pages, one below the other, these blocks would reach, if at all."""
         pager = Pager(self.paper)
         pager.pages, pager.fragments, pager.rows = [*self.pages], [*self.fragments], [*self.rows]
         pager.block, pager.top, pager.start, pager.y = self.block, self.top, self.start, self.y
-        pager._fill(blocks)
+        try:
+            pager._fill(blocks)
+        except TooHighError:
+            return _NOWHERE
         return self.paper.bottom * len(pager.pages) + pager.y
 
     def _fill(self, blocks: Sequence[Block]) -> None:
@@ -166,18 +171,30 @@ class Pager:
 
 
 def _runs(parts: Sequence[Block | Choice]) -> Iterator[tuple[tuple[Block, ...], ...]]:
-    """Give the orders of each choice, and between choices the blocks that have one."""
+    """Give the orders of each choice, and between choices the blocks that have one.
+
+    A heading without anything of its own stays with what follows.
+    """
     run: list[Block] = []
     for part in parts:
-        if isinstance(part, Block):
-            run.append(part)
+        orders = ((part,),) if isinstance(part, Block) else part.orders
+        if len(orders) == 1:
+            run += orders[0]
             continue
-        if run:
-            yield (tuple(run),)
-            run = []
-        yield part.orders
+        heads = _last_kept(run)
+        free = run[: len(run) - len(heads)]
+        if free:
+            yield (tuple(free),)
+        yield tuple((*heads, *order) for order in orders)
+        run = []
     if run:
         yield (tuple(run),)
+
+
+def _last_kept(run: Sequence[Block]) -> Sequence[Block]:
+    """Give the blocks at the end that keep with what follows."""
+    kept = list(takewhile(lambda block: block.strips[-1].keep, reversed(run)))
+    return run[len(run) - len(kept) :]
 
 
 def _chunks(blocks: Sequence[Block], room: Length) -> Iterator[_Chunk]:

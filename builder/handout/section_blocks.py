@@ -39,7 +39,8 @@ def section_blocks(composer: Composer, section: Section) -> Choice:
     figures = tuple(figure_blocks(composer, section, parent=parent))
     written = (headline, *prose, *figures)
     drawn = (part for part in section.parts if isinstance(part, Chart | Picture | Diagram | Table))
-    may_rise = not isinstance(next(drawn, None), Table | None)  # a table is read after its prose
+    # A table is read after its prose, and what a subheading heads stays below it.
+    may_rise = not isinstance(next(drawn, None), Table | None) and not _is_kept(prose[-1:])
     return Choice((written, *(_risen(headline, prose, figures) if may_rise else ())))
 
 
@@ -49,11 +50,16 @@ def _risen(
     """Put the first figure before each of the blocks that it would else follow."""
     figure, *others = figures
     for at, behind in enumerate(prose):
-        if at and prose[at - 1].strips[-1].keep:
-            continue  # a subheading stays with what it heads
+        if _is_kept(prose[max(at - 1, 0) : at]):
+            continue
         gap = figure.gap if at else _UNDER_HEADLINE
         below = (replace(behind, gap=FIGURE_GAP), *prose[at + 1 :])
         yield (headline, *prose[:at], replace(figure, gap=gap), *below, *others)
+
+
+def _is_kept(blocks: Sequence[Block]) -> bool:
+    """Tell whether one of these is a subheading, which stays with what it heads."""
+    return any(block.strips[-1].keep for block in blocks)
 
 
 def figure_blocks(composer: Composer, section: Section, *, parent: int) -> Iterator[Block]:

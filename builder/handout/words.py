@@ -81,9 +81,10 @@ def words_strips(
     anchor: Anchor | None = None,
 ) -> tuple[Strip, ...]:
     """Set words that are not a text of the outline."""
-    span = composer.edition.front.span
     parts = (Words(words),) if isinstance(words, str) else words
-    _refuse_missing("".join(part.text for part in parts), span, composer.found)
+    said = "".join(part.text for part in parts)
+    span = composer.edition.place_of(said)
+    _refuse_missing(said, span, composer.found)
     bound = bind_parts([part.text for part in parts])
     runs = [replace(part, text=text) for part, text in zip(parts, bound, strict=True)]
     pieces = _pieces(composer, runs, tag, style)
@@ -239,8 +240,8 @@ def _strips(  # one text and all that it stands in
     if wide:
         word = "".join(piece.text for piece in wide.pieces)
         message = f"{quoted(word)} is wider than its place on the page"
-        hint = "break the word or choose another, also in assets/clinic.yaml if it stands there"
-        composer.found.append(error("P421", span, message, hint))
+        place = composer.edition.clinic.place_of(word) or span
+        composer.found.append(error("P421", place, message, "break the word or choose another"))
     count_ = len(lines)
     return tuple(
         Strip(

@@ -60,6 +60,8 @@ class Clinic:
     """The PowerPoint design of the decks, by its path below assets/."""
     template_span: Span | None = None
     template_layouts: tuple[LayoutChoice, ...] = ()
+    spans: tuple[tuple[str, Span], ...] = ()
+    """Where the value of each field stands."""
 
     @property
     def wishes(self) -> Wishes:
@@ -69,6 +71,13 @@ class Clinic:
     def get(self, key: str) -> str:
         """Find a field; empty where the clinic leaves it out."""
         return dict(self.fields).get(key, "")
+
+    def place_of(self, words: str) -> Span | None:
+        """Find the field that these words show, as a whole or a line of it; the longest first."""
+        shown = " ".join(words.split())
+        found = [one for one in self.fields if one[1] in shown or (shown and shown in one[1])]
+        key, _ = max(found, key=lambda one: len(one[1]), default=("", ""))
+        return dict(self.spans).get(key)
 
 
 def read_clinic(text: str, *, file: str) -> tuple[Clinic | None, tuple[Finding, ...]]:
@@ -93,6 +102,7 @@ def read_clinic(text: str, *, file: str) -> tuple[Clinic | None, tuple[Finding, 
         template=template.text if template else "",
         template_span=template.span if template else None,
         template_layouts=_template_layouts(fields, found),
+        spans=tuple((key, node.span) for key in TEXT_KEYS if (node := fields.node(key))),
     )
     return (None if found else clinic), tuple(found)
 

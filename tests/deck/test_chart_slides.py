@@ -85,6 +85,14 @@ def test_says_the_numbers_of_lines_that_run_too_near_as_a_table() -> None:
     assert ["Day 0", "20%", "21%", "22%"] == [one.paragraph.words for one in table.rows[1].cells]
 
 
+def test_begins_the_axis_at_zero_on_all_slides_of_lines_that_run_near() -> None:
+    rows = [f"| September {at} | {1 + at} | {2 + at} | {3 + at} |" for at in range(40)]
+    forms = [slot.form for slot in charts(chart("line", rows, series=THREE))]
+
+    assert len(forms) > 1
+    assert {(0.0, 42.0)} == {form.scale for form in forms}
+
+
 def test_writes_the_numbers_of_lines_apart_at_their_points() -> None:
     (slot,) = charts(chart("line", ["| Mon | 1 | 30 |", "| Tue | 2 | 60 |"], series="Tea | Milk"))
 

@@ -287,6 +287,14 @@ def test_names_the_words_that_leave_their_place() -> None:
 
     assert "P411" == found.code
     assert found.message.startswith('"TeatimeTeatime')
+    assert ("clinic.yaml", 7) == (found.span.file, found.span.line)
+
+
+def test_parts_the_last_words_of_a_title_that_no_line_holds_together() -> None:
+    front = FRONT.replace("title: Tea and Sleep", "title: Menopause Management")
+    title = deck_of(points("A"), front=front).slides[0].title
+
+    assert "Menopause Management" == title.plain
 
 
 def test_refuses_a_headline_of_three_lines() -> None:

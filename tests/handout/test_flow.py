@@ -156,6 +156,21 @@ def test_takes_another_order_where_that_saves_half_a_page() -> None:
     assert [[3, 1], [2]] == ordered((words, figure), (figure, words))
 
 
+def test_takes_no_order_in_which_a_page_cannot_hold_something() -> None:
+    heading = block(strip(40, 1, keep=True))
+    words, figure = block(strip(20, 2)), block(strip(70, 3), whole=True)
+
+    assert [[1, 2], [3]] == ordered((heading, words, figure), (heading, figure, words))
+
+
+def test_keeps_a_heading_with_what_may_stand_in_two_orders() -> None:
+    heading = block(strip(20, 1, keep=True))
+    words, figure = block(strip(20, 2)), block(strip(70, 3), whole=True)
+    flow = laid(block(strip(70, 4)), heading, Choice(((words, figure), (figure, words))))
+
+    assert [[4], [1, 2], [3]] == named(flow)
+
+
 def test_keeps_the_order_of_the_author_where_another_saves_little() -> None:
     words, figure = block(strip(30, 1), strip(20, 2)), block(strip(80, 3), whole=True)
 
