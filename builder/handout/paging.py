@@ -68,12 +68,21 @@ class Pager:
     def add(self, parts: Sequence[Block | Choice]) -> None:
         """Fill pages from the top; where blocks may stand in several orders, choose one."""
         for orders in _runs(parts):
-            tried = [(order, self._end(order)) for order in orders]
-            order, end = tried[0]
-            for other, its_end in tried[1:]:
-                if its_end < end - _WORTH:
-                    order, end = other, its_end
-            self._fill(order)
+            self._fill(self._chosen(orders))
+
+    def _chosen(self, orders: Sequence[tuple[Block, ...]]) -> tuple[Block, ...]:
+        """Take the author's order, unless a page ends in it and another one saves some lines."""
+        written, *others = orders
+        if not others:
+            return written
+        chosen, end = written, self._end(written)
+        if end <= self.paper.bottom * (len(self.pages) + 1):
+            return written
+        for other in others:
+            its_end = self._end(other)
+            if its_end < end - _WORTH:
+                chosen, end = other, its_end
+        return chosen
 
     @property
     def room(self) -> Length:
@@ -101,10 +110,14 @@ class Pager:
 
     def _fill(self, blocks: Sequence[Block]) -> None:
         room = self.paper.bottom - self.paper.top
-        for chunk in (part for whole in _chunks(blocks, room) for part in self._parts(whole)):
-            if not self._fits_empty_page(chunk):
-                raise TooHighError(chunk[-1].block)  # before it stand headings that keep with it
-            self._place(chunk)
+        for whole in _chunks(blocks, room):
+            if self._fits(whole):
+                self._set_all(whole)
+                continue
+            for chunk in self._parts(whole):
+                if not self._fits_empty_page(chunk):
+                    raise TooHighError(chunk[-1].block)  # before it stand headings that it keeps
+                self._place(chunk)
 
     @property
     def _is_empty(self) -> bool:
@@ -115,9 +128,8 @@ class Pager:
 
     def _parts(self, chunk: _Chunk) -> Iterator[_Chunk]:
         """Part what no page can hold, and what would leave this page nearly empty."""
-        fits_here = self._is_empty or self._fits(chunk)
         is_full = self.y >= self.start + (self.paper.bottom - self.start) * _LEAST_FILLED
-        if self._fits_empty_page(chunk) and (fits_here or is_full):
+        if self._fits_empty_page(chunk) and (self._is_empty or is_full):
             yield chunk
         else:
             yield from _parted(chunk)
@@ -128,6 +140,9 @@ class Pager:
     def _place(self, chunk: _Chunk) -> None:
         if not self._is_empty and not self._fits(chunk):
             self.end_page()
+        self._set_all(chunk)
+
+    def _set_all(self, chunk: _Chunk) -> None:
         for placed in chunk:
             if placed.block is not self.block:
                 self._open(placed)
