@@ -64,6 +64,13 @@ def compare_revisions(
     return Difference(names[0], names[1], compare_topics(versions), has_other)
 
 
+def topics_known(repository: Repository, revisions: Sequence[Revision]) -> frozenset[str]:
+    """Name the topics that have an artifact in one of the versions, or on disk."""
+    versions = [repository.files(one.commit, tuple(FOLDERS)) for one in revisions]
+    files = (file for version in (*versions, _on_disk(repository.folder)) for file in version)
+    return frozenset(map(_topic_of, files))
+
+
 Files = Mapping[str, Callable[[], bytes | Finding | None]]
 """How to read each file of a version, by its path."""
 
@@ -111,4 +118,8 @@ def _is_artifact(file: str) -> bool:
 
 
 def _is_of(file: str, topics: Sequence[str]) -> bool:
-    return not topics or file.rpartition("/")[2].partition(".")[0] in topics
+    return not topics or _topic_of(file) in topics
+
+
+def _topic_of(file: str) -> str:
+    return file.rpartition("/")[2].partition(".")[0]

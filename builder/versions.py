@@ -9,9 +9,11 @@ import click
 
 from builder.artifact import FOLDERS, is_deck
 from builder.compare.topics import Difference
-from builder.difference import Revision, compare_paths, compare_revisions
+from builder.difference import Revision, compare_paths, compare_revisions, topics_known
 from builder.findings import Finding
 from builder.git import Repository, open_repository
+from builder.outline.fields import near
+from builder.workspace import list_topics
 
 _LATEST = "HEAD"
 
@@ -29,6 +31,7 @@ def compare_named(
     if not files:
         repository = _repository(workspace())
         revisions = [_revision(repository, name) for name in (old or _LATEST, new) if name]
+        _refuse_unknown(topics, repository, revisions)
         return compare_revisions(repository, revisions, topics=topics, found=found)
     if not old or not new or is_deck(old) is not is_deck(new):
         raise click.UsageError(
@@ -38,6 +41,18 @@ def compare_named(
     if topics:
         raise click.UsageError("--topic chooses among the files of a revision, and these are files")
     return compare_paths(Path(old), Path(new), found)
+
+
+def _refuse_unknown(
+    topics: Sequence[str], repository: Repository, revisions: Sequence[Revision]
+) -> None:
+    """Refuse a topic that no version has: that nothing of it changes would be no news."""
+    if not topics:
+        return
+    known = {*list_topics(repository.folder), *topics_known(repository, revisions)}
+    for topic in topics:
+        if topic not in known:
+            raise click.UsageError(f'no topic is called "{topic}": {near(topic, sorted(known))}')
 
 
 def _repository(workspace: Path) -> Repository:

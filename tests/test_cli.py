@@ -415,11 +415,22 @@ def test_fix_leaves_stdout_to_a_program_that_asks_for_json(tmp_path: Path) -> No
     assert "+- Nobody" in done.err
 
 
-def test_fix_mends_no_decks(tmp_path: Path) -> None:
-    done = run(tmp_path, "check", "--fix", "talk.pptx")
+@pytest.mark.parametrize(
+    ("words", "option"),
+    [
+        (("check", "--fix"), "--fix"),
+        (("check", "--stale"), "--stale"),
+        (("dump", "--json"), "--json"),
+    ],
+)
+def test_refuses_for_a_deck_what_only_an_outline_has(
+    tmp_path: Path, words: tuple[str, ...], option: str
+) -> None:
+    done = run(tmp_path, *words, "talk.pptx")
 
     assert 2 == done.status
-    assert "--fix takes outlines, and talk.pptx is none" in done.err
+    assert f"{option} takes" in done.err
+    assert "talk.pptx is none" in done.err
 
 
 def test_builds_one_kind_alone(tmp_path: Path) -> None:

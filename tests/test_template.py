@@ -77,3 +77,10 @@ def test_check_tells_of_a_design_what_build_would(tmp_path: Path) -> None:
 
     assert "P460" in run(workspace, "check").err
     assert "P460" in run(workspace, "build").err
+
+
+def test_tells_a_name_that_the_disk_does_not_take(tmp_path: Path) -> None:
+    done = run(tmp_path, "template", "export", "a" * 300 + ".potx")
+
+    assert 1 == done.status
+    assert "error W602" in done.err

@@ -46,7 +46,7 @@ def check(
     from builder.check import check_file
 
     files = [name for name in names if is_artifact(name)]
-    for option, does in (("--fix", fix), ("--shard", shard)):
+    for option, does in (("--fix", fix), ("--shard", shard), ("--stale", stale)):
         if does and files:
             raise click.UsageError(f"{option} takes outlines, and {files[0]} is none")
     topics = [name for name in names if name not in files]

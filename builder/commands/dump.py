@@ -22,6 +22,8 @@ def dump(name: str, *, as_json: bool) -> int:
     """Show a deck, a handout or an outline as text."""
     from builder.show import show_file, show_topic
 
+    if as_json and is_artifact(name):
+        raise click.UsageError(f"--json takes an outline, and {name} is none")
     if is_artifact(name):
         shown, checked = show_file(Path(name))
     else:

@@ -27,10 +27,17 @@ def export(file: Path) -> int:
 
     if file.suffix != ".potx":
         raise click.UsageError(f"a PowerPoint template ends in .potx, and {file} does not")
-    if file.exists():
+    if _is_there(file):
         raise click.UsageError(f"{file} is there already")
     trouble = write_new(file, export_template("en"), shown=file.as_posix())
     if trouble:
         return refuse((trouble,))
     click.echo(f"{file.as_posix()}  written")
     return OK
+
+
+def _is_there(file: Path) -> bool:
+    try:
+        return file.exists()
+    except OSError:  # a name that the disk does not take; writing says why
+        return False
