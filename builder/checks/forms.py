@@ -18,7 +18,7 @@ from builder.outline.part_model import (
     Picture,
     TeachBack,
 )
-from builder.outline.text_model import Citation, Text
+from builder.outline.text_model import Text
 
 
 def negative_number(subject: Subject) -> Iterator[Remark]:
@@ -76,7 +76,7 @@ def marked_title(subject: Subject) -> Iterator[Remark]:
     titles = [outline.front.title, outline.front.main_message]
     titles += [section.headline for section in outline.sections]
     for text in titles:
-        if _is_marked(text):
+        if text.is_marked:
             hint = "take it out; cite the source on the point or sentence that says so"
             yield Remark(text.span, "a title holds no citation and no link", hint)
 
@@ -95,7 +95,7 @@ def marked_name(subject: Subject) -> Iterator[Remark]:
     for section in subject.outline.sections:
         own = () if section.short.span == section.headline.span else (section.short,)
         for text in (*own, *chain.from_iterable(map(_names, section.parts))):
-            if _is_marked(text):
+            if text.is_marked:
                 hint = "take it out; cite the source in `source`, or in a sentence that says so"
                 yield Remark(text.span, "a name holds no citation and no link", hint)
 
@@ -154,11 +154,6 @@ def notes_without_slide(subject: Subject) -> Iterator[Remark]:
         if notes and not section.has_slides:
             hint = "add a point, or move the notes to a section that has a slide"
             yield Remark(section.span, "the notes of this section have no slide", hint)
-
-
-def _is_marked(text: Text) -> bool:
-    """Tell whether a text cites a source or links to a page."""
-    return any(isinstance(run, Citation) or run.link for run in text.runs)
 
 
 def _charts(subject: Subject) -> Iterator[Chart]:

@@ -11,12 +11,22 @@ from builder.deck.poll_layouts import LETTERED
 from builder.deck.words import after_hours, paragraph, phrase, source_paragraph
 from builder.edition.model import Edition
 from builder.outline.model import Section
-from builder.outline.part_model import Evidence, ListKind, Notes, Picture, Poll, TeachBack
+from builder.outline.part_model import (
+    Evidence,
+    EvidenceRow,
+    ListKind,
+    Notes,
+    Picture,
+    Poll,
+    TeachBack,
+)
 from builder.outline.text_model import Listing, ListItem, Text
 from builder.outline.text_model import Paragraph as ProseParagraph
 from builder.outline.texts import keys_of
 from builder.record import replace
 from builder.text.address import shown_address
+
+_CLAIM = "\n"  # where the claim stands in our phrase; no phrase holds it
 
 
 def section_notes(
@@ -102,7 +112,7 @@ def _prose(edition: Edition, section: Section) -> Iterator[Paragraph]:
         for block in part.blocks:
             match block:
                 case ProseParagraph(text=text):
-                    yield paragraph(edition, text)
+                    yield _addressed(paragraph(edition, text))
                 case Listing(items=items):
                     for item in items:
                         yield from _items(edition, item, level=1)
@@ -111,9 +121,19 @@ def _prose(edition: Edition, section: Section) -> Iterator[Paragraph]:
 
 
 def _items(edition: Edition, item: ListItem, *, level: int) -> Iterator[Paragraph]:
-    yield paragraph(edition, item.text, level=level)
+    yield _addressed(paragraph(edition, item.text, level=level))
     for inner in item.items:
         yield from _items(edition, inner, level=level + 1)
+
+
+def _addressed(shown: Paragraph) -> Paragraph:
+    """Write behind a link where it leads: nobody who speaks follows it, and some say it aloud."""
+    return replace(shown, runs=tuple(one for run in shown.runs for one in (run, *_address(run))))
+
+
+def _address(run: Run) -> tuple[Run, ...]:
+    address = shown_address(run.link) if run.link else ""
+    return (Run(f" ({address})"),) if address not in {"", run.text} else ()
 
 
 def grade_notes(edition: Edition, section: Section) -> Iterator[Paragraph]:
@@ -122,10 +142,18 @@ def grade_notes(edition: Edition, section: Section) -> Iterator[Paragraph]:
         if not isinstance(part, Evidence):
             continue
         for row in part.rows:
-            line = phrase(edition, "notes-evidence", grade=row.sure.value, claim=row.claim.plain)
-            more = f" ({row.clinicians.plain})" if row.clinicians else ""
-            words = line.plain + more
-            yield Paragraph(f"{row.claim.id}/notes", row.claim.lang, (Run(words),))
+            say = edition.phrases.say("notes-evidence", grade=row.sure.value, claim=_CLAIM)
+            before, _, after = say.partition(_CLAIM)
+            claim = _addressed(paragraph(edition, row.claim)).runs
+            runs = (Run(before), *claim, Run(after), *_for_clinicians(edition, row))
+            shown = tuple(run for run in runs if run.text)
+            yield Paragraph(f"{row.claim.id}/notes", row.claim.lang, shown)
+
+
+def _for_clinicians(edition: Edition, row: EvidenceRow) -> tuple[Run, ...]:
+    if row.clinicians is None:
+        return ()
+    return (Run(" ("), *_addressed(paragraph(edition, row.clinicians)).runs, Run(")"))
 
 
 def _teach_back(edition: Edition, section: Section) -> Iterator[Paragraph]:

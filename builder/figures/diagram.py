@@ -52,10 +52,10 @@ def diagram_figure(
 
     The figure is as wide as the box, and as high as it needs to be; in a language that is read
     from right to left it runs that way. Rows of people or dots are
-    None, too: their surface sets the words beside them. So is what cites sources, as no figure
-    raises numbers.
+    None, too: their surface sets the words beside them. So is what cites sources or has links, as
+    no figure raises numbers or leads anywhere.
     """
-    if any(text.keys for text in texts_of(diagram.form)):
+    if any(text.is_marked for text in texts_of(diagram.form)):
         return None
     for sized in sizes_of(style):
         figure = _figure(diagram, words, width, height, style=sized)

@@ -69,6 +69,11 @@ class Text:
         """The sources cited in it, in order."""
         return tuple(key for run in self.runs if isinstance(run, Citation) for key in run.keys)
 
+    @property
+    def is_marked(self) -> bool:
+        """Tell whether it cites a source, or links to a page outside the document."""
+        return any(isinstance(run, Citation) or run.link[:1] not in {"", "#"} for run in self.runs)
+
 
 def _plain(run: Run) -> str:
     match run:

@@ -27,7 +27,10 @@ from builder.outline.part_model import (
     Table,
     TeachBack,
 )
+from builder.outline.text_model import Run, Text, Words
+from builder.outline.texts import map_texts
 from builder.record import replace
+from builder.text.address import shown_address
 from builder.verify.expected import (
     Expected,
     Fit,
@@ -108,7 +111,8 @@ def _part(edition: Edition, part: Part) -> Iterable[Expected]:  # noqa: C901, PL
         case Evidence():
             return [expect(edition, row.claim) for row in part.rows]
         case Notes():
-            return [_noted(one) for one in expect_prose(edition, part.blocks)]
+            said = map_texts(part.blocks, _with_addresses)
+            return [_noted(one) for one in expect_prose(edition, said)]
         case TeachBack():
             return _teach_back(edition, part)
         case ListPart():
@@ -128,6 +132,21 @@ def _part(edition: Edition, part: Part) -> Iterable[Expected]:  # noqa: C901, PL
             return ()
         case _:
             assert_never(part)
+
+
+def _with_addresses(text: Text) -> Text:
+    """Expect behind a link where it leads, since nobody follows it below a slide."""
+    return replace(text, runs=tuple(one for run in text.runs for one in (run, *_address(run))))
+
+
+def _address(run: Run) -> tuple[Words, ...]:
+    match run:
+        case Words(text=text, link=link) if (
+            link[:1] not in {"", "#"} and shown_address(link) != text
+        ):
+            return (Words(f" ({shown_address(link)})"),)
+        case _:
+            return ()
 
 
 def _noted(one: Expected) -> Expected:

@@ -337,6 +337,13 @@ def test_notes_begin_with_the_minutes() -> None:
     assert ["Minutes: 2.5", "Say hello."] == [one.words for one in slide.notes]
 
 
+def test_notes_say_where_a_link_leads() -> None:
+    notes = "\n## Speaker notes\n\nSee [the list](https://example.org/tea/) of teas.\n"
+    (slide,) = slides_of(deck_of(points("A") + notes), "Points")
+
+    assert ["See the list (example.org/tea) of teas."] == [one.words for one in slide.notes]
+
+
 def test_asks_the_presenter_to_describe_a_chart() -> None:
     chart = (
         "\n## Chart\n\n```yaml\ntype: bar\ntitle: Cups\nunit: cups\nsource: lee2018\n"
@@ -440,13 +447,14 @@ def test_marks_our_words_as_the_variant_that_the_outline_is_in() -> None:
 def test_says_below_a_backup_slide_what_is_written_for_clinicians() -> None:
     table = (
         "## Evidence\n\n| claim | how sure | sources | for clinicians |\n|---|---|---|---|\n"
-        "| Tea wakes | We know | @smith2020 | One trial, HR 3.03 |\n"
+        "| Tea wakes | We know | @smith2020 | One trial [@smith2020], HR 3.03 |\n"
     )
     (slide,) = slides_of(deck_of(f"{points('Tea [@smith2020]')}\n{table}"), "Table")
 
     assert slide.hidden
     said = "How sure we are: We know. Tea wakes (One trial, HR 3.03)"
     assert [said] == [note.words for note in slide.notes]
+    assert ["1"] == [run.text for run in slide.notes[0].runs if run.raised]
 
 
 def test_sets_points_as_far_apart_whatever_their_lines() -> None:

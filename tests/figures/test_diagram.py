@@ -194,6 +194,12 @@ def test_gives_way_where_a_text_cites_a_source() -> None:
     assert drawn(Links((Arrow(cited, (text("Mood"),)),))) is None
 
 
+def test_gives_way_where_a_text_leads_to_a_page() -> None:
+    linked = replace(text("Sleep"), runs=(Words("Sleep", link="https://example.org"),))
+
+    assert drawn(Links((Arrow(linked, (text("Mood"),)),))) is None
+
+
 def test_says_what_the_diagram_says_to_those_who_cannot_see_it() -> None:
     figure = drawn(Links((Arrow(text("Sleep"), (text("Mood"),)),)))
 
