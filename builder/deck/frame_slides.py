@@ -85,6 +85,8 @@ def disclosures_slide(edition: DeckEdition) -> Slide:
     if clinic.get("sells-products"):
         answer = clinic.get("sells-products")
         paragraphs.append(phrase(edition, "disclosures-sells", answer=answer))
+    if clinic.get("licensed-in"):
+        paragraphs.append(phrase(edition, "licensed-in", where=clinic.get("licensed-in")))
     paragraphs.append(phrase(edition, "disclosures-education"))
     paragraphs.append(frame_paragraph(edition, "review", edition.review_line, bold=True))
     notes = (phrase(edition, "notes-disclosures"),)

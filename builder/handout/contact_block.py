@@ -50,7 +50,8 @@ def _contact_lines(composer: Composer, column: Column) -> tuple[Strip, ...]:
         (clinic.get("name"), styles.box_head),
         (clinic.get("phone"), _PHONE),
         (composer.say("after-hours", phone=after) if after else "", styles.strong),
-        *((clinic.get(key), styles.body) for key in ("hours", "languages")),
+        *((clinic.get(key), styles.body) for key in ("address", "hours", "languages")),
+        (_licence(composer), styles.body),
     )
     lines: tuple[Strip, ...] = ()
     for words, style in shown:
@@ -66,6 +67,12 @@ def _contact_lines(composer: Composer, column: Column) -> tuple[Strip, ...]:
             composer, web, tag=tag, style=styles.strong, column=column, span=span
         )
     return lines
+
+
+def _licence(composer: Composer) -> str:
+    """Say where the clinicians may treat people; nothing where the clinic does not say."""
+    where = composer.edition.clinic.get("licensed-in")
+    return composer.say("licensed-in", where=where) if where else ""
 
 
 def _free_help(composer: Composer, column: Column, style: TextStyle) -> tuple[Strip, ...]:
@@ -95,7 +102,8 @@ def contact_strip_block(composer: Composer) -> Block:
 def _whom_to_call(composer: Composer, column: Column) -> tuple[Strip, ...]:
     clinic = composer.edition.clinic
     tag = composer.tree.add(0, "P")
-    name = words_strips(composer, clinic.get("name"), tag=tag, style=_STRIP_NAME, column=column)
+    named = [(clinic.get("name"), _STRIP_NAME), *_where_it_is(composer, column)]
+    name = mixed_strips(composer, named, tag=tag, column=column)
     tag = composer.tree.add(0, "P")
     inner = Column(column.x + _STRIP_PHONE_INDENT, column.width - _STRIP_PHONE_INDENT)
     parts = [(clinic.get("phone"), _STRIP_PHONE), *_after_hours(composer)]
@@ -103,6 +111,14 @@ def _whom_to_call(composer: Composer, column: Column) -> tuple[Strip, ...]:
     sign = Art(column.x, pt(2), phone(pt(14), Colour.PINE))
     more = _where_to_read_on(composer, column, composer.styles.contact)
     return (*name, with_items(called[0], sign), *called[1:], *more)
+
+
+def _where_it_is(composer: Composer, column: Column) -> tuple[tuple[str, TextStyle], ...]:
+    """Say behind the clinic's name where it is, if the line has room; the booklet always says."""
+    clinic, style = composer.edition.clinic, composer.styles.contact
+    words = f" · {clinic.get('address')}"
+    taken = words_width(clinic.get("name"), _STRIP_NAME) + words_width(words, style)
+    return ((words, style),) if clinic.get("address") and taken <= column.width else ()
 
 
 def _after_hours(composer: Composer) -> tuple[tuple[str, TextStyle], ...]:

@@ -464,3 +464,10 @@ def test_sets_points_as_far_apart_whatever_their_lines() -> None:
     first, *others = spaces(slide, BODY)
     assert (0, 2) == (first, len(others))
     assert others[0] == pytest.approx(others[1])
+
+
+def test_discloses_where_the_clinic_may_treat() -> None:
+    slides = deck_of(points("A"), clinic=f"{CLINIC}licensed-in: Arkansas\n").slides
+    (slide,) = (one for one in slides if one.id == "disclosures")
+
+    assert "Licensed in: Arkansas" in [paragraph.words for paragraph in paragraphs_of(slide)]

@@ -309,3 +309,10 @@ def test_gives_a_short_head_of_a_log_a_narrow_column() -> None:
     ]
 
     assert all(start < plan.paper.measure * 0.3 for start in starts)
+
+
+def test_says_where_the_clinic_is_and_where_it_may_treat() -> None:
+    clinic = CLINIC + "address: 1 Leaf Street\nlicensed-in: Arkansas\n"
+    shown = words(booklet_of(POINT, clinic=clinic))
+
+    assert ["1 Leaf Street", "Licensed in: Arkansas"] == shown[shown.index("1 Leaf Street") :][:2]

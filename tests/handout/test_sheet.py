@@ -320,3 +320,10 @@ def test_fits_once_its_hint_is_followed(numbers: list[int]) -> None:
             for one, count in parts.items()
         )
         assert () == sheet_findings(other, clinic=WEB)
+
+
+def test_says_where_the_clinic_is_if_the_line_of_its_name_has_room() -> None:
+    short, long = (f"{CLINIC}address: 1 Leaf Street{town}\n" for town in ("", ", Teatown" * 6))
+
+    assert "Leaf Clinic · 1 Leaf Street" in read(sheet_of(points("A"), clinic=short).pages[-1])
+    assert "Leaf Clinic" in read(sheet_of(points("A"), clinic=long).pages[-1])
