@@ -207,13 +207,18 @@ def _label(plot: Untyped, form: ChartForm, *, above: bool) -> None:
     usual = XL_LABEL_POSITION.ABOVE if above else XL_LABEL_POSITION.OUTSIDE_END
     _write_value(plot.data_labels, form)
     plot.data_labels.position = usual
-    for series, sides in zip(plot.series, form.sides, strict=False):
+    sides = form.sides or [("above",) * len(formats) for formats in form.formats]
+    for series, *looks in zip(plot.series, sides, form.formats, strict=True):
+        own = [(at, *look) for at, look in enumerate(zip(*looks, strict=True))]
+        own = [one for one in own if one[1:] != ("above", form.number_format)]
+        if not own and not form.sides:
+            continue
         _write_value(series.data_labels, form)
         series.data_labels.position = usual
-        for point, side in enumerate(sides):
-            if side == "below":
-                series.points[point].data_label.position = XL_LABEL_POSITION.BELOW
-                _write_value_at(series.points[point].data_label, form)
+        for point, side, code in own:
+            label = series.points[point].data_label
+            label.position = XL_LABEL_POSITION.BELOW if side == "below" else usual
+            _write_value_at(label, form, code)
 
 
 def _write_value(labels: Untyped, form: ChartForm) -> None:
@@ -223,12 +228,12 @@ def _write_value(labels: Untyped, form: ChartForm) -> None:
     labels.number_format_is_linked = False
 
 
-def _write_value_at(label: Untyped, form: ChartForm) -> None:
+def _write_value_at(label: Untyped, form: ChartForm, number_format: str) -> None:
     """Repeat at one point what its series says, because nothing of that is passed on to it."""
     _set_font(label.font, form)
     element = label._dLbl  # noqa: SLF001  # the only way to its number format
     code = parse_xml(f'<c:numFmt {nsdecls("c")} formatCode="" sourceLinked="0"/>')
-    code.set("formatCode", form.number_format)
+    code.set("formatCode", number_format)
     element.find(qn("c:idx")).addnext(code)
 
 

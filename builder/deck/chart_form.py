@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from decimal import Decimal
+
 from builder.deck.chart_sides import number_scale, number_sides
 from builder.deck.fit import LINE_PITCH, USABLE_WIDTH, split_evenly
 from builder.deck.layout import Box
 from builder.deck.model import ChartForm
-from builder.figures.numbers import decimals, shown_numbers, signs
+from builder.figures.numbers import decimals, shown_numbers, signs, usual_decimals
 from builder.outline.part_model import Chart, ChartKind
 from builder.record import record, replace
 from builder.text.faces import CALIBRI, deck_face
@@ -55,10 +58,9 @@ def chart_sets(
     return tuple(ChartSet(part, _of_rows(form, part, chart, words_column)) for part in parts)
 
 
-def number_format(chart: Chart) -> str:
-    """Write how the numbers of a chart look, in the code of a spreadsheet."""
+def number_format(chart: Chart, places: int) -> str:
+    """Write how numbers of so many decimals look in a chart, in the code of a spreadsheet."""
     before, behind = signs(chart)
-    places = decimals(chart)
     digits = "0." + "0" * places if places else "0"
     return f'"{before}"{digits}"{behind}"'
 
@@ -176,7 +178,7 @@ class _Room:
 
 def _form(room: _Room, count: int, *, is_split: bool) -> ChartForm:
     chart, plot = room.chart, room.plot(count)
-    form = ChartForm(plot, room.names, room.numbers, number_format(chart))
+    form = ChartForm(plot, room.names, room.numbers, number_format(chart, usual_decimals(chart)))
     if chart.kind is ChartKind.RANGE:
         end = _most(chart) + room.words_room()
         return replace(form, words_room=room.words_room(), scale=(0.0, end) if is_split else None)
@@ -197,6 +199,8 @@ def _of_rows(form: ChartForm, part: Chart, chart: Chart, words_column: str) -> C
     if chart.kind is ChartKind.RANGE:
         words = [shown_numbers(chart, row) for row in part.rows]
         return replace(form, words=tuple(one for (one,) in words), words_column=words_column)
+    columns = zip(*(row.values for row in part.rows), strict=True)
+    form = replace(form, formats=tuple(_formats(chart, column) for column in columns))
     if chart.kind is ChartKind.LINE and form.is_labelled and form.scale and len(chart.series) > 1:
         sides = number_sides(part, form.plot, size=form.numbers, scale=form.scale)
         return replace(form, sides=sides or ())
@@ -205,6 +209,10 @@ def _of_rows(form: ChartForm, part: Chart, chart: Chart, words_column: str) -> C
 
 def _least(chart: Chart) -> float:
     return float(min(value for row in chart.rows for value in row.values))
+
+
+def _formats(chart: Chart, values: Sequence[Decimal]) -> tuple[str, ...]:
+    return tuple(number_format(chart, decimals(value)) for value in values)
 
 
 def _most(chart: Chart) -> float:

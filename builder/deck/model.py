@@ -105,7 +105,9 @@ class ChartForm:
     numbers: Length
     """How large the numbers are."""
     number_format: str
-    """How numbers are written, in the code of a spreadsheet."""
+    """How most numbers are written, in the code of a spreadsheet."""
+    formats: tuple[tuple[str, ...], ...] = ()
+    """How each number is written, by series and row; empty for a range, which has words."""
     words: tuple[str, ...] = ()
     """What stands beside the bars of a range, row by row."""
     words_room: float = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from decimal import Decimal
 
 from builder.outline.part_model import Chart, ChartKind, ChartRow
@@ -15,16 +16,22 @@ def has_sign(chart: Chart) -> bool:
     return chart.unit.plain in {*_BEHIND, *_BEFORE}
 
 
-def decimals(chart: Chart) -> int:
-    """Count the decimals of the finest number; all numbers of a chart are written with as many."""
-    exponents = [value.as_tuple().exponent for row in chart.rows for value in row.values]
-    return max((-one for one in exponents if isinstance(one, int)), default=0)
+def decimals(value: Decimal) -> int:
+    """Count the decimals that the author wrote, zeros included: they say how exact a number is."""
+    exponent = value.as_tuple().exponent
+    return -exponent if isinstance(exponent, int) else 0
+
+
+def usual_decimals(chart: Chart) -> int:
+    """Count the decimals that most numbers of a chart have; of two counts, the finer."""
+    counts = Counter(decimals(value) for row in chart.rows for value in row.values)
+    return max(counts, key=lambda places: (counts[places], places), default=0)
 
 
 def show_number(value: Decimal, chart: Chart) -> str:
-    """Write one number with its sign."""
+    """Write one number with its sign, as exact as its author wrote it."""
     before, behind = signs(chart)
-    return f"{before}{value:.{decimals(chart)}f}{behind}"
+    return f"{before}{value:f}{behind}"
 
 
 def show_range(low: Decimal, high: Decimal, chart: Chart) -> str:

@@ -171,6 +171,16 @@ def test_sets_a_number_below_its_point_where_it_would_lie_on_another() -> None:
     assert ["0"] == below(second)
 
 
+@pytest.mark.parametrize("kind", ["bar", "column", "line"])
+def test_writes_each_number_as_exact_as_its_author(kind: str) -> None:
+    table = "| Day | Cups |\n|---|---|\n| Mon | 8.00 |\n| Tue | 1 |\n| Wed | 2 |"
+    xml = parts(kind, table).xml.decode()
+    (label,) = re.findall("<c:dLbl>.+?</c:dLbl>", xml)
+
+    assert '<c:idx val="0"/><c:numFmt formatCode="&quot;&quot;0.00&quot;&quot;"' in label
+    assert '<c:numFmt formatCode="&quot;&quot;0&quot;&quot;"' in xml.rpartition("</c:dLbl>")[2]
+
+
 def below(series: str) -> list[str]:
     """List the points of a series whose numbers stand below them."""
     labels = re.findall("<c:dLbl>.+?</c:dLbl>", series)
