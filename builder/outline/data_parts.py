@@ -24,12 +24,20 @@ MAX_TABLE_COLUMNS = 5
 MAX_SERIES = 3
 RANGE_SERIES = 2  # low and high
 _HIGHLIT = (ChartKind.BAR, ChartKind.COLUMN)
+_PARTING = re.compile(r"[,'\s]")
 _NUMBER = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,6})?")
 
-# What is found in place of a number, and what to do about it; the last one fits all.
+# What is found in place of a number, and what to do about it; the last one fits all. `{bare}` is
+# the number without what parts its thousands, `{pointed}` the one with a point for its comma.
 _NUMBER_HINTS = (
     (re.compile("=.*"), "write the number that the formula gives"),
     (re.compile(".*%"), "take the sign away, and put it into `unit`"),
+    (
+        re.compile(r"-?[0-9]{1,3}(,[0-9]{3})"),
+        "write {bare}; if the comma begins the decimals, write {pointed}",
+    ),
+    (re.compile(r"-?[0-9]{1,3}([,' \u00a0\u202f][0-9]{3})+(\.[0-9]+)?"), "write {bare}"),
+    (re.compile(r"-?[0-9]+,[0-9]+"), "write {pointed}"),
     (re.compile(".*,.*"), "write it without the comma, as 1200 or 4.6"),
     (re.compile(r"\.[0-9]+"), "write a 0 before the point"),
     (re.compile("[−–].*"), "write a plain hyphen for minus"),
@@ -115,7 +123,9 @@ def _value(cell: Cell, found: list[Finding]) -> Decimal:
         f"{quoted(cell.words)} is no plain number" if cell.words else "a cell without a number"
     )
     hint = next(hint for pattern, hint in _NUMBER_HINTS if pattern.fullmatch(cell.words))
-    found.append(error("R172", cell.span, message, hint))
+    bare, pointed = _PARTING.sub("", cell.words), cell.words.replace(",", ".")
+    told = hint.format(bare=bare, pointed=pointed)
+    found.append(error("R172", cell.span, message, told))
     return Decimal(0)
 
 
