@@ -13,7 +13,9 @@ from builder.outline.strict_yaml import Mapping, Node, Scalar, Sequence
 from builder.outline.text_model import Key
 from builder.record import record
 
+KEY_FORM = "a key has small letters, digits and hyphens, here and in references.yaml"
 NAME = re.compile(r"[a-z][a-z0-9-]{0,39}")
+_NO_NAME = re.compile(r"[\s_.:]+")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DECIMAL = re.compile(r"[0-9]{1,6}(\.[0-9]{1,4})?")
 _SPACES = re.compile(r"[ \t\n]+")
@@ -32,6 +34,12 @@ def near(word: str, known: Iterable[str], *, otherwise: str = "") -> str:
     if match:
         return f'did you mean "{names[match[0]]}"?'
     return otherwise or f"known are: {', '.join(names.values())}"
+
+
+def name_near(words: str) -> str:
+    """Spell a name with the letters that a name may have; empty where that makes none."""
+    name = _NO_NAME.sub("-", words.lower()).strip("-")
+    return name if NAME.fullmatch(name) else ""
 
 
 def fold(words: str) -> str:
@@ -161,7 +169,9 @@ def read_keys(text: str, span: Span, found: list[Finding]) -> tuple[Key, ...]:
             keys.append(Key(name, where))
         elif words:
             message = f"{quoted(name)} is no key of a source"
-            found.append(error("R131", where, message, "write smith2020, lee2018"))
+            near_it = name_near(name)
+            hint = f"{KEY_FORM}: write {near_it}" if near_it else "write smith2020, lee2018"
+            found.append(error("R131", where, message, hint))
     return tuple(keys)
 
 

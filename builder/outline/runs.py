@@ -11,7 +11,7 @@ from markdown_it.token import Token
 
 from builder.findings import Finding, error
 from builder.outline.characters import UNSETTABLE
-from builder.outline.fields import shortened
+from builder.outline.fields import KEY_FORM, name_near, shortened
 from builder.outline.inline import Placed
 from builder.outline.part_model import term_place
 from builder.outline.place import Place
@@ -79,9 +79,14 @@ def _citation(one: Placed, place: Place, found: list[Finding]) -> Citation:
     rest = _KEY.sub("", words[1:-1]).replace(";", " ").replace(",", " ").strip()
     if rest or not keys or not all(_KEY_NAME.fullmatch(key.name) for key in keys):
         message = f"{shortened(words)} is no citation"
-        hint = "write [@key] or [@one; @two]"
+        named = [] if rest else [name_near(key.name) for key in keys]
+        hint = _near_citation(named) if named and all(named) else "write [@key] or [@one; @two]"
         found.append(error("R131", place.span(one.start, one.end), message, hint))
     return Citation(keys)
+
+
+def _near_citation(names: Iterable[str]) -> str:
+    return f"{KEY_FORM}: write [{'; '.join(f'@{name}' for name in names)}]"
 
 
 def _field(one: Placed, place: Place, found: list[Finding]) -> ClinicField:
