@@ -121,8 +121,25 @@ def _setting(
     if not value:
         found.append(error("R148", span, f'"{name}" has no value', "write it or delete the name"))
         return None
-    first = whole.span(end - len(value), end)
-    return Setting(name, place_at(whole.file, value, line=first.line, column=first.column))
+    place = _placed(whole, end - len(value), value)
+    return Setting(name, _up_to_next(name, place, known, found))
+
+
+def _placed(whole: Place, start: int, value: str) -> Place:
+    first = whole.span(start, start + len(value))
+    return place_at(whole.file, value, line=first.line, column=first.column)
+
+
+def _up_to_next(name: str, place: Place, known: Sequence[str], found: list[Finding]) -> Place:
+    """Cut a value before the next setting, which a comma or a line end does not begin."""
+    value = place.content
+    after = re.search(rf"[,\n]\s*({'|'.join(known)})\s*:", value)
+    if after is None:
+        return place
+    message = f'"{after[1]}" begins here, and "{name}" has not ended'
+    hint = "write a semicolon between settings, as in id: why; minutes: 3"
+    found.append(error("R148", place.span(after.start(1), len(value)), message, hint))
+    return place.part(0, after.start())
 
 
 def _margin(words: str) -> int:
