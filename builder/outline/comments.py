@@ -14,6 +14,9 @@ from builder.record import record
 
 _COMMENT = re.compile(r"\s*<!--(.*?)-->\s*(.*)", re.DOTALL)
 _SETTING = re.compile(r"[^;]+")
+_DASHED = re.compile("[–—]-?>.*")
+# What Word makes of --> at the end of a line, and the next comment.
+_UNENDED = re.compile(r"(?P<dash>[–—]-?>)[ \t]*$|^[ \t]*<!--", re.MULTILINE)
 MAX_LETTERS = 1_000  # of a comment; settings are a few words
 
 
@@ -70,12 +73,24 @@ def comment_slips(block: Comment, manuscript: Manuscript) -> list[Finding]:
     comment = _COMMENT.fullmatch(block.content)
     if not comment:
         return [unclosed_comment(block, manuscript)]
+    unended = _UNENDED.search(block.content, *comment.span(1))
+    if unended:
+        return [_unended_comment(block, unended, manuscript)]
     if not comment[2]:
         return []
     whole = _whole(block, manuscript)
     span = whole.span(comment.start(2), len(block.content.rstrip()))
     message = f"{quoted(comment[2])} stands behind the comment"
     return [error("R193", span, message, "put it on the next line, or into the comment")]
+
+
+def _unended_comment(block: Comment, match: re.Match[str], manuscript: Manuscript) -> Finding:
+    """Tell of a comment that runs on to the end of another one."""
+    if match["dash"]:
+        span = _whole(block, manuscript).span(*match.span("dash"))
+        message = f"{match['dash']} has a long dash, and ends no comment"
+        return error("R193", span, message, "write --> with two hyphens")
+    return unclosed_comment(block, manuscript)
 
 
 def _whole(block: Comment, manuscript: Manuscript) -> Place:
@@ -94,6 +109,8 @@ def _settings(
     whole = _whole(block, manuscript)
     kept: dict[str, Setting] = {}
     words = comment.span(1) if comment else (0, 0)
+    if _UNENDED.search(block.content, *words):
+        words = _first_line(block.content, *words)
     for match in _SETTING.finditer(block.content, *words):
         setting = _setting(match, whole, known, found)
         if setting and setting.name in kept:
@@ -102,6 +119,12 @@ def _settings(
         elif setting:
             kept[setting.name] = setting
     return Settings(tuple(kept.values()))
+
+
+def _first_line(content: str, start: int, end: int) -> tuple[int, int]:
+    """Give the place of what stands on the first line, up to a dashed end."""
+    line = content[start:end].partition("\n")[0]
+    return start, start + len(_DASHED.sub("", line))
 
 
 def _setting(

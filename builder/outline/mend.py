@@ -20,6 +20,8 @@ _MARKED = re.compile(r"[-+*=#>|~`]|[0-9]+[.)]\s")  # what is more than words for
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|[0-9]+[.)])[ \t]")
 _HEADING = re.compile(r"(?P<signs>#{1,3})(?P<words>[^#\s].*)")
 _INNER_CAPITAL = re.compile(r"\w*[a-z][A-Z]")  # #CleanHands
+_OPENING = re.compile(r"(?P<indent>[ \t]*)<!(?:[–—]-?|-[–—]?)(?!-)")  # what Word makes of <!--
+_CLOSING = re.compile(r"[–—]-?>[ \t]*$")
 _ID = re.compile(r"\bid:[ \t]*([a-z0-9-]+)")
 _MAX_INDENT = 3  # CommonMark: four spaces are code, or more words of the paragraph above
 
@@ -57,16 +59,20 @@ def mend_outline(text: str, *, file: str, topic: str) -> str:
 
 
 def mend(text: str, findings: Iterable[Finding]) -> str:
-    """Mend pasted bullets, headings without their space, and sections without an id.
+    """Mend pasted bullets, headings without their space, comments with Word's dashes, missing ids.
 
     Words and line ends stay as they are. A line that is added ends like the first one.
     """
     pieces = _LINE_END.split(text)
     slips = _Slips(pieces[::2], _by_code(findings))
     end = next(iter(pieces[1:]), "\n")
-    for at, words in {**_bullets(slips), **_headings(slips), **_ids(slips)}.items():
+    for at, words in _mended_lines(slips).items():
         pieces[2 * at] = words.replace("\n", end)
     return "".join(pieces)
+
+
+def _mended_lines(slips: _Slips) -> dict[int, str]:
+    return {**_bullets(slips), **_headings(slips), **_comments(slips), **_ids(slips)}
 
 
 def _by_code(findings: Iterable[Finding]) -> dict[str, frozenset[int]]:
@@ -131,6 +137,18 @@ def _headings(slips: _Slips) -> dict[int, str]:
     return mended
 
 
+def _comments(slips: _Slips) -> dict[int, str]:
+    """Make two hyphens of the long dash with which a comment begins or ends."""
+    mended = {}
+    for at in slips.at("R193"):
+        line = slips.line(at)
+        opened = _OPENING.sub(r"\g<indent><!--", line) if _OPENING.match(line) else line
+        closed = _CLOSING.sub("-->", opened)
+        if closed != line:
+            mended[at] = closed
+    return mended
+
+
 def _ids(slips: _Slips) -> dict[int, str]:
     """Give sections their ids, each in the comment that it has, or in one of its own."""
     taken = {name for line in slips.lines for name in _ID.findall(line)}
@@ -140,6 +158,8 @@ def _ids(slips: _Slips) -> dict[int, str]:
         slug = make_slug(headline, taken=taken, otherwise=f"section-{number}")
         taken.add(slug)
         comment = _comment_below(slips, at)
+        if comment is None and _OPENING.match(_first_below(slips, at)):
+            continue  # a comment whose dash is mended first
         if comment is None:
             gap = "\n" if slips.line(at + 1).strip() else ""
             mended[at] = f"{headline}\n\n<!-- id: {slug} -->{gap}"
@@ -149,6 +169,10 @@ def _ids(slips: _Slips) -> dict[int, str]:
             opening = slips.line(comment.start)
             mended[comment.start] = re.sub(r"<!--[ \t]*", f"<!-- id: {slug}; ", opening, count=1)
     return mended
+
+
+def _first_below(slips: _Slips, at: int) -> str:
+    return next((line for line in slips.lines[at + 1 :] if line.strip()), "")
 
 
 def _is_code(line: str) -> bool:

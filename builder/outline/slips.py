@@ -70,6 +70,12 @@ LINE_SLIPS = (
     ),
     _slip("R142", r"^[ \t]*(?:=+|-{2,})[ \t]*$", "a line of signs", "delete it"),
     _slip(
+        "R193",
+        r"^[ \t]*<!(?:[–—]-?|-[–—]?)(?!-)(?P<rest>.*)",
+        "this comment does not begin with two hyphens",
+        "write <!-- and -->; word processors make one long dash of them",
+    ),
+    _slip(
         "R177",
         r"^[ \t]*\|.*",
         "this row is in no table",

@@ -178,3 +178,16 @@ def test_keeps_the_ends_of_lines(*, body: str, ending: str) -> None:
 
     assert mend_outline(whole, file="outline.md", topic="hands") == ended.replace(ending, "\n")
     assert "\n" not in ended.replace(ending, "")
+
+
+@pytest.mark.parametrize("opening", ["<!–", "<!—", "<!–-", "<!-–"])
+def test_makes_two_hyphens_of_the_dashes_of_a_comment(opening: str) -> None:
+    slipped = f"# Soap\n\n{opening} id: soap –>\n\n- Wash\n"
+
+    assert "# Soap\n\n<!-- id: soap -->\n\n- Wash\n" == mended(slipped)
+
+
+def test_ends_a_comment_that_ran_on_to_the_next() -> None:
+    two = "# Soap\n<!-- id: soap —>\n- Wash\n\n# Dry\n<!-- id: dry -->\n- Dry\n"
+
+    assert two.replace("—", "--") == mended(two)
