@@ -16,6 +16,7 @@ _LINE_END = re.compile(r"(\r\n|\r|\n)")
 _BULLET = re.compile(
     "(?P<indent>[ \t]*)(?P<sign>[•·◦▪‣●○■⁃∙➢\uf0b7\uf0a7]|o(?=\t))[ \t\u00a0]*(?P<words>.+)"
 )
+_CLOSE = re.compile(r"(?P<indent>[ \t]*)(?P<sign>[-+*])(?P<words>[^\W\d_].*)")  # `-Wash`
 _MARKED = re.compile(r"[-+*=#>|~`]|[0-9]+[.)]\s")  # what is more than words for Markdown
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|[0-9]+[.)])[ \t]")
 _HEADING = re.compile(r"(?P<signs>#{1,3})(?P<words>[^#\s].*)")
@@ -72,7 +73,7 @@ def mend(text: str, findings: Iterable[Finding]) -> str:
 
 
 def _mended_lines(slips: _Slips) -> dict[int, str]:
-    return {**_bullets(slips), **_headings(slips), **_comments(slips), **_ids(slips)}
+    return {**_bullets(slips), **_close_items(slips), **_headings(slips), **_comments(slips), **_ids(slips)}
 
 
 def _by_code(findings: Iterable[Finding]) -> dict[str, frozenset[int]]:
@@ -120,6 +121,17 @@ def _items(run: Mapping[int, re.Match[str]], above: str) -> Iterator[tuple[int, 
         if not depth and len(depths) == 1:
             base = indent
         yield at, f"{base + '  ' * depth if depth else indent}- {bullet['words']}"
+
+
+def _close_items(slips: _Slips) -> dict[int, str]:
+    """Put the space behind a list's sign, where a line beside it is an item too."""
+    close = {at: _CLOSE.fullmatch(slips.line(at)) for at in slips.at("R142")}
+    read = {at: match for at, match in close.items() if match and "*" not in match["words"]}
+    return {
+        at: f"{match['indent']}- {match['words']}"
+        for at, match in read.items()
+        if any(one in read or _ITEM.match(slips.line(one)) for one in (at - 1, at + 1))
+    }
 
 
 def _headings(slips: _Slips) -> dict[int, str]:

@@ -34,6 +34,20 @@ def test_makes_items_of_bullets_pasted_from_word(slipped: str, right: str) -> No
     assert SECTION + right == mended(SECTION + slipped)
 
 
+@pytest.mark.parametrize(
+    ("slipped", "right"),
+    [
+        ("-Wash\n-Dry\n", "- Wash\n- Dry\n"),
+        ("*Wash\n*Dry\n", "- Wash\n- Dry\n"),
+        ("-Wash\n-Pat-dry\n", "- Wash\n- Pat-dry\n"),
+        ("- Wash\n-Dry\n", "- Wash\n- Dry\n"),
+        ("- Wash\n  -with soap\n- Dry\n", "- Wash\n  - with soap\n- Dry\n"),
+    ],
+)
+def test_puts_the_space_behind_the_sign_of_an_item(slipped: str, right: str) -> None:
+    assert SECTION + right == mended(SECTION + slipped)
+
+
 def test_makes_items_of_indented_bullets_below_a_paragraph() -> None:
     slipped = SECTION + "## Handout\n\nYou need:\n    • soap\n    • water\n"
 
@@ -48,6 +62,8 @@ def test_makes_items_of_indented_bullets_below_a_paragraph() -> None:
         "•\n",
         "– Wash\n",
         "-Wash\n",
+        "-5 degrees\n-6 degrees\n",
+        "*Wash*\n*Dry\n",
         "Say o\tand • in a line\n",
     ],
 )
