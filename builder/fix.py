@@ -7,6 +7,7 @@ from difflib import unified_diff
 from pathlib import Path
 
 from builder.findings import Finding
+from builder.outline.characters import SOFT_HYPHEN
 from builder.outline.decode import decode
 from builder.outline.mend import mend_outline
 from builder.record import record
@@ -43,10 +44,11 @@ def fix_topic(workspace: Path, topic: str) -> Fixed:
 
 def mend_file(data: bytes, *, file: str, topic: str) -> bytes:
     """Mend the bytes of an outline; line ends and a byte order mark stay as they are."""
-    if decode(data, file=file, found=[]) is None:
-        return data
     mark = BOM_UTF8 if data.startswith(BOM_UTF8) else b""
-    text = data.removeprefix(BOM_UTF8).decode()
+    bare = data.removeprefix(BOM_UTF8).replace(SOFT_HYPHEN.encode(), b"")
+    if decode(bare, file=file, found=[]) is None:
+        return data
+    text = bare.decode()
     return mark + mend_outline(text, file=file, topic=topic).encode()
 
 

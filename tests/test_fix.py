@@ -42,6 +42,12 @@ def test_keeps_a_byte_order_mark_and_the_ends_of_lines() -> None:
     assert expected == mend_file(saved, file="outline.md", topic="tea")
 
 
+def test_takes_soft_hyphens_away() -> None:
+    saved = OUTLINE.replace("Nobody", "No\xadbody").encode()
+
+    assert OUTLINE.encode() == mend_file(saved, file="outline.md", topic="tea")
+
+
 @pytest.mark.parametrize("data", [b"", b"\xff\xfe\x00", b"x" * 1_000_001])
 def test_leaves_a_file_that_cannot_be_read(data: bytes) -> None:
     assert data == mend_file(data, file="outline.md", topic="tea")

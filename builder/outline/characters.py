@@ -12,6 +12,7 @@ import re
 UNSETTABLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\xad\ufeff\ufffd\ufffe\uffff]"
 )
+SOFT_HYPHEN = "\xad"  # where a word may be broken; word processors leave it behind
 
 
 def name_character(character: str) -> str:

@@ -6,7 +6,7 @@ import codecs
 from itertools import islice
 
 from builder.findings import Finding, Span, error
-from builder.outline.characters import UNSETTABLE, name_character
+from builder.outline.characters import SOFT_HYPHEN, UNSETTABLE, name_character
 
 MAX_BYTES = 1_000_000
 _TOLD = 20  # of the characters that cannot be shown; more of them is no text at all
@@ -49,6 +49,9 @@ def _places_of_unsettable(text: str) -> list[int]:
 def _unsettable(file: str, text: str, at: int) -> Finding:
     message = f"a character that cannot be shown ({name_character(text[at])})"
     hint = "delete it and type the word anew"
+    if text[at] == SOFT_HYPHEN:
+        message = "a soft hyphen (U+00AD), which most editors do not show"
+        hint = "in an outline `diptych check --fix` takes it away; elsewhere type the word anew"
     return error("R104", _span_at(file, text[:at]), message, hint)
 
 

@@ -71,3 +71,10 @@ def test_tells_of_the_first_twenty_characters_of_what_is_no_text() -> None:
     _, found = decoded(b"\x01" * 1000)
 
     assert 20 == len(found)
+
+
+def test_says_who_takes_a_soft_hyphen_away() -> None:
+    found: list[Finding] = []
+    decode("Wa\xadter".encode(), file="outline.md", found=found)
+
+    assert "`diptych check --fix`" in found[0].hint
