@@ -75,7 +75,10 @@ class TableBlock:
 
 @record
 class Fence:
-    """A fenced block and the word after its opening fence."""
+    """A fenced block and the word after its opening fence.
+
+    It is `closed` where a fence ends it before a heading, a table or the fence of another block.
+    """
 
     info: str
     content: str
@@ -106,6 +109,8 @@ class Foreign:
 
 Block = FrontMatter | Heading | ParagraphBlock | ListBlock | TableBlock | Fence | Comment | Foreign
 
+
+_SWALLOWED = re.compile(r"^(?:```|~~~|##|\|)", re.MULTILINE)  # what no settings hold
 
 # Where one of the parser's inline rules may begin.
 _MARK = re.compile(r"[\n\\`*_\[<&{]")
@@ -170,6 +175,7 @@ def _block(tokens: Sequence[Token], at: int, lines: Sequence[str]) -> tuple[Bloc
             return _table(tokens, at)
         case "fence":
             closed = _is_closed(token, lines[where.after - 1]) and where.after > where.first + 1
+            closed = closed and not _SWALLOWED.search(token.content)
             return Fence(token.info.strip(), token.content, where, closed), at + 1
         case "html_block" if token.content.lstrip().startswith("<!--"):
             return Comment(token.content, where), at + 1

@@ -10,7 +10,7 @@ from builder.outline.comments import Settings
 from builder.outline.fields import Fields, quoted, read_fields
 from builder.outline.manuscript import Manuscript
 from builder.outline.passages import read_plain_field
-from builder.outline.prose import misplaced_words, unclosed_fence
+from builder.outline.prose import misplaced_words
 from builder.outline.strict_yaml import Mapping, read_yaml
 from builder.outline.tables import Row, read_rows
 from builder.outline.text_model import Text
@@ -39,8 +39,6 @@ def split_yaml(source: PartSource, found: list[Finding]) -> tuple[Fence | None, 
 
 
 def _second_fence(fence: Fence, manuscript: Manuscript) -> Finding:
-    if not fence.closed:
-        return unclosed_fence(fence, manuscript)
     span = manuscript.line_span(fence.lines.first)
     return error("R180", span, "a second block of settings", "join it to the first")
 
@@ -67,9 +65,6 @@ def read_mapping(
     if fence is None:
         hint = f"open it with ```yaml and the keys {', '.join(keys)}"
         found.append(error("R180", source.span, "this part lacks its settings", hint))
-        return None
-    if not fence.closed:
-        found.append(unclosed_fence(fence, source.manuscript))
         return None
     if fence.info != "yaml":
         opening = source.manuscript.line_span(fence.lines.first)

@@ -19,7 +19,7 @@ from builder.outline.part_source import PartSource
 from builder.outline.passages import heading_place
 from builder.outline.picture_part import read_picture
 from builder.outline.poll_part import read_poll
-from builder.outline.prose import misplaced, read_list, read_prose
+from builder.outline.prose import is_open_fence, misplaced, read_list, read_prose
 from builder.outline.talk_parts import read_myths, read_teach_back
 from builder.outline.tool_parts import read_call, read_links, read_log
 from builder.record import record
@@ -61,6 +61,10 @@ def read_parts(
             found.append(_repeated(chunk.heading, manuscript))
             continue
         source = _source(section_id, chunk, counts[name], manuscript, found)
+        open_fence = next((one for one in source.blocks if is_open_fence(one)), None)
+        if open_fence:  # what it swallowed is missing from the part, which says nothing
+            found.append(misplaced(open_fence, manuscript))
+            continue
         part = form.read(source, found) if source.blocks else None
         if part:
             parts.append(part)

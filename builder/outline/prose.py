@@ -163,10 +163,17 @@ def misplaced(block: Block, manuscript: Manuscript) -> Finding:
     return error("R150", manuscript.span(block.lines), f"{what} has no place here", hint)
 
 
+def is_open_fence(block: Block) -> bool:
+    """Tell whether a block swallows what stands below it."""
+    return isinstance(block, Fence) and not block.closed
+
+
 def unclosed_fence(block: Fence, manuscript: Manuscript) -> Finding:
     """Tell of a fenced block that swallows all that follows."""
     span = manuscript.line_span(block.lines.first)
-    return error("R181", span, "this ``` block is not closed", "close it with ```")
+    fence = manuscript.lines[block.lines.first].lstrip()[:3]
+    hint = f"write {fence} on a line of its own below its last setting"
+    return error("R181", span, f"this {fence} block is not closed", hint)
 
 
 def misplaced_words(
