@@ -25,6 +25,7 @@ from builder.record import replace
 
 MAX_LIST_DEPTH = 2
 _SETTING = re.compile(r"(?:type|title|src|alt|action|url|rows): ")  # without its ```yaml
+_FENCE = re.compile(r"[`´'‘’\"“”~]{1,6}\s*ya?ml\b", re.IGNORECASE)  # whose signs make none
 
 _NAMES: dict[type[Block], str] = {
     Comment: "comment",
@@ -156,6 +157,10 @@ def misplaced(block: Block, manuscript: Manuscript) -> Finding:
             return unclosed_comment(block, manuscript)
         case ParagraphBlock() if _SETTING.match(block.inline.content):
             what, hint = "a setting", "write ```yaml above the settings, and ``` below them"
+        case ParagraphBlock() if _FENCE.match(block.inline.content):
+            span = manuscript.line_span(block.lines.first)
+            hint = "write ```yaml, with three back quotes, and ``` below the settings"
+            return error("R150", span, "this opens no block of settings", hint)
         case Foreign(kind=kind):
             what, hint = _MISPLACED[kind]
         case _:
@@ -191,7 +196,12 @@ def misplaced_words(
 def _stray(block: Block, manuscript: Manuscript, hint: str) -> Finding:
     told = misplaced(block, manuscript)
     is_movable = isinstance(block, ParagraphBlock | ListBlock | TableBlock)
-    return replace(told, hint=hint) if hint and is_movable else told
+    is_setting = isinstance(block, ParagraphBlock) and _is_setting(block.inline.content)
+    return replace(told, hint=hint) if hint and is_movable and not is_setting else told
+
+
+def _is_setting(words: str) -> bool:
+    return bool(_SETTING.match(words) or _FENCE.match(words))
 
 
 def paragraph_slips(blocks: Sequence[Block], manuscript: Manuscript) -> list[Finding]:
