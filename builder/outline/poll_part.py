@@ -18,6 +18,7 @@ from builder.outline.text_model import ListItem, Text
 MIN_OPTIONS, MAX_OPTIONS = 2, 5
 _ANSWER = re.compile(r"answer\s*:\s*(?P<words>.+)", re.DOTALL | re.IGNORECASE)
 _HANGING = re.compile(r"\n(?:Answer\b|answer\s*:).*", re.DOTALL)
+_LETTER = re.compile(r"\(?(?P<sign>[a-e](?=[.):,;]|\s*$)|[1-5](?=[.)]?\s*$))", re.IGNORECASE)
 _FORM = "a poll is one question, a list of options, and one paragraph with the answer"
 
 
@@ -126,9 +127,20 @@ def _right(answer: Text, options: Sequence[Text], found: list[Finding]) -> int:
     if fitting:
         return -max(fitting)[1]
     message = f"{quoted(answer.plain)} begins with none of the options"
-    hint = f"begin it with {quoted(options[0].plain)}, for example" if options else "add options"
-    found.append(error("R232", answer.span, message, hint))
+    found.append(error("R232", answer.span, message, _answer_hint(answer, options)))
     return 0
+
+
+def _answer_hint(answer: Text, options: Sequence[Text]) -> str:
+    """Say how the answer begins: with the option whose letter or number it gives, if it does."""
+    if not options:
+        return "add options"
+    match = _LETTER.match(answer.plain)
+    at = "abcde12345".index(match["sign"].lower()) % MAX_OPTIONS if match else len(options)
+    if match and at < len(options):
+        right = quoted(options[at].plain)
+        return f"begin it with the words of option {match['sign']}: {right}"
+    return f"begin it with {quoted(options[0].plain)}, for example"
 
 
 def _bare(text: Text) -> str:
