@@ -24,6 +24,13 @@ _SHOWN = 60  # letters of the author's words in a message
 _LONGEST_NAME = 40  # a longer word is no misspelt name
 
 
+def straight(words: str, otherwise: str) -> str:
+    """Make a hint to take away typographic quotation marks, if these words begin with one."""
+    if words.startswith(("“", "”", "„", "‘", "’")):
+        return "take the typographic quotation marks away, or type straight ones"
+    return otherwise
+
+
 def near(word: str, known: Iterable[str], *, otherwise: str = "") -> str:
     """Make a hint out of the nearest known word; where none is near, say what else to do.
 
@@ -108,7 +115,8 @@ class Fields:
         except ValueError:
             pass  # a day that no month has is told below
         message = f"{quoted(scalar.text)} is no date"
-        found.append(error("R163", scalar.span, message, "write 2026-11-22, for example"))
+        hint = straight(scalar.text, "write 2026-11-22, for example")
+        found.append(error("R163", scalar.span, message, hint))
         return None
 
     def number(self, key: str, found: list[Finding]) -> Decimal | None:
@@ -119,7 +127,8 @@ class Fields:
         if _DECIMAL.fullmatch(scalar.text):
             return Decimal(scalar.text)
         message = f"{quoted(scalar.text)} is no number"
-        found.append(error("R164", scalar.span, message, "write 3 or 2.5, for example"))
+        hint = straight(scalar.text, "write 3 or 2.5, for example")
+        found.append(error("R164", scalar.span, message, hint))
         return None
 
     def choice(self, key: str, known: Iterable[str], found: list[Finding]) -> str:
@@ -128,7 +137,8 @@ class Fields:
         if scalar is None or scalar.text in known:
             return scalar.text if scalar else ""
         message = f'"{key}" cannot be {quoted(scalar.text)}'
-        found.append(error("R165", scalar.span, message, near(scalar.text, known)))
+        hint = straight(scalar.text, near(scalar.text, known))
+        found.append(error("R165", scalar.span, message, hint))
         return ""
 
     def keys(self, key: str, found: list[Finding]) -> tuple[Key, ...]:
@@ -171,7 +181,7 @@ def read_keys(text: str, span: Span, found: list[Finding]) -> tuple[Key, ...]:
             message = f"{quoted(name)} is no key of a source"
             near_it = name_near(name)
             hint = f"{KEY_FORM}: write {near_it}" if near_it else "write smith2020, lee2018"
-            found.append(error("R131", where, message, hint))
+            found.append(error("R131", where, message, straight(name, hint)))
     return tuple(keys)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from builder.findings import Finding, error
 from builder.outline.blocks import FrontMatter
-from builder.outline.fields import NAME, Fields, quoted, read_fields
+from builder.outline.fields import NAME, Fields, quoted, read_fields, straight
 from builder.outline.model import Cover, Front, Review
 from builder.outline.passages import is_wordless, read_field
 from builder.outline.strict_yaml import Mapping, Scalar, read_yaml
@@ -74,7 +74,7 @@ def _check_names(fields: Fields, topic: str, found: list[Finding]) -> None:
         scalar = fields.scalar(key, found)
         if scalar and not pattern.fullmatch(scalar.text):
             message = f'"{key}" cannot be {quoted(scalar.text)}'
-            found.append(error("R166", scalar.span, message, hint))
+            found.append(error("R166", scalar.span, message, straight(scalar.text, hint)))
         elif scalar and key == "id" and scalar.text != topic:
             message = f'the id is "{scalar.text}", and the folder is "{topic}"'
             found.append(error("R167", scalar.span, message, "give both the same name"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from builder.findings import Finding, error
-from builder.outline.fields import NAME, Fields, quoted, read_fields
+from builder.outline.fields import NAME, Fields, quoted, read_fields, straight
 from builder.outline.reference_model import Author, Reference
 from builder.outline.strict_yaml import Mapping, Node, Scalar, Sequence, read_yaml
 from builder.text.address import WEB
@@ -137,7 +137,7 @@ def _check_fields(fields: Fields, found: list[Finding]) -> None:
         scalar = fields.scalar(key, found)
         if scalar and not pattern.fullmatch(scalar.text):
             message = f'"{key}" cannot be {quoted(scalar.text)}'
-            found.append(error("R166", scalar.span, message, hint))
+            found.append(error("R166", scalar.span, message, straight(scalar.text, hint)))
     fields.choice("type", TYPES, found)
     for key in _FLAGS:
         fields.choice(key, ("yes", "no"), found)

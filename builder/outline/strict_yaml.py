@@ -114,6 +114,7 @@ _PROBLEMS = (
 
 _QUOTES = ("'", '"')
 _BLOCKS = ("|", ">")
+_CURLY = re.compile(r":[ \t]+[“”„‘’]")  # which word processors make of " and '
 _SIGN = re.compile(r"[^\s,\[\]{}]{1,60}")
 _COMMENT = re.compile(r"(?:[|>][-+0-9]*)?[ \t]*(#.*)")
 
@@ -160,6 +161,9 @@ class _Reader:
         line, column = (mark.line, mark.column) if mark else (0, 0)
         while line > 0 and (line >= len(self.lines) or not self.lines[line].strip()):
             line, column = line - 1, 0
+        if _CURLY.search(self.lines[line], 0, column):
+            message = "typographic quotation marks hold nothing together here"
+            hint = 'type straight ones around the value: key: "value"'
         if self.lines[line][column : column + 1] == "\t":
             message, hint = "a tab cannot indent here", "use spaces"
         return error("R120", self._span(line, column, line, column + 1), message, hint)
