@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
-from builder.checks.numerals import decimals, shares, whole_of
+from builder.checks.numerals import decimals, part_of, shares, whole_of
 from builder.checks.places import place
 from builder.checks.subject import Remark, Subject
 from builder.outline.model import Outline
 from builder.outline.part_model import Evidence, Notes, TeachBack
 from builder.outline.text_model import Text
 from builder.outline.texts import texts_of
+
+_FEWEST = (
+    5  # of a share that may be rounded; of fewer people, rounding makes too much or too little
+)
 
 
 def decimal_number(subject: Subject) -> Iterator[Remark]:
@@ -56,14 +61,32 @@ def mixed_denominator(subject: Subject) -> Iterator[Remark]:
     if not found:
         return
     ((usual, _),) = Counter(whole_of(share) for _, share in found).most_common(1)
-    example = next(share[0] for _, share in found if whole_of(share) == usual)
+    example = next(share for _, share in found if whole_of(share) == usual)
     told = {usual}
     for text, share in found:
         if whole_of(share) not in told:
             told.add(whole_of(share))
             span = place(subject, text, start=share.start(), end=share.end())
-            message = f'"{share[0]}" stands beside "{example}": they count out of different numbers'
-            yield Remark(span, message, f"say this one out of {usual:,}, too")
+            both = f'"{share[0]}" stands beside "{example[0]}"'
+            message = f"{both}: they count out of different numbers"
+            yield Remark(span, message, _alike(share, example))
+
+
+def _alike(share: re.Match[str], example: re.Match[str]) -> str:
+    """Say how a share is told out of what the others count out of, or they out of its own."""
+    whole, usual = whole_of(share), whole_of(example)
+    scaled, rest = divmod(part_of(share) * usual, whole)
+    if rest and whole > usual and scaled < _FEWEST:
+        why = f"this share is too small to be out of {usual:,}"
+        return f'say {_told(example, whole)} in place of "{example[0]}": {why}'
+    return f"say {_told(share, usual)} here"
+
+
+def _told(share: re.Match[str], whole: int) -> str:
+    """Write a share out of another number."""
+    part, rest = divmod(part_of(share) * whole, whole_of(share))
+    about = "about " if rest else ""
+    return f'"{about}{part + (2 * rest >= whole_of(share)):,} {share["word"]} {whole:,}"'
 
 
 def _shown_texts(outline: Outline) -> Iterator[Text]:

@@ -56,6 +56,11 @@ def whole_of(share: re.Match[str]) -> int:
     return _value(share["whole"])
 
 
+def part_of(share: re.Match[str]) -> int:
+    """Give what a share counts: 5 in "5 in 100"."""
+    return _value(share["part"])
+
+
 def decimals(words: str) -> Iterator[re.Match[str]]:
     """Find numbers with figures behind a point, as 4.6."""
     return _DECIMAL.finditer(words)

@@ -73,7 +73,8 @@ def mend(text: str, findings: Iterable[Finding]) -> str:
 
 
 def _mended_lines(slips: _Slips) -> dict[int, str]:
-    return {**_bullets(slips), **_close_items(slips), **_headings(slips), **_comments(slips), **_ids(slips)}
+    words = {**_bullets(slips), **_close_items(slips), **_headings(slips)}
+    return {**words, **_comments(slips), **_ids(slips)}
 
 
 def _by_code(findings: Iterable[Finding]) -> dict[str, frozenset[int]]:
