@@ -66,9 +66,10 @@ def _foreign(front: Front, ours: str) -> list[Finding]:
     """Tell that the words of ours are in another language than the topic."""
     if front.language == ours:
         return []
-    message = f'our own headings, warnings and foot are not translated to "{front.language}"'
-    hint = f"translate builder/data/phrases/{ours}.yaml to {front.language}.yaml beside it"
-    return [warning("E304", front.span, message, hint)]
+    message = f'our own headings, warnings and foot are not yet in "{front.language}"'
+    file = f"builder/data/phrases/{front.language}.yaml"
+    hint = f"if your words are English, write `lang: en-US`; else ask a developer for {file}"
+    return [warning("E304", front.lang_span or front.span, message, hint)]
 
 
 def _check_fields(text: Text, clinic: Clinic, found: list[Finding]) -> None:

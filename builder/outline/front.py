@@ -40,6 +40,7 @@ def read_front(block: FrontMatter, *, file: str, topic: str, found: list[Finding
     _check_names(fields, topic, trouble)
     found.extend(trouble)
     lang = fields.text("lang", found)
+    lang_node = fields.node("lang")
     updated = fields.date("updated", found)
     front = Front(
         id=topic,
@@ -59,6 +60,7 @@ def read_front(block: FrontMatter, *, file: str, topic: str, found: list[Finding
         objective=_optional(fields, "objective", lang, found),
         reading_grade=fields.number("reading-grade", found),
         cover=_cover(fields, found),
+        lang_span=lang_node.span if lang_node else None,
     )
     return None if trouble or updated is None else front
 

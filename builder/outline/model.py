@@ -78,6 +78,8 @@ class Front:
     objective: Text | None = None
     reading_grade: Decimal | None = None
     cover: Cover = Cover.WAVES
+    lang_span: Span | None = None
+    """Where the language stands."""
 
     @property
     def language(self) -> str:

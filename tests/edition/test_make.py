@@ -96,8 +96,9 @@ def test_a_language_that_our_words_lack_is_told() -> None:
     outline = outline_of(points("El té"), FRONT.replace("lang: en-US", "lang: es-MX"))
     _, found = make_edition(outline, clinic=clinic_of(), references=(), profile="webinar")
 
-    message = 'our own headings, warnings and foot are not translated to "es"'
-    assert [("E304", message)] == [(one.code, one.message) for one in found]
+    message = 'our own headings, warnings and foot are not yet in "es"'
+    line = FRONT.splitlines().index("lang: en-US") + 1
+    assert [("E304", message, line)] == [(one.code, one.message, one.span.line) for one in found]
 
 
 def test_finds_a_picture_by_its_path() -> None:
