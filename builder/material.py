@@ -92,7 +92,7 @@ def _without_old_review(outline: Outline, lines: Sequence[str]) -> Outline:
 def _read_pictures(
     files: TopicFiles, outline: Outline, found: list[Finding]
 ) -> tuple[PictureFile, ...]:
-    """Read the files that an outline shows, each once; what cannot be shown is told at its part."""
+    """Read the files that an outline shows, each once; what cannot be shown is told where it is named."""
     pictures: dict[str, PictureFile] = {}
     for part in (part for section in outline.sections for part in section.parts):
         if isinstance(part, Picture) and part.file not in pictures:
@@ -107,11 +107,11 @@ def _read_picture(files: TopicFiles, part: Picture, found: list[Finding]) -> Pic
     file = files.picture(part.file)
     if file is None:
         message = f'there is no picture "{part.file}" in this topic\'s folder'
-        found.append(error("R212", part.span, message, _near_picture(files, part.file)))
+        found.append(error("R212", part.file_span, message, _near_picture(files, part.file)))
         return None
     picture = read_picture_file(part.file, file.data)
     if isinstance(picture, Refusal):
-        found.append(error(picture.code, part.span, picture.message, picture.hint))
+        found.append(error(picture.code, part.file_span, picture.message, picture.hint))
         return None
     return picture
 

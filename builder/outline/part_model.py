@@ -140,6 +140,8 @@ class Picture:
     licence: Text
     caption: Text | None
     span: Span
+    file_span: Span
+    """Where its file is named."""
 
 
 @record

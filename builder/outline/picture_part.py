@@ -17,6 +17,7 @@ from builder.outline.part_source import (
 )
 from builder.outline.passages import read_passage
 from builder.outline.prose import misplaced_words
+from builder.outline.strict_yaml import Scalar
 from builder.outline.text_model import Text
 
 # Below the topic's folder, in plain names: nothing that could lead out of it.
@@ -51,12 +52,14 @@ def read_picture(source: PartSource, found: list[Finding]) -> Picture | None:
     caption = _caption(source, blocks, found)
     if fields is None:
         return None
-    file, alt = _file(fields, found), _alt(source, fields, found)
+    src, alt = _file(fields, found), _alt(source, fields, found)
     credit = read_field_text(source, fields, "credit", found)
     licence = read_field_text(source, fields, "licence", found)
-    if not file or credit is None or licence is None:
+    if src is None or credit is None or licence is None:
         return None
-    return Picture(source.id, file, alt, credit, licence, caption, source.span)
+    return Picture(
+        source.id, src.text, alt, credit, licence, caption, span=source.span, file_span=src.span
+    )
 
 
 def _caption(source: PartSource, blocks: Sequence[Block], found: list[Finding]) -> Text | None:
@@ -70,14 +73,14 @@ def _caption(source: PartSource, blocks: Sequence[Block], found: list[Finding]) 
     return read_passage(f"{source.id}/caption", caption.inline, source.manuscript, found)
 
 
-def _file(fields: Fields, found: list[Finding]) -> str:
+def _file(fields: Fields, found: list[Finding]) -> Scalar | None:
     scalar = fields.scalar("src", found)
     if scalar is None or _FILE.fullmatch(scalar.text):
-        return scalar.text if scalar else ""
+        return scalar
     message = f"{quoted(scalar.text)} is no picture in this topic's folder"
     hint = next(hint for pattern, hint in _FILE_HINTS if pattern.fullmatch(scalar.text))
     found.append(error("R210", scalar.span, message, hint))
-    return ""
+    return None
 
 
 def _alt(source: PartSource, fields: Fields, found: list[Finding]) -> Text | None:
