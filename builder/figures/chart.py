@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from builder.figures.chart_key import key_mark, key_shapes
+from builder.figures.chart_key import key_indent, key_mark, key_shapes, point_mark
 from builder.figures.marks import moved
-from builder.figures.model import Ellipse, Figure, Ink, Label, Outline, Rectangle, Shape, Stroke
+from builder.figures.model import Figure, Ink, Label, Outline, Rectangle, Shape, Stroke
 from builder.figures.numbers import show_number, show_range
 from builder.figures.series import BARS, LINES, bar_inks
 from builder.figures.slots import do_collide, lay_under, line_ends
@@ -21,7 +21,7 @@ from builder.units import ZERO, Length, pt
 _NUMBER_GAP = pt(6)
 _LABEL_SHARE = 0.38  # of the width, at most, for the names of the bars
 _PLOT_HEIGHT = pt(150)
-_TABLE_INDENT = pt(18)  # room for the inks of the series, at the left of their rows
+_TABLE_AIR = pt(2)  # between the inks of the series and the rows of their numbers
 _AXIS = Ink(None, Colour.INK, pt(1))
 
 
@@ -59,9 +59,13 @@ def chart_figure(chart: Chart, *, width: Length, most: Length | None = None) -> 
             height, shapes = _columns(chart, width)
     if not _needs_key(chart):
         return Figure(width, height, tuple(shapes), chart.alt.plain)
-    drop, key = key_shapes([name.plain for name in chart.series], BARS, width=width)
+    drop, key = key_shapes([name.plain for name in chart.series], _inks(chart), width=width)
     below = [moved(shape, ZERO, drop) for shape in shapes]
     return Figure(width, height + drop, (*key, *below), chart.alt.plain)
+
+
+def _inks(chart: Chart) -> tuple[Ink, ...]:
+    return LINES if chart.kind is ChartKind.LINE else BARS
 
 
 def _needs_key(chart: Chart) -> bool:
@@ -144,16 +148,17 @@ def _columns(chart: Chart, width: Length) -> tuple[Length, list[Shape]]:
     plot = _plot(chart, width)
     if not do_collide([shape for shape in plot if isinstance(shape, Label)], width=width):
         return _with_names(chart, plot, width)
-    indent = _TABLE_INDENT if _needs_key(chart) else ZERO
+    inks = _inks(chart)
+    indent = key_indent(inks[0]) + _TABLE_AIR if _needs_key(chart) else ZERO
     inner = width - indent
     bare: list[Shape] = [shape for shape in _plot(chart, inner) if not isinstance(shape, Label)]
     height, named = _with_names(chart, bare, inner)
     shapes = [moved(shape, indent, ZERO) for shape in named]
-    for at, ink in enumerate(BARS[: len(chart.series)]):
+    for at, ink in enumerate(inks[: len(chart.series)]):
         numbers = [show_number(row.values[at], chart) for row in chart.rows]
         depth, labels = lay_under(numbers, HANDOUT.figure_strong, width=inner)
         shapes += [moved(label, indent, height) for label in labels]
-        shapes += [key_mark(height + pt(3), ink)] if indent else []
+        shapes += key_mark(ZERO, height + pt(3), ink) if indent else ()
         height += depth + pt(4)
     return height, shapes
 
@@ -205,6 +210,6 @@ def _lines(chart: Chart, slot: Length, scale: Length) -> Iterator[Shape]:
         ink = LINES[number]
         yield Outline(points[0], tuple(points[1:]), ink, closed=False)
         for (x, y), row in zip(points, chart.rows, strict=True):
-            yield Ellipse(pt(x - 3), pt(y - 3), pt(6), pt(6), Ink(ink.stroke))
+            yield point_mark(pt(x), pt(y), ink)
             words = show_number(row.values[number], chart)
             yield Label(pt(x), pt(y - 7), words, HANDOUT.figure_strong, "middle")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from builder.figures.model import Ink, Label, Rectangle, Shape
+from builder.figures.model import Ellipse, Ink, Label, Rectangle, Shape, Stroke
 from builder.figures.slots import line_ends
 from builder.text.faces import handout_face
 from builder.text.lines import Piece, break_lines
@@ -12,13 +12,29 @@ from builder.theme import HANDOUT
 from builder.units import ZERO, Length, pt
 
 _SQUARE = pt(11)
-_INDENT = pt(16)
+_SAMPLE = pt(26)  # of a line, long enough for its dashes and a point between them
+_POINT = pt(6)
+_AIR = pt(5)
 _GAP = pt(22)
 
 
-def key_mark(y: Length, ink: Ink) -> Rectangle:
-    """Draw the square that stands for a series, at the left edge."""
-    return Rectangle(ZERO, y, _SQUARE, _SQUARE, ink, pt(1.5))
+def key_mark(x: Length, y: Length, ink: Ink) -> tuple[Shape, ...]:
+    """Draw what stands for a series: a square of its bars, or a piece of its line with a point."""
+    if ink.fill:
+        return (Rectangle(x, y, _SQUARE, _SQUARE, ink, pt(1.5)),)
+    middle = y + _SQUARE * 0.5
+    line = Stroke(x, middle, x + _SAMPLE, middle, ink)
+    return (line, point_mark(x + _SAMPLE * 0.5, middle, ink))
+
+
+def point_mark(x: Length, y: Length, ink: Ink) -> Ellipse:
+    """Draw the point of a line."""
+    return Ellipse(x - _POINT * 0.5, y - _POINT * 0.5, _POINT, _POINT, Ink(ink.stroke))
+
+
+def key_indent(ink: Ink) -> Length:
+    """Give the room that the mark of a series takes, and the air behind it."""
+    return (_SQUARE if ink.fill else _SAMPLE) + _AIR
 
 
 def key_shapes(
@@ -29,14 +45,15 @@ def key_shapes(
     face = handout_face(bold=style.bold)
     shapes: list[Shape] = []
     x, y, bottom = ZERO, ZERO, ZERO
+    indent = key_indent(inks[0])
     for name, ink in zip(names, inks, strict=False):
-        lines = break_lines([Piece(name, face, style.size, None)], width - _INDENT)
-        taken = _INDENT + max(line.width for line in lines)
+        lines = break_lines([Piece(name, face, style.size, None)], width - indent)
+        taken = indent + max(line.width for line in lines)
         if x > ZERO and x + taken > width:
             x, y = ZERO, bottom
-        shapes.append(Rectangle(x, y + pt(3), _SQUARE, _SQUARE, ink, pt(1.5)))
+        shapes += key_mark(x, y + pt(3), ink)
         shapes += [
-            Label(x + _INDENT, y + pt(13) + style.leading * at, line.text, style, end=end)
+            Label(x + indent, y + pt(13) + style.leading * at, line.text, style, end=end)
             for at, (line, end) in enumerate(zip(lines, line_ends(lines), strict=True))
         ]
         bottom = max(bottom, y + pt(4) + style.leading * len(lines))

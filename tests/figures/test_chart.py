@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from builder.figures.chart import chart_figure
 from builder.figures.model import Ellipse, Figure, Label, Rectangle, Stroke
+from builder.figures.series import LINES
 from builder.findings import Span
 from builder.outline.part_model import Chart, ChartKind, ChartRow
 from builder.outline.text_model import Text, Words
@@ -241,3 +242,16 @@ def test_writes_each_number_as_exact_as_its_author(kind: ChartKind) -> None:
     figure = chart_figure(chart(kind, ("Mon", "1"), ("Tue", "2.5"), ("Wed", "8.00")), width=WIDTH)
 
     assert {"1", "2.5", "8.00"} <= {*labels(figure)}
+
+
+def test_names_lines_beside_a_piece_of_each_and_bars_beside_a_square() -> None:
+    rows = ("Mon", "1", "9"), ("Tue", "2", "30")
+    line, column = (
+        chart_figure(chart(kind, *rows, series=("Tea", "Milk")), width=WIDTH)
+        for kind in (ChartKind.LINE, ChartKind.COLUMN)
+    )
+    dashes = [one.ink.dash for one in line.shapes if isinstance(one, Stroke) and one.y1 < pt(20)]
+
+    assert [ink.dash for ink in LINES[:2]] == dashes
+    assert [] == bars(line)
+    assert 2 == len([one for one in bars(column) if one.y < pt(20) and one.width == one.height])
