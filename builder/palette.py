@@ -6,12 +6,20 @@ stay a family. What warns of danger keeps its own colour.
 
 from __future__ import annotations
 
+import math
+
 from builder.record import record
-from builder.theme import Colour, contrast
+from builder.theme import Colour, contrast, light_of
 
 LEAST = 4.5  # WCAG 2.2, 1.4.3: of text under 18 pt
 _BEST = 7.0  # WCAG 2.2, 1.4.6
 _SHADE_STEP = 0.1
+LEAST_APART = 20.0  # of the two colours of a clinic; 2 is what trained eyes see side by side
+_XYZ = (  # IEC 61966-2-1: how much of each light there is in red, green and blue
+    (0.4124, 0.3576, 0.1805),
+    (0.2126, 0.7152, 0.0722),
+    (0.0193, 0.1192, 0.9505),
+)
 
 
 @record
@@ -36,6 +44,25 @@ def palette_of(main: str, second: str) -> Palette:
 def worst_contrast(colour: str) -> float:
     """Give the contrast of a colour on the darkest ground on which it is written."""
     return contrast(colour, _mixed(colour, "FFFFFF", 0.86))
+
+
+def difference(one: str, other: str) -> float:
+    """Give how far apart two colours look, 0 to about 100 and more for pure ones (CIE 1976)."""
+    return math.dist(_lab(one), _lab(other))
+
+
+def _lab(colour: str) -> tuple[float, float, float]:
+    """Give lightness, redness and yellowness of a colour in hexadecimal (CIE 15: L*a*b*, D65)."""
+    light = light_of(colour)
+    x, y, z = (
+        _evened(sum(share * c for share, c in zip(row, light, strict=True)) / sum(row))
+        for row in _XYZ
+    )
+    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
+
+
+def _evened(amount: float) -> float:
+    return amount ** (1 / 3) if amount > 216 / 24389 else (24389 / 27 * amount + 16) / 116
 
 
 def _family(main: str) -> tuple[tuple[Colour, str], ...]:

@@ -41,9 +41,15 @@ _WEIGHTS = (0.2126, 0.7152, 0.0722)
 
 def luminance(rgb: str) -> float:
     """Give the relative luminance of a colour in hexadecimal, 0 to 1."""
+    return sum(weight * c for weight, c in zip(_WEIGHTS, light_of(rgb), strict=True))
+
+
+def light_of(rgb: str) -> tuple[float, ...]:
+    """Give how much red, green and blue light a colour in hexadecimal is, each 0 to 1."""
     channels = (int(rgb[at : at + 2], 16) / 255 for at in (0, 2, 4))
-    linear = (c / 12.92 if c <= _LINEAR_BELOW else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-    return sum(weight * c for weight, c in zip(_WEIGHTS, linear, strict=True))
+    return tuple(
+        c / 12.92 if c <= _LINEAR_BELOW else ((c + 0.055) / 1.055) ** 2.4 for c in channels
+    )
 
 
 def contrast(one: str, other: str) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.palette import LEAST, OUR_PALETTE, palette_of, worst_contrast
+from builder.palette import LEAST, LEAST_APART, OUR_PALETTE, difference, palette_of, worst_contrast
 from builder.theme import Colour, contrast
 
 colours = st.integers(0, 0xFFFFFF).map(lambda number: f"{number:06X}")
@@ -50,3 +50,8 @@ def test_darkens_the_second_colour_until_it_is_read_with_ease(colour: str) -> No
 @given(dark)
 def test_keeps_the_lighter_mark_apart_from_white(colour: str) -> None:
     assert contrast(palette_of(colour, "").of(Colour.TEAL), "FFFFFF") >= 3
+
+
+def test_tells_how_far_apart_colours_look() -> None:
+    assert difference("0E4A47", "104F4A") < LEAST_APART < difference("0E4A47", "1F3A7A")
+    assert abs(difference("000000", "FFFFFF") - 100) < 0.1

@@ -8,9 +8,18 @@ from builder.findings import Finding, Span, error
 from builder.glance import EDITIONS, PAPERS, Wishes
 from builder.outline.fields import Fields, near, quoted, read_fields
 from builder.outline.strict_yaml import Mapping, Scalar, read_yaml
-from builder.palette import LEAST, OUR_PALETTE, Palette, palette_of, worst_contrast
+from builder.palette import (
+    LEAST,
+    LEAST_APART,
+    OUR_PALETTE,
+    Palette,
+    difference,
+    palette_of,
+    worst_contrast,
+)
 from builder.record import record
 from builder.text.address import WEB
+from builder.theme import Colour
 
 TEXT_KEYS = (
     "name",
@@ -130,7 +139,13 @@ def _palette(fields: Fields, found: list[Finding]) -> Palette:
     colours, trouble = read_fields(node, what="colours", required=(), optional=COLOUR_KEYS)
     found.extend(trouble)
     main, second = (_colour(colours, key, found) for key in COLOUR_KEYS)
-    return palette_of(main, second)
+    palette = palette_of(main, second)
+    if difference(palette.of(Colour.PINE), palette.of(Colour.CLAY)) < LEAST_APART:
+        message = "the two colours look alike, and lines and bars of charts are told apart by them"
+        hint = "take another one for `second`, as in B4531A beside 0E4A47"
+        span = (colours.node("second") or node).span
+        found.append(error("R184", span, message, hint))
+    return palette
 
 
 def _colour(colours: Fields, key: str, found: list[Finding]) -> str:
