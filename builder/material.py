@@ -92,7 +92,7 @@ def _without_old_review(outline: Outline, lines: Sequence[str]) -> Outline:
 def _read_pictures(
     files: TopicFiles, outline: Outline, found: list[Finding]
 ) -> tuple[PictureFile, ...]:
-    """Read the files that an outline shows, each once; what cannot be shown is told where it is named."""
+    """Read the files that an outline shows, each once; one that cannot be shown is told."""
     pictures: dict[str, PictureFile] = {}
     for part in (part for section in outline.sections for part in section.parts):
         if isinstance(part, Picture) and part.file not in pictures:

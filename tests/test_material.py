@@ -77,7 +77,8 @@ def test_tells_where_it_is_named_why_a_picture_cannot_be_shown(tmp_path: Path) -
     for code, data in (("R213", b"a letter"), ("R214", png(head=header(20_000, 1)))):
         _, (finding,) = material_of(tmp_path / code, cup=data)
 
-        assert (code, CUP[: CUP.index("src: ")].count("\n") + 1) == (finding.code, finding.span.line)
+        line = CUP[: CUP.index("src: ")].count("\n") + 1
+        assert (code, line) == (finding.code, finding.span.line)
 
 
 @pytest.mark.parametrize(("digest", "is_reviewed"), [("", True), ("  digest: 0\n", False)])
