@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
+from builder.artifact_name import is_deck
 from builder.record import record
 from builder.zip_file import UnreadableZipError, list_members, unpack
 
@@ -61,15 +62,6 @@ class Stamp:
     def warning_count(self) -> int:
         """How many warnings its topic had; 0 where somebody wrote what is no number."""
         return int(self.warnings) if self.warnings.isdecimal() else 0
-
-
-FOLDERS = {"decks": ".pptx", "handouts": ".pdf"}
-"""Where artifacts stand in a workspace, and how their names end there."""
-
-
-def is_deck(name: str) -> bool:
-    """Tell a deck from a handout by its name, in capitals or not."""
-    return name.lower().endswith(".pptx")
 
 
 def read_stamp(data: bytes, name: str) -> Stamp | None:

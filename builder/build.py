@@ -9,7 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from builder.artifact import FOLDERS, Stamp, differs, is_edited, read_stamp
+from builder.artifact import Stamp, differs, is_edited, read_stamp
+from builder.artifact_name import FOLDERS
 from builder.crew import Crew
 from builder.findings import Finding, has_errors, in_order
 from builder.fingerprint import fingerprint

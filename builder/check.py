@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from builder.artifact import is_deck
+from builder.artifact_name import is_deck
 from builder.build import Built, sum_up
 from builder.checks.table import for_release
 from builder.crew import Crew

@@ -13,13 +13,6 @@ from builder.workspace import find_workspace, list_topics
 if TYPE_CHECKING:
     from builder.shard import Shard
 
-ARTIFACTS = (".pptx", ".pdf")
-
-
-def is_artifact(name: str) -> bool:
-    """Tell whether a name is one of a deck or a PDF, not of a topic."""
-    return name.lower().endswith(ARTIFACTS)
-
 
 def workspace_here() -> Path:
     """Find the workspace of the folder in which the command was typed."""

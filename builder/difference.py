@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from builder.artifact import FOLDERS
+from builder.artifact_name import FOLDERS, is_made, topic_of
 from builder.compare.files import Outcome, Versions
 from builder.compare.renamed import pair_renamed
 from builder.compare.topics import Difference, compare_topics
@@ -16,7 +16,6 @@ from builder.record import record
 from builder.workspace import ASSETS, read_anyones, read_artifact
 
 ON_DISK = "the files on disk"
-PUT_ASIDE = ".edited-"
 
 
 @record
@@ -68,7 +67,7 @@ def topics_known(repository: Repository, revisions: Sequence[Revision]) -> froze
     """Name the topics that have an artifact in one of the versions, or on disk."""
     versions = [repository.files(one.commit, tuple(FOLDERS)) for one in revisions]
     files = (file for version in (*versions, _on_disk(repository.folder)) for file in version)
-    return frozenset(map(_topic_of, files))
+    return frozenset(map(topic_of, files))
 
 
 Files = Mapping[str, Callable[[], bytes | Finding | None]]
@@ -90,7 +89,7 @@ def _versions(
         is_chosen = _is_of(file, topics)
         # What only one version has may be a chosen topic's under another name.
         is_wanted = is_chosen or file not in was or file not in now
-        if file not in same and _is_artifact(file) and is_wanted:
+        if file not in same and is_made(file) and is_wanted:
             old, new = (_read(files, file, found if is_chosen else []) for files in (was, now))
             if old != new:
                 yield Versions(file, old, new)
@@ -111,15 +110,5 @@ def _on_disk(workspace: Path) -> Files:
     return {name: partial(read_artifact, workspace, name) for name in names}
 
 
-def _is_artifact(file: str) -> bool:
-    """Tell what a build writes from what else is in its folders."""
-    folder, _, name = file.partition("/")
-    return name.endswith(FOLDERS[folder]) and "/" not in name and PUT_ASIDE not in name
-
-
 def _is_of(file: str, topics: Sequence[str]) -> bool:
-    return not topics or _topic_of(file) in topics
-
-
-def _topic_of(file: str) -> str:
-    return file.rpartition("/")[2].partition(".")[0]
+    return not topics or topic_of(file) in topics

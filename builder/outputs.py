@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from builder.artifact import Stamp
+from builder.artifact_name import deck_name, handout_name
 from builder.findings import Finding, has_errors
 from builder.glance import EDITIONS, Wishes, kinds_of
 from builder.record import record, replace
@@ -139,12 +140,11 @@ def targets_of(topic: str, lang: str, wishes: Wishes) -> tuple[Target, ...]:
 
 
 def _deck(topic: str, lang: str, edition: str) -> Target:
-    named = "" if edition == "webinar" else f".{edition}"
-    return Target(topic, lang, edition, "deck", "", f"decks/{topic}.{lang}{named}.pptx")
+    return Target(topic, lang, edition, "deck", "", deck_name(topic, lang, edition))
 
 
 def _handout(topic: str, lang: str, kind: str, paper: str) -> Target:
-    path = f"handouts/{topic}.{lang}.{kind}.{paper}.pdf"
+    path = handout_name(topic, lang, kind, paper)
     return Target(topic, lang, "patient", kind, paper, path)
 
 

@@ -6,7 +6,8 @@ import json
 import re
 from contextlib import suppress
 
-from builder.artifact import Stamp, is_deck, is_edited, read_stamp
+from builder.artifact import Stamp, is_edited, read_stamp
+from builder.artifact_name import is_deck
 from builder.findings import Finding, Span, error
 from builder.printable import printable
 from builder.record import record

@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import Enum
 from pathlib import Path
 
-from builder.artifact import is_deck
+from builder.artifact_name import is_deck
 from builder.build import Built, sum_up
 from builder.findings import BuilderError, Finding, Span, error, in_order
 from builder.material import read_clinic_file, read_material

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from builder.artifact import FOLDERS, differs, digest_of, read_stamp
+from builder.artifact import differs, digest_of, read_stamp
+from builder.artifact_name import FOLDERS, is_made, topic_of
 from builder.build import Built, crew_for, make_all, sum_up
 from builder.checks.table import for_release
 from builder.compare.files import Outcome, Versions, compare_files
 from builder.compare.model import Action, Change, Kind
 from builder.compare.places import shortened
-from builder.difference import PUT_ASIDE
 from builder.findings import Finding, Span, error, has_errors, in_order, warning
 from builder.glance import find_lang, peek_wishes
 from builder.material import read_clinic_file, read_material, with_template
@@ -129,27 +129,22 @@ def find_orphans(workspace: Path) -> Built:
     topics = list_topics(workspace)
     made = {target.path for topic in topics for target in _glanced(workspace, topic)}
     left = [name for name in _artifacts(workspace) if name not in made]
-    named = {_topic_of(name) for name in left}
+    named = {topic_of(name) for name in left}
     read = {topic: _targets(workspace, topic) for topic in topics if topic in named}
     made |= {target.path for targets in read.values() for target in targets or ()}
     found = [
         warning("A705", Span(name), f"no topic makes {name}", "remove it, or bring its topic back")
         for name in left
-        if name not in made and read.get(_topic_of(name), ()) is not None
+        if name not in made and read.get(topic_of(name), ()) is not None
     ]
     return Built((), tuple(found))
 
 
-def _topic_of(name: str) -> str:
-    return Path(name).name.partition(".")[0]
-
-
 def _artifacts(workspace: Path) -> Iterator[str]:
     """List what stands in the folders of artifacts, but for what was put aside."""
-    for folder, suffix in FOLDERS.items():
-        for path in sorted((workspace / folder).glob(f"*{suffix}")):
-            if PUT_ASIDE not in path.name:
-                yield f"{folder}/{path.name}"
+    for folder in FOLDERS:
+        names = (f"{folder}/{path.name}" for path in (workspace / folder).glob("*"))
+        yield from filter(is_made, sorted(names))
 
 
 def _glanced(workspace: Path, topic: str) -> tuple[Target, ...]:

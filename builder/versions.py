@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from builder.artifact import FOLDERS, is_deck
+from builder.artifact_name import is_deck, is_document
 from builder.compare.topics import Difference
 from builder.difference import Revision, compare_paths, compare_revisions, topics_known
 from builder.findings import Finding
@@ -27,7 +27,7 @@ def compare_named(
     workspace: Callable[[], Path],
 ) -> Difference | None:
     """Compare two files, or two revisions; None where one of the files cannot be read."""
-    files = [name for name in (old, new) if name and name.lower().endswith(tuple(FOLDERS.values()))]
+    files = [name for name in (old, new) if name and is_document(name)]
     if not files:
         repository = _repository(workspace())
         revisions = [_revision(repository, name) for name in (old or _LATEST, new) if name]

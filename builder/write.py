@@ -9,7 +9,7 @@ from itertools import count
 from pathlib import Path
 from stat import S_IMODE
 
-from builder.artifact import is_deck
+from builder.artifact_name import aside_name, is_deck
 from builder.findings import BuilderError, Finding, Span, error
 
 LEFT_AFTER = 600  # seconds since anything was written to it; a write that goes on takes under one
@@ -89,7 +89,7 @@ def put_aside(path: Path) -> Path:
     """
     data = path.read_bytes()
     for number in count(1):
-        aside = path.with_name(f"{path.stem}.edited-{number}{path.suffix}")
+        aside = path.with_name(aside_name(path.name, number))
         try:
             _create(aside, data)
         except FileExistsError:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from builder.choosing import is_artifact, share_of, topics_in, workspace_here
+from builder.artifact_name import is_document
+from builder.choosing import share_of, topics_in, workspace_here
 from builder.exit_status import exits
 from builder.options import DEBUG, FORMAT, SHARD, STRICT
 from builder.telling import Teller
@@ -45,7 +46,7 @@ def check(
     """Check outlines, or anybody's .pptx and .pdf files."""
     from builder.check import check_file
 
-    files = [name for name in names if is_artifact(name)]
+    files = [name for name in names if is_document(name)]
     for option, does in (("--fix", fix), ("--shard", shard), ("--stale", stale)):
         if does and files:
             raise click.UsageError(f"{option} takes outlines, and {files[0]} is none")

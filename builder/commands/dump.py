@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from builder.choosing import is_artifact, workspace_here
+from builder.artifact_name import is_document
+from builder.choosing import workspace_here
 from builder.exit_status import exits
 from builder.options import DEBUG
 from builder.printable import printable_lines
@@ -22,9 +23,9 @@ def dump(name: str, *, as_json: bool) -> int:
     """Show a deck, a handout or an outline as text."""
     from builder.show import show_file, show_topic
 
-    if as_json and is_artifact(name):
+    if as_json and is_document(name):
         raise click.UsageError(f"--json takes an outline, and {name} is none")
-    if is_artifact(name):
+    if is_document(name):
         shown, checked = show_file(Path(name))
     else:
         shown, checked = show_topic(workspace_here(), name, as_json=as_json)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from enum import Enum
 
-from builder.artifact import differs, is_deck, read_stamp
+from builder.artifact import differs, read_stamp
+from builder.artifact_name import is_deck
 from builder.compare.lines import is_drawn_alike, line_changes
 from builder.compare.matched import match_readings
 from builder.compare.model import Action, Change, Kind, Reading, Spot

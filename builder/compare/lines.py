@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from builder.artifact import digest_of, is_deck, read_stamp
+from builder.artifact import digest_of, read_stamp
+from builder.artifact_name import is_deck
 from builder.compare.model import Action, Change, Kind, Spot
 from builder.record import record
 from builder.text.sentences import split_sentences

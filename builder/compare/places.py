@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
+from builder.artifact_name import choices_of, is_deck
 from builder.compare.model import Spot
 
 _LARGE_PRINT = "large-print"
@@ -12,8 +13,8 @@ _LONGEST = 70  # letters of a title
 
 def surface_of(file: str) -> str:
     """Name what a file is to those who hold it: deck, booklet or sheet; its large print alike."""
-    pieces = file.rpartition("/")[2].split(".")[2:-1]  # topic and language stand before
-    if file.endswith(".pptx"):
+    pieces = choices_of(file)
+    if is_deck(file):
         return f"{pieces[0]} deck" if pieces else "deck"
     if not pieces:
         return "file"

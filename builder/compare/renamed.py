@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from builder.artifact import Stamp, read_stamp
+from builder.artifact_name import ending_of, is_deck
 from builder.compare.files import Versions, read_version
 from builder.compare.model import FRAME, Kind, Leaf, Said
 from builder.compare.places import is_large_print, surface_of
@@ -28,7 +29,7 @@ class _File:
         """What only becomes its like: decks of one edition, sheets, booklets, large print apart."""
         made = (self.stamp.output, self.stamp.edition) if self.stamp else ()
         size = "large" if is_large_print(surface_of(self.name)) else ""
-        return (self.name.rpartition(".")[2], size, *made)
+        return ("deck" if is_deck(self.name) else "handout", size, *made)
 
     @property
     def origin(self) -> tuple[str, ...]:
@@ -36,9 +37,9 @@ class _File:
         return (self.stamp.topic, self.stamp.language, *self.kind) if self.stamp else ()
 
     @property
-    def ending(self) -> str:
+    def ending(self) -> tuple[str, ...]:
         """Its name without the topic."""
-        return self.name.partition(".")[2]
+        return ending_of(self.name)
 
 
 _Pair = tuple[_File, _File]

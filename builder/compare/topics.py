@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from builder.artifact import is_deck
+from builder.artifact_name import is_deck
 from builder.compare.files import Compared, Outcome, Versions, compare_files
 from builder.compare.merged import merge_changes
 from builder.compare.model import Action, Change, Kind
