@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from builder.workspace import find_workspace, list_topics
+from builder.workspace import OUTLINES, find_workspace, is_topic_name, list_topics
 
 if TYPE_CHECKING:
     from builder.shard import Shard
@@ -30,6 +31,19 @@ def topics_in(workspace: Path) -> Sequence[str]:
     if not topics:
         raise click.UsageError("assets/outlines holds no topic: run `diptych new my-topic`")
     return topics
+
+
+def topics_named(workspace: Path, names: Sequence[str]) -> Sequence[str]:
+    """Take what was named; a path to the folder of a topic, or into it, names the topic."""
+    return [_topic_at(workspace, name) or name for name in names]
+
+
+def _topic_at(workspace: Path, name: str) -> str:
+    if is_topic_name(name) or not os.path.exists(name):  # noqa: PTH110  # takes a name of any length
+        return ""
+    outlines, path = (workspace / OUTLINES).resolve(), Path(name).resolve()
+    inside = path.relative_to(outlines).parts if path.is_relative_to(outlines) else ()
+    return next(iter(inside), "")
 
 
 def share_of(topics: Sequence[str], shard: Shard | None) -> Sequence[str]:

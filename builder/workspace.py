@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 from pathlib import Path
 
 from builder.findings import Finding, Span, error
@@ -158,9 +159,15 @@ def _no_topic(workspace: Path, name: str) -> Finding:
     if name in list_topics(workspace):
         message = f'a topic cannot be called "{shown}"'
         return error("R100", span, message, f"rename its folder: {name_hint(name)}")
-    known = ", ".join(filter(is_topic_name, list_topics(workspace))) or "none yet"
+    known = [*filter(is_topic_name, list_topics(workspace))]
     message = f'there is no topic "{shown}" in {OUTLINES.as_posix()}'
-    return error("R100", span, message, f"topics here: {known}")
+    nearest = get_close_matches(name.lower(), known, n=1)
+    hint = (
+        f'did you mean "{nearest[0]}"?'
+        if nearest
+        else f"topics here: {', '.join(known) or 'none yet'}"
+    )
+    return error("R100", span, message, hint)
 
 
 def _read(workspace: Path, path: Path, found: list[Finding]) -> SourceFile | None:

@@ -139,7 +139,7 @@ def test_names_the_topics_where_one_is_misspelt(tmp_path: Path) -> None:
     done = run(make_workspace(tmp_path), "build", "tee")
 
     assert 'there is no topic "tee"' in done.err
-    assert "topics here: tea" in done.err
+    assert 'did you mean "tea"?' in done.err
     assert 1 == done.status
 
 
@@ -457,3 +457,13 @@ def test_builds_on_another_paper_and_in_large_print(tmp_path: Path) -> None:
     assert [SHEET.replace("letter", "a4.large-print"), normal[0]] == sorted(names[:2])
     assert 4 == len(names)
     assert all((workspace / name).is_file() for name in names)
+
+
+@pytest.mark.parametrize(
+    "path", ["assets/outlines/tea/outline.md", "assets/outlines/tea/", "assets/outlines/tea"]
+)
+def test_takes_the_path_of_an_outline_for_its_topic(tmp_path: Path, path: str) -> None:
+    done = run(make_workspace(tmp_path), "check", path)
+
+    assert "C211" in done.err
+    assert 0 == done.status

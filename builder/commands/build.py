@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from builder.choosing import share_of, topics_in, workspace_here
+from builder.choosing import share_of, topics_in, topics_named, workspace_here
 from builder.exit_status import exits
 from builder.glance import EDITIONS, KINDS, PAPERS, kinds_of
 from builder.options import DEBUG, FORMAT, SHARD, STRICT
@@ -66,7 +66,7 @@ def build(  # noqa: PLR0913  # a parameter for each option
     wanted = Wanted(editions, papers, large_print, kinds)
     cores = jobs or count_cores()
     order = Order(workspace, output or workspace, today, force=force, cores=cores, wanted=wanted)
-    share = share_of(topics or topics_in(workspace), shard)
+    share = share_of(topics_named(workspace, topics) or topics_in(workspace), shard)
     teller = Teller(form, topics=len(share))
     for built in build_topics(order, share):
         teller.tell(built)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from builder.artifact_name import is_document
-from builder.choosing import share_of, topics_in, workspace_here
+from builder.choosing import share_of, topics_in, topics_named, workspace_here
 from builder.exit_status import exits
 from builder.options import DEBUG, FORMAT, SHARD, STRICT
 from builder.telling import Teller
@@ -55,7 +55,7 @@ def check(
     share: Sequence[str] = ()
     if topics or not files:
         workspace = workspace_here()
-        share = share_of(topics or topics_in(workspace), shard)
+        share = share_of(topics_named(workspace, topics) or topics_in(workspace), shard)
         is_whole = stale and not topics and (shard is None or shard.is_first)
         checked = chain(
             checked,

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from builder.artifact_name import is_document
-from builder.choosing import workspace_here
+from builder.choosing import topics_named, workspace_here
 from builder.exit_status import exits
 from builder.options import DEBUG
 from builder.printable import printable_lines
@@ -28,7 +28,9 @@ def dump(name: str, *, as_json: bool) -> int:
     if is_document(name):
         shown, checked = show_file(Path(name))
     else:
-        shown, checked = show_topic(workspace_here(), name, as_json=as_json)
+        workspace = workspace_here()
+        (topic,) = topics_named(workspace, [name])
+        shown, checked = show_topic(workspace, topic, as_json=as_json)
     if shown and as_json:
         echo_json(shown)
     elif shown:
