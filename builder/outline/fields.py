@@ -38,6 +38,7 @@ def near(word: str, known: Iterable[str], *, otherwise: str = "") -> str:
     """
     names = {name.lower(): name for name in sorted(known)}
     match = get_close_matches(word.lower(), names, n=1) if len(word) <= _LONGEST_NAME else []
+    match = match or [name for name in names if name in word.lower().split()]
     if match:
         return f'did you mean "{names[match[0]]}"?'
     return otherwise or f"known are: {', '.join(names.values())}"

@@ -31,7 +31,7 @@ _STRONG = {"strong_open": 1, "em_open": 1, "strong_close": -1, "em_close": -1}
 _FOREIGN = {
     "code_inline": ("code in back quotes", "take the back quotes away"),
     "html_inline": ("HTML", "take the tag away; use ** for strong words"),
-    "image": ("a picture", "give it a part of its own: ## Picture"),
+    "image": ("a picture", "name its file in a part ## Picture, as `src: …` in a ```yaml block"),
 }
 _REFUSED = {"link_open", "autolink", "text_special", "em_open", *_FOREIGN}
 

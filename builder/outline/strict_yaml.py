@@ -88,8 +88,9 @@ _HINT = "write one `key: value` a line; put a value with a colon or # in it in d
 _QUOTE = 'put the value in double quotes: key: "value"'
 
 # libyaml's words for a problem, ours, what to do, and whether its beginning is the place to show.
+_COLON = "mapping values are not allowed"
 _PROBLEMS = (
-    ("mapping values are not allowed", "a colon inside a value", _QUOTE, False),
+    (_COLON, "a colon inside a value", _QUOTE, False),
     ("cannot start any token", "a value cannot begin with this sign", _QUOTE, False),
     ("could not find expected ':'", "this line has no `key: `", _HINT, True),
     ("unexpected end of stream", "these quotation marks are not closed", "close them", True),
@@ -114,6 +115,7 @@ _PROBLEMS = (
 
 _QUOTES = ("'", '"')
 _BLOCKS = ("|", ">")
+_INDENTED_KEY = re.compile(r" +[\w-]+")
 _CURLY = re.compile(r":[ \t]+[“”„‘’]")  # which word processors make of " and '
 _SIGN = re.compile(r"[^\s,\[\]{}]{1,60}")
 _COMMENT = re.compile(r"(?:[|>][-+0-9]*)?[ \t]*(#.*)")
@@ -161,7 +163,11 @@ class _Reader:
         line, column = (mark.line, mark.column) if mark else (0, 0)
         while line > 0 and (line >= len(self.lines) or not self.lines[line].strip()):
             line, column = line - 1, 0
-        if _CURLY.search(self.lines[line], 0, column):
+        before = self.lines[line][:column]
+        if row[0] == _COLON and _INDENTED_KEY.fullmatch(before):
+            message = "this key stands further in than those above"
+            hint = "indent all keys alike; put a value that goes on here in double quotes"
+        if _CURLY.search(before):
             message = "typographic quotation marks hold nothing together here"
             hint = 'type straight ones around the value: key: "value"'
         if self.lines[line][column : column + 1] == "\t":
