@@ -36,12 +36,19 @@ def near(word: str, known: Iterable[str], *, otherwise: str = "") -> str:
 
     Usually that is to take one of the others, which are listed.
     """
+    names = sorted(known)
+    nearest = nearest_name(word, names)
+    return (
+        f'did you mean "{nearest}"?' if nearest else otherwise or f"known are: {', '.join(names)}"
+    )
+
+
+def nearest_name(word: str, known: Iterable[str]) -> str:
+    """Find the known word that one is nearly, or that stands in it; empty where there is none."""
     names = {name.lower(): name for name in sorted(known)}
     match = get_close_matches(word.lower(), names, n=1) if len(word) <= _LONGEST_NAME else []
     match = match or [name for name in names if name in word.lower().split()]
-    if match:
-        return f'did you mean "{names[match[0]]}"?'
-    return otherwise or f"known are: {', '.join(names.values())}"
+    return names[match[0]] if match else ""
 
 
 def name_near(words: str) -> str:
@@ -151,16 +158,20 @@ class Fields:
 def read_fields(
     mapping: Mapping, *, what: str, required: Iterable[str], optional: Iterable[str] = ()
 ) -> tuple[Fields, list[Finding]]:
-    """Hold a mapping against its keys; unknown and missing ones are findings."""
+    """Hold a mapping against its keys; unknown and missing ones are findings.
+
+    One that is missing since its name is misspelt is told once.
+    """
     found = []
-    known = {*required, *optional}
+    known, meant = {*required, *optional}, set()
     for key, _ in mapping.entries:
         if key.text not in known:
+            meant.add(nearest_name(key.text, known))
             message = f"{what} has no key {quoted(key.text)}"
             found.append(error("R160", key.span, message, near(key.text, known)))
     fields = Fields(what, mapping)
     for name in required:
-        if fields.node(name) is None:
+        if fields.node(name) is None and (name not in meant or mapping.get(name)):
             span = _place_of(mapping, name)
             found.append(error("R161", span, f'{what} needs "{name}"', f"add a line `{name}: …`"))
     return fields, found

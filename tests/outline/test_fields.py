@@ -75,17 +75,26 @@ def test_reads_a_number_to_the_letter() -> None:
 
 def test_tells_of_every_key_that_is_unknown_or_missing() -> None:
     found: list[Finding] = []
-    mapping = read_yaml("aa: 1\nc:\n", file="a.yaml", first_line=1, found=found)
+    mapping = read_yaml("xyz: 1\nc:\n", file="a.yaml", first_line=1, found=found)
     assert mapping is not None
 
     _, trouble = read_fields(mapping, what="this page", required=("a", "c"))
 
     told = [(one.code, one.span.line, one.span.column, one.message) for one in trouble]
     assert told == [
-        ("R160", 1, 1, 'this page has no key "aa"'),
+        ("R160", 1, 1, 'this page has no key "xyz"'),
         ("R161", 1, 1, 'this page needs "a"'),
         ("R161", 2, 1, 'this page needs "c"'),
     ]
+
+
+def test_tells_once_of_a_key_that_is_missing_since_it_is_misspelt() -> None:
+    mapping = read_yaml("Title: 1\n", file="a.yaml", first_line=1, found=[])
+    assert mapping is not None
+
+    _, trouble = read_fields(mapping, what="this page", required=("title",))
+
+    assert ["R160"] == [one.code for one in trouble]
 
 
 def test_takes_one_text_for_a_list_of_one() -> None:
