@@ -135,11 +135,11 @@ def _setting(
         return None
     start, end = match.start() + _margin(words), match.start() + len(words.rstrip())
     span = whole.span(start, end)
-    name, colon, rest = words.partition(":")
-    name, value = name.strip(), rest.strip()
+    written, colon, rest = words.partition(":")
+    name, value = written.strip().lower(), rest.strip()
     if not colon or name not in known:
         hint = near(name, known) if known else "delete the comment"
-        found.append(error("R148", span, f"no setting {quoted(name)} here", hint))
+        found.append(error("R148", span, f"no setting {quoted(written.strip())} here", hint))
         return None
     if not value:
         found.append(error("R148", span, f'"{name}" has no value', "write it or delete the name"))
@@ -156,7 +156,7 @@ def _placed(whole: Place, start: int, value: str) -> Place:
 def _up_to_next(name: str, place: Place, known: Sequence[str], found: list[Finding]) -> Place:
     """Cut a value before the next setting, which a comma or a line end does not begin."""
     value = place.content
-    after = re.search(rf"[,\n]\s*({'|'.join(known)})\s*:", value)
+    after = re.search(rf"[,\n]\s*({'|'.join(known)})\s*:", value, re.IGNORECASE)
     if after is None:
         return place
     message = f'"{after[1]}" begins here, and "{name}" has not ended'

@@ -68,8 +68,8 @@ def read_front(block: FrontMatter, *, file: str, topic: str, found: list[Finding
 def _check_names(fields: Fields, topic: str, found: list[Finding]) -> None:
     rules = (
         ("diptych", re.compile("1"), "this builder reads `diptych: 1`"),
-        ("id", NAME, "small letters, digits and hyphens, a letter first"),
-        ("lang", _LANG, "write en, en-US or es-MX, for example"),
+        ("id", NAME, f"write {topic}, as its folder is called"),
+        ("lang", _LANG, "write en-US for English as in the US, for example"),
         ("version", _VERSION, "write 1.2.0, for example"),
     )
     for key, pattern, hint in rules:

@@ -23,7 +23,7 @@ _HEADING = re.compile(r"(?P<signs>#{1,3})(?P<words>[^#\s].*)")
 _INNER_CAPITAL = re.compile(r"\w*[a-z][A-Z]")  # #CleanHands
 _OPENING = re.compile(r"(?P<indent>[ \t]*)<!(?:[–—]-?|-[–—]?)(?!-)")  # what Word makes of <!--
 _CLOSING = re.compile(r"[–—]-?>[ \t]*$")
-_ID = re.compile(r"\bid:[ \t]*([a-z0-9-]+)")
+_ID = re.compile(r"\b[Ii][Dd][ \t]*:[ \t]*([a-z0-9-]+)")
 _MAX_INDENT = 3  # CommonMark: four spaces are code, or more words of the paragraph above
 
 

@@ -131,7 +131,7 @@ def test_gives_no_id_twice() -> None:
     assert ["soap", "soap-2", "soap-3"] == re.findall("id: (.*) -->", mended(slipped))
 
 
-@pytest.mark.parametrize("comment", ["<!-- Id: soap -->", "<!-- id: -->", "<!-- short: S --> W"])
+@pytest.mark.parametrize("comment", ["<!-- idd: soap -->", "<!-- id: -->", "<!-- short: S --> W"])
 def test_leaves_a_comment_that_may_hold_a_misspelt_id(comment: str) -> None:
     body = f"# Soap\n{comment}\n- Wash\n"
 
