@@ -17,6 +17,7 @@ _BULLET = re.compile(
     "(?P<indent>[ \t]*)(?P<sign>[•·◦▪‣●○■⁃∙➢\uf0b7\uf0a7]|o(?=\t))[ \t\u00a0]*(?P<words>.+)"
 )
 _CLOSE = re.compile(r"(?P<indent>[ \t]*)(?P<sign>[-+*])(?P<words>[^\W\d_].*)")  # `-Wash`
+_DASHED = re.compile(r"(?P<indent>[ \t]*)[–—][ \t\u00a0]+(?P<words>.+)")  # Word's dashes
 _MARKED = re.compile(r"[-+*=#>|~`]|[0-9]+[.)]\s")  # what is more than words for Markdown
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|[0-9]+[.)])[ \t]")
 _HEADING = re.compile(r"(?P<signs>#{1,3})(?P<words>[^#\s].*)")
@@ -73,7 +74,7 @@ def mend(text: str, findings: Iterable[Finding]) -> str:
 
 
 def _mended_lines(slips: _Slips) -> dict[int, str]:
-    words = {**_bullets(slips), **_close_items(slips), **_headings(slips)}
+    words = {**_bullets(slips), **_close_items(slips), **_dashed_items(slips), **_headings(slips)}
     return {**words, **_comments(slips), **_ids(slips)}
 
 
@@ -132,6 +133,21 @@ def _close_items(slips: _Slips) -> dict[int, str]:
         at: f"{match['indent']}- {match['words']}"
         for at, match in read.items()
         if any(one in read or _ITEM.match(slips.line(one)) for one in (at - 1, at + 1))
+    }
+
+
+def _dashed_items(slips: _Slips) -> dict[int, str]:
+    """Make items of lines that open with a long dash, where several follow each other.
+
+    A single one may be an aside, and beside other signs nobody knows its level.
+    """
+    dashed = {at: _DASHED.fullmatch(slips.line(at)) for at in slips.at("R142")}
+    read = {at: match for at, match in dashed.items() if match}
+    around = {at: {at - 1, at + 1} for at in read}
+    return {
+        at: f"{match['indent']}- {match['words']}"
+        for at, match in read.items()
+        if around[at] & {*read} and not any(_BULLET.match(slips.line(one)) for one in around[at])
     }
 
 

@@ -41,6 +41,7 @@ def test_makes_items_of_bullets_pasted_from_word(slipped: str, right: str) -> No
         ("*Wash\n*Dry\n", "- Wash\n- Dry\n"),
         ("-Wash\n-Pat-dry\n", "- Wash\n- Pat-dry\n"),
         ("- Wash\n-Dry\n", "- Wash\n- Dry\n"),
+        ("– Wash\n– Dry\n", "- Wash\n- Dry\n"),
         ("- Wash\n  -with soap\n- Dry\n", "- Wash\n  - with soap\n- Dry\n"),
     ],
 )
@@ -61,6 +62,7 @@ def test_makes_items_of_indented_bullets_below_a_paragraph() -> None:
         "• 1. Wash\n",
         "•\n",
         "– Wash\n",
+        "– Wash\n\n– Dry\n",
         "-Wash\n",
         "-5 degrees\n-6 degrees\n",
         "*Wash*\n*Dry\n",
