@@ -129,6 +129,12 @@ def _kinds(title: str) -> Iterator[str]:
         yield f"#### {title} of type {kind}"
         yield prose(words) + more
         yield fenced(example, "markdown")
+        yield f"![{_alt(example)}](pictures/{title.lower()}-{kind}.png)"
+
+
+def _alt(example: str) -> str:
+    """Say in a page what the drawing of an example shows, in the example's own words."""
+    return next(line for line in example.split("\n") if line.startswith("alt: "))[len("alt: ") :]
 
 
 def _slips() -> str:

@@ -1,4 +1,6 @@
-"""The pictures of the README: one slide and one page of the same section, drawn by other programs.
+"""The pictures of the README, one slide and one page of the same section, and of the diagrams.
+
+Other programs draw them.
 
 They are made on purpose only (`./run pictures`), because every version of a renderer draws a little
 differently.
@@ -12,6 +14,7 @@ from tempfile import TemporaryDirectory
 
 from builder.verify.read_deck import read_deck
 from builder.verify.read_handout import read_handout
+from tests.docs.diagram_pictures import draw_diagrams
 from tests.workspaces import ROOT
 
 DECK = ROOT / "decks" / "gut-autoimmune.en.pptx"
@@ -22,13 +25,14 @@ SLIDE_DOTS, PAGE_DOTS = 60, 62  # an inch; both come out about as high
 
 
 def main() -> None:
-    """Write both pictures."""
+    """Write all pictures."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as folder:
         run("soffice", "--headless", "--convert-to", "pdf", "--outdir", folder, str(DECK))
         shown = Path(folder) / f"{DECK.stem}.pdf"
         picture(shown, slide_number(), dots=SLIDE_DOTS, name="slide")
     picture(BOOKLET, page_number(), dots=PAGE_DOTS, name="page")
+    draw_diagrams()
 
 
 def slide_number() -> int:
