@@ -107,7 +107,9 @@ def _answer(source: PartSource, blocks: Sequence[Block], found: list[Finding]) -
     match = _ANSWER.fullmatch(place.content)
     if match is None:
         message = f"{quoted(place.content)} does not give the answer"
-        hint = "begin it with `Answer: ` and the words of one option"
+        bare = place.content.replace("*", "").replace("_", "")
+        plainly = ", without marks," if _ANSWER.fullmatch(bare) else ""
+        hint = f"begin it with `Answer: `{plainly} and the words of one option"
         found.append(error("R232", place.extent, message, hint))
         return None
     words = place.part(*match.span("words"))

@@ -130,7 +130,7 @@ def _refused_link(one: Placed, place: Place) -> list[Finding]:
     address = str(token.attrGet("href") or "")
     if not SAFE.fullmatch(address) and not _INNER.fullmatch(address):
         message = f"this link goes nowhere safe: {words}"
-        return [error("R130", span, message, "use https, http, mailto or tel")]
+        return [error("R130", span, message, "begin the address with https://, mailto: or tel:")]
     if token.attrGet("title"):
         message = "a title behind an address has no place in a link"
         return [error("R134", span, message, "write [words](address) alone")]

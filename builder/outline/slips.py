@@ -110,7 +110,7 @@ TEXT_SLIPS = (
         "R130",
         rf"{_LABEL}\({_ADDRESS}\)?",
         "this link goes nowhere safe: {words}",
-        "use https, http, mailto or tel",
+        "begin the address with https://, mailto: or tel:",
     ),
     _slip(
         "R135",
