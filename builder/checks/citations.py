@@ -10,7 +10,7 @@ from builder.checks.places import place
 from builder.checks.subject import Remark, Subject
 from builder.outline.fields import near
 
-_BRACKETS = re.compile(r"\[([a-z][a-z0-9-]*)\]")
+_BRACKETS = re.compile(r"\[([a-z][a-z0-9-]*|[0-9]{1,3}(?:, ?[0-9]{1,3})*)\]")
 
 
 def unknown_source(subject: Subject) -> Iterator[Remark]:
@@ -34,9 +34,10 @@ def unknown_source(subject: Subject) -> Iterator[Remark]:
 
 
 def unmarked_source(subject: Subject) -> Iterator[Remark]:
-    """Find the key of a source in brackets without its @.
+    """Find the key of a source in brackets without its @, or a number in its place.
 
-    Why: it is no citation then, and the brackets would be printed.
+    Why: it is no citation then, and the brackets would be printed. A number that came along with
+    pasted words leads to another source, for sources are numbered anew in each topic.
 
     Before: Soap lifts germs off skin [smith2020].
     After: Soap lifts germs off skin [@smith2020].
@@ -51,6 +52,10 @@ def unmarked_source(subject: Subject) -> Iterator[Remark]:
                 span = place(subject, text, start=match.start(), end=match.end())
                 hint = f"write [@{match[1]}]"
                 yield Remark(span, f"{match[0]} is no citation without its @", hint)
+            elif match[1][0].isdigit():
+                span = place(subject, text, start=match.start(), end=match.end())
+                hint = "write the key of the source, as [@smith2020]; its number comes by itself"
+                yield Remark(span, f"{match[0]} is a number, and no citation", hint)
 
 
 def retracted_source(subject: Subject) -> Iterator[Remark]:
