@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 from pathlib import Path
 
 from builder.findings import Finding, Span, error
@@ -159,14 +158,13 @@ def _no_topic(workspace: Path, name: str) -> Finding:
     if name in list_topics(workspace):
         message = f'a topic cannot be called "{shown}"'
         return error("R100", span, message, f"rename its folder: {name_hint(name)}")
+    from difflib import get_close_matches  # noqa: PLC0415  # what is fresh needs it never
+
     known = [*filter(is_topic_name, list_topics(workspace))]
     message = f'there is no topic "{shown}" in {OUTLINES.as_posix()}'
     nearest = get_close_matches(name.lower(), known, n=1)
-    hint = (
-        f'did you mean "{nearest[0]}"?'
-        if nearest
-        else f"topics here: {', '.join(known) or 'none yet'}"
-    )
+    otherwise = f"topics here: {', '.join(known) or 'none yet'}"
+    hint = f'did you mean "{nearest[0]}"?' if nearest else otherwise
     return error("R100", span, message, hint)
 
 
