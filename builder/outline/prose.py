@@ -25,6 +25,7 @@ from builder.record import replace
 
 MAX_LIST_DEPTH = 2
 _SETTING = re.compile(r"(?:type|title|src|alt|action|url|rows): ")  # without its ```yaml
+_BARE = re.compile(r"(?:id|short|minutes|kind|sheet) ?: ", re.IGNORECASE)  # without its <!--
 _FENCE = re.compile(r"[`´'‘’\"“”~]{1,6}\s*ya?ml\b", re.IGNORECASE)  # whose signs make none
 
 _NAMES: dict[type[Block], str] = {
@@ -157,6 +158,8 @@ def misplaced(block: Block, manuscript: Manuscript) -> Finding:
             return unclosed_comment(block, manuscript)
         case ParagraphBlock() if _SETTING.match(block.inline.content):
             what, hint = "a setting", "write ```yaml above the settings, and ``` below them"
+        case ParagraphBlock() if _BARE.match(block.inline.content):
+            what, hint = "a setting", "write <!-- before the settings, and --> behind them"
         case ParagraphBlock() if _FENCE.match(block.inline.content):
             span = manuscript.line_span(block.lines.first)
             hint = "write ```yaml, with three back quotes, and ``` below the settings"

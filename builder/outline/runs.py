@@ -114,6 +114,9 @@ def _refused(one: Placed, place: Place) -> list[Finding]:
         case "text_special":
             message = f"{token.markup} is a character that cannot be shown"
             return [error("R104", span, message, "delete it")]
+        case "html_inline" if token.content.startswith("<!--"):
+            hint = "put it on a line of its own; settings stand right below their heading"
+            return [error("R134", span, "a comment has no place in a text", hint)]
         case "em_open" if _is_inside_a_word(one, place.content):
             message = "a * inside a word makes the words after it strong"
             return [error("R136", span, message, "for the sign itself write \\*")]
