@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from builder.deck.design import Design
-from builder.deck.foreign_layouts import Grounds, find_grounds, foreign_layouts
+from builder.deck.foreign_layouts import foreign_layouts
+from builder.deck.foreign_stage import Grounds, find_grounds
 from builder.deck.grid import BODY, FOOTER, FOOTER_SIZE, NUMBER, SLIDE_HEIGHT, SLIDE_WIDTH
 from builder.deck.layout import Box, Foot, Layout, Level, Placeholder
 from builder.deck.layout_xml import foot_boxes

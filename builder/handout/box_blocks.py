@@ -7,9 +7,10 @@ from builder.figures.marks import review_mark
 from builder.figures.model import Ink
 from builder.handout.blocks import Anchor, Block, Border, Strip
 from builder.handout.composer import Composer
+from builder.handout.lines import label_line, words_width
 from builder.handout.model import Art
 from builder.handout.stacks import spaced, whole, with_items
-from builder.handout.words import Column, label_line, mixed_strips, words_strips, words_width
+from builder.handout.words import Column, mixed_strips, words_strips
 from builder.record import replace
 from builder.theme import Colour, TextStyle
 from builder.units import ZERO, pt

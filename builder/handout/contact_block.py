@@ -7,9 +7,10 @@ from builder.figures.model import Ink, Stroke
 from builder.handout.blocks import Block, Border, Strip
 from builder.handout.codes import QR_SIDE, address_strips, code_strips
 from builder.handout.composer import Composer
+from builder.handout.lines import words_width
 from builder.handout.model import Art
 from builder.handout.stacks import side_by_side, spaced, whole, with_items
-from builder.handout.words import Column, mixed_strips, text_strips, words_strips, words_width
+from builder.handout.words import Column, mixed_strips, text_strips, words_strips
 from builder.outline.text_model import Text, Words
 from builder.record import replace
 from builder.text.address import break_address

@@ -9,9 +9,10 @@ from builder.figures.model import Ink, Stroke
 from builder.handout.blocks import Block, Border, Strip
 from builder.handout.box_blocks import CORNER, PAD
 from builder.handout.composer import Composer
+from builder.handout.lines import label_line
 from builder.handout.model import Art
 from builder.handout.stacks import side_by_side, with_items
-from builder.handout.words import Column, label_line, text_strips, words_strips
+from builder.handout.words import Column, text_strips, words_strips
 from builder.outline.part_model import EvidenceRow, HowSure
 from builder.outline.text_model import Citation
 from builder.record import replace

@@ -8,8 +8,9 @@ from builder.figures.marks import review_mark
 from builder.figures.model import Ink, Stroke
 from builder.handout.blocks import Strip
 from builder.handout.composer import Composer
+from builder.handout.lines import label_line, words_width
 from builder.handout.model import Art, Item, Page, PageSize, TextLine
-from builder.handout.words import Column, label_line, words_strips, words_width
+from builder.handout.words import Column, words_strips
 from builder.record import record, replace
 from builder.theme import Colour, TextStyle
 from builder.units import ZERO, Length, pt

@@ -6,10 +6,11 @@ from builder.figures.marks import tick_box
 from builder.figures.model import Ink, Stroke
 from builder.handout.blocks import Block, Strip
 from builder.handout.composer import Composer
+from builder.handout.lines import label_line
 from builder.handout.model import Art
 from builder.handout.prose_blocks import LIST_INDENT, headline_block, list_strips
 from builder.handout.stacks import spaced, whole, with_items
-from builder.handout.words import Column, label_line, text_strips
+from builder.handout.words import Column, text_strips
 from builder.outline.part_model import ListKind
 from builder.outline.text_model import ListItem
 from builder.record import replace

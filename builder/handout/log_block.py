@@ -8,10 +8,11 @@ from builder.figures.model import Ink, Rectangle, Shape, Stroke
 from builder.findings import error
 from builder.handout.blocks import Block, Strip
 from builder.handout.composer import Composer
+from builder.handout.lines import label_line
 from builder.handout.model import Art, Item
 from builder.handout.prose_blocks import headline_block
 from builder.handout.stacks import lowered
-from builder.handout.words import Column, label_line, text_strips
+from builder.handout.words import Column, text_strips
 from builder.outline.part_model import Log
 from builder.outline.text_model import Text
 from builder.record import replace

@@ -5,9 +5,10 @@ from __future__ import annotations
 from builder.figures.model import Ink, Rectangle
 from builder.handout.blocks import Anchor, Block, Strip
 from builder.handout.composer import Composer
+from builder.handout.lines import label_line
 from builder.handout.model import Art, TextLine
 from builder.handout.stacks import spaced
-from builder.handout.words import Column, label_line, text_strips, words_strips
+from builder.handout.words import Column, text_strips, words_strips
 from builder.record import replace
 from builder.theme import Colour
 from builder.units import ZERO, pt

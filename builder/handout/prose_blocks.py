@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from builder.findings import Span
 from builder.handout.blocks import Anchor, Block, Strip
 from builder.handout.composer import Composer
+from builder.handout.lines import label_line
 from builder.handout.stacks import spaced, with_items
-from builder.handout.words import Column, label_line, placed_words, text_strips
+from builder.handout.words import Column, placed_words, text_strips
 from builder.outline.model import Section
 from builder.outline.part_model import Handout
 from builder.outline.text_model import Listing, ListItem, Paragraph, Prose, Subheading

@@ -12,16 +12,10 @@ from builder.figures.paths import BEND
 from builder.handout.blocks import Anchor, Block, Border, Strip
 from builder.handout.box_blocks import BOX_GAP, CORNER, PAD
 from builder.handout.composer import Composer
+from builder.handout.lines import first_baseline, label_line, words_width
 from builder.handout.model import Art
 from builder.handout.stacks import lowered, spaced, with_items
-from builder.handout.words import (
-    Column,
-    first_baseline,
-    label_line,
-    text_strips,
-    words_strips,
-    words_width,
-)
+from builder.handout.words import Column, text_strips, words_strips
 from builder.outline.part_model import ListKind
 from builder.outline.text_model import ListItem
 from builder.record import record, replace

@@ -4,17 +4,10 @@ from __future__ import annotations
 
 from builder.handout.blocks import Anchor, Block, Strip
 from builder.handout.composer import Composer
+from builder.handout.lines import Look, label_line
 from builder.handout.prose_blocks import ITEM_GAP
 from builder.handout.stacks import spaced, whole, with_items
-from builder.handout.words import (
-    Column,
-    Look,
-    label_back,
-    label_line,
-    looked_strips,
-    source_look,
-    words_strips,
-)
+from builder.handout.words import Column, label_back, looked_strips, source_look, words_strips
 from builder.outline.text_model import Key
 from builder.units import ZERO, pt
 
