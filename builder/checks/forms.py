@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from builder.checks.subject import Remark, Subject
-from builder.outline.diagram_model import Curve, Diagram, Overlap
+from builder.outline.diagram_model import Curve, Diagram, IconArray, Overlap
 from builder.outline.part_model import (
     SIGNS,
     Chart,
@@ -19,6 +19,7 @@ from builder.outline.part_model import (
     TeachBack,
 )
 from builder.outline.text_model import Text
+from builder.outline.texts import texts_of
 
 
 def negative_number(subject: Subject) -> Iterator[Remark]:
@@ -117,6 +118,40 @@ def _names(part: Part) -> tuple[Text, ...]:
             return tuple(text for row in rows for text in (row.say, row.listen))
         case _:
             return ()
+
+
+def lost_emphasis(subject: Subject) -> Iterator[Remark]:
+    """Find strong words that look like all others: in a chart, a drawing or the main message.
+
+    A drawing sets a text strong as a whole, or not at all. A diagram with citations or links is
+    set in words, which can be strong.
+
+    Why: you marked the words that matter, and nobody would see which.
+
+    Before: - Write **three** questions, in a Diagram.
+    After: - Write three questions
+
+    Source: our own rule: nothing that somebody wrote is dropped without a word.
+    """
+    outline = subject.outline
+    parts = chain.from_iterable(section.parts for section in outline.sections)
+    message = outline.front.main_message
+    alike = (message,) if message.has_strong and not message.is_strong else ()
+    for text in (*alike, *chain.from_iterable(map(_alike, parts))):
+        hint = "take the marks of emphasis away, or say in words what matters"
+        yield Remark(text.span, "strong words look like all others here", hint)
+
+
+def _alike(part: Part) -> Iterator[Text]:
+    """Give the texts of a part whose strong words do not look strong."""
+    match part:
+        case Chart():
+            names = (part.axis, *part.series, *(row.name for row in part.rows))
+            yield from (text for text in names if text.has_strong)
+        case Diagram(form=form) if not isinstance(form, IconArray):
+            texts = texts_of(form)
+            if not any(text.is_marked for text in texts):
+                yield from (one for one in texts if one.has_strong and not one.is_strong)
 
 
 def sign_with_more(subject: Subject) -> Iterator[Remark]:

@@ -15,6 +15,7 @@ from builder.checks.citations import (
 from builder.checks.claims import full_box, uncited_claim, uncited_number
 from builder.checks.counts import decimal_number, mixed_denominator
 from builder.checks.forms import (
+    lost_emphasis,
     marked_name,
     marked_title,
     negative_number,
@@ -86,6 +87,7 @@ CHECKS = (
     Check("C257", repeated_term, ERROR),
     Check("C258", unused_term, WARNING),
     Check("C259", marked_name, ERROR),
+    Check("C260", lost_emphasis, WARNING),
 )
 # What the calendar alone brings: no artifact may count it, or its bytes would change by the day.
 TIMELY = frozenset({"C212"})

@@ -67,7 +67,8 @@ class Setting:
 
 
 def wording(text: Text, look: TextStyle) -> Wording:
-    """Take a text of the outline as words to set."""
+    """Take a text of the outline as words to set, strong if its author made all of them strong."""
+    look = replace(look, bold=look.bold or text.is_strong)
     return Wording(text.id, text.lang, text.plain, look)
 
 

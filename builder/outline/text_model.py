@@ -74,6 +74,18 @@ class Text:
         """Tell whether it cites a source, or links to a page outside the document."""
         return any(isinstance(run, Citation) or run.link[:1] not in {"", "#"} for run in self.runs)
 
+    @property
+    def has_strong(self) -> bool:
+        """Tell whether a word of it is strong."""
+        return any(run.strong for run in self.runs if not isinstance(run, Citation))
+
+    @property
+    def is_strong(self) -> bool:
+        """Tell whether all its words are strong."""
+        return self.has_strong and all(
+            run.strong for run in self.runs if not isinstance(run, Citation)
+        )
+
 
 def _plain(run: Run) -> str:
     match run:

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.figures.setting import Setting, Wording, item_wordings, set_words
+from builder.figures.setting import Setting, Wording, item_wordings, set_words, wording
 from builder.figures.style import PAGE_STYLE, SLIDE_STYLE, sizes_of
+from builder.outline.text_model import Words
 from builder.units import Length, pt
-from tests.figures.given import item, plain
+from tests.figures.given import item, plain, text
 
 
 def set_label(words: str, width: Length) -> Setting | None:
@@ -53,6 +56,12 @@ def test_sets_an_item_in_strong_letters_and_what_hangs_below_in_plain_ones() -> 
     weights = [one.look.bold for one in item_wordings(item("Fuel", "from fat"), PAGE_STYLE)]
 
     assert [True, False] == weights
+
+
+def test_sets_a_text_in_strong_letters_whose_author_made_all_of_it_strong() -> None:
+    strong = replace(text("from fat"), runs=(Words("from fat", strong=True),))
+
+    assert wording(strong, PAGE_STYLE.label).look.bold
 
 
 def test_a_snug_box_at_the_right_does_not_reach_far_to_the_left() -> None:
