@@ -62,10 +62,14 @@ class ChartParts:
 
 
 class _DatedWriter(CategoryWorkbookWriter):
-    """Writes the workbook with the outline's date, where XlsxWriter would write today's."""
+    """Writes the workbook with the outline's date, where XlsxWriter would write today's.
 
-    def __init__(self, chart_data: CategoryChartData, created: date) -> None:
+    The head of the names stands above them, where python-pptx leaves the corner empty.
+    """
+
+    def __init__(self, chart_data: CategoryChartData, created: date, corner: str) -> None:
         super().__init__(chart_data)
+        self._corner = corner
         self._created = datetime(created.year, created.month, created.day)  # noqa: DTZ001  # XlsxWriter writes it as UTC
 
     @contextmanager
@@ -75,20 +79,22 @@ class _DatedWriter(CategoryWorkbookWriter):
         workbook = Workbook(xlsx_file, plain)
         workbook.set_properties({"created": self._created})
         worksheet = workbook.add_worksheet()
+        if self._corner:
+            worksheet.write_string(0, 0, self._corner)
         yield workbook, worksheet
         workbook.close()
 
 
 class _DatedData(CategoryChartData):
-    """Chart data whose workbook carries the outline's date."""
+    """Chart data whose workbook carries the outline's date, and the head of the names."""
 
-    def __init__(self, created: date) -> None:
+    def __init__(self, created: date, corner: str) -> None:
         super().__init__(number_format="General")
-        self._created = created
+        self._created, self._corner = created, corner
 
     @lazy_property
     def _workbook_writer(self) -> _DatedWriter:
-        return _DatedWriter(self, self._created)
+        return _DatedWriter(self, self._created, self._corner)
 
 
 def chart_parts(slot: ChartSlot, *, updated: date) -> ChartParts:
@@ -107,7 +113,8 @@ def chart_parts(slot: ChartSlot, *, updated: date) -> ChartParts:
 
 def _data(slot: ChartSlot, updated: date) -> _DatedData:
     """Give the numbers in the author's order, as a native chart holds them."""
-    data, chart = _DatedData(updated), slot.chart
+    chart = slot.chart
+    data = _DatedData(updated, chart.axis.plain)
     data.categories = [row.name.plain for row in chart.rows]
     for name, values in plotted_series(chart):
         data.add_series(name, [float(value) for value in values])

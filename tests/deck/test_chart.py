@@ -66,6 +66,12 @@ def test_no_name_becomes_a_formula_or_a_link(words: str) -> None:
     assert "hyperlink" not in made
 
 
+def test_the_head_of_the_names_stands_above_them_in_the_workbook() -> None:
+    made = cells(parts("bar", ONE).workbook)
+
+    assert ("Day", "Mon") == (made["A1"], made["A2"])
+
+
 def test_axis_ids_are_not_negative() -> None:
     assert b'axId val="-' not in parts("bar", ONE).xml
 
