@@ -11,6 +11,7 @@ from builder.outline.part_model import (
     SIGNS,
     Chart,
     ChartKind,
+    Glossary,
     ListPart,
     Log,
     Notes,
@@ -85,6 +86,8 @@ def marked_title(subject: Subject) -> Iterator[Remark]:
 def marked_name(subject: Subject) -> Iterator[Remark]:
     """Find a citation or a link in a name: in a chart, on an axis, of a log or a picture.
 
+    How to say a word to know counts as a name, too.
+
     Why: a name is drawn, or read out behind other words, where a raised number or a link has no
     place; it would be lost without a word.
 
@@ -110,6 +113,8 @@ def _names(part: Part) -> tuple[Text, ...]:
             return (x, y)
         case Diagram(form=Overlap(x=x)):
             return (x,)
+        case Glossary(terms=terms):
+            return tuple(term.say for term in terms if term.say)
         case Log():
             return (part.title,)
         case Picture():
@@ -121,10 +126,11 @@ def _names(part: Part) -> tuple[Text, ...]:
 
 
 def lost_emphasis(subject: Subject) -> Iterator[Remark]:
-    """Find strong words that look like all others: in a chart, a drawing or the main message.
+    """Find strong words that look like all others.
 
-    A drawing sets a text strong as a whole, or not at all. A diagram with citations or links is
-    set in words, which can be strong.
+    They are in a chart, a drawing, the main message, or in how to say a word to know. A drawing
+    sets a text strong as a whole, or not at all. A diagram with citations or links is set in
+    words, which can be strong.
 
     Why: you marked the words that matter, and nobody would see which.
 
@@ -148,6 +154,8 @@ def _alike(part: Part) -> Iterator[Text]:
         case Chart():
             names = (part.axis, *part.series, *(row.name for row in part.rows))
             yield from (text for text in names if text.has_strong)
+        case Glossary(terms=terms):
+            yield from (term.say for term in terms if term.say and term.say.has_strong)
         case Diagram(form=form) if not isinstance(form, IconArray):
             texts = texts_of(form)
             if not any(text.is_marked for text in texts):
