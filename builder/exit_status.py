@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from collections.abc import Callable
 from functools import wraps
+from pathlib import Path
 from typing import ParamSpec
 
 import click
 
 from builder.findings import BuilderError
+from builder.workspace import denied
 
 OK, ERRORS = 0, 1
 MISSING_TOOL = 4
 FAULT = 70
+# What the disk says of a place that somebody named or works in; none of it is a fault of ours.
+_REFUSALS = (errno.EACCES, errno.EPERM, errno.ENAMETOOLONG, errno.ENOTDIR, errno.ELOOP)
 Parameters = ParamSpec("Parameters")
 
 
@@ -30,10 +35,22 @@ def exits(command: Callable[Parameters, int]) -> Callable[Parameters, None]:
         except Exception as trouble:
             if debug:
                 raise
-            click.echo(_said(trouble), err=True)
-        sys.exit(FAULT)
+            status = _tell(trouble)
+        sys.exit(status)
 
     return run
+
+
+def _tell(trouble: Exception) -> int:
+    """Tell what went wrong, and give the exit status that goes with it."""
+    if not isinstance(trouble, OSError) or not trouble.filename or trouble.errno not in _REFUSALS:
+        click.echo(_said(trouble), err=True)
+        return FAULT
+    from builder.report import show_all  # noqa: PLC0415  # needed only where the disk refuses
+
+    refusal = denied(Path(trouble.filename).as_posix(), trouble, does="cannot be used")
+    click.echo(show_all((refusal,), {}), err=True)
+    return ERRORS
 
 
 def _said(trouble: Exception) -> str:

@@ -82,6 +82,16 @@ def list_topics(workspace: Path) -> tuple[str, ...]:
 
 def read_files(workspace: Path, topic: str, found: list[Finding]) -> TopicFiles | None:
     """Read the files of a topic; a missing list of sources is an empty one."""
+    told = len(found)
+    try:
+        return _read_files(workspace, topic, found)
+    except OSError as trouble:  # a folder that may not be looked into
+        if len(found) == told:
+            found.append(denied((OUTLINES / topic).as_posix(), trouble))
+        return None
+
+
+def _read_files(workspace: Path, topic: str, found: list[Finding]) -> TopicFiles | None:
     folder = OUTLINES / topic
     if not is_topic_name(topic) or not (workspace / folder).is_dir():
         found.append(_no_topic(workspace, topic))
@@ -124,10 +134,15 @@ def read_anyones(path: Path, found: list[Finding]) -> bytes | None:
     try:
         return path.read_bytes()
     except OSError as trouble:
-        reason = trouble.strerror or "not readable"
-        message = f"cannot be read: {reason}"
-        found.append(error("R100", Span(path.as_posix()), message, "check its name"))
+        found.append(denied(path.as_posix(), trouble))
         return None
+
+
+def denied(name: str, trouble: OSError, *, does: str = "cannot be read") -> Finding:
+    """Say that the disk does not give or take something, and what to look at."""
+    message = f"{does}: {trouble.strerror or 'the disk refused'}"
+    hint = "look at its rights" if isinstance(trouble, PermissionError) else "check its name"
+    return error("R100", Span(name), message, hint)
 
 
 def read_artifact(folder: Path, file: str) -> bytes | Finding | None:

@@ -3,11 +3,14 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from errno import EACCES
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from click.testing import CliRunner
 
+from builder.cli import main
 from tests.loaded import loaded_by, typed
 from tests.workspaces import BOOKLET, DECK, OUTLINE, ROOT, SHEET, make_workspace, outline_path, run
 
@@ -331,6 +334,33 @@ def test_inspect_says_plainly_what_is_not_ours(tmp_path: Path) -> None:
     assert done.err.startswith("error A701: this file was not made by diptych")
     assert (1, "") == (done.status, done.out)
     assert missing.err.startswith("error R100: cannot be read")
+
+
+def test_tells_a_folder_that_the_disk_does_not_take(tmp_path: Path) -> None:
+    done = run(make_workspace(tmp_path), "build", "--output", "a" * 300)
+
+    assert 1 == done.status
+    assert done.err.startswith("error R100: cannot be used: File name too long\n")
+    assert "fault" not in done.err
+
+
+@pytest.mark.parametrize("command", ["inspect", "dump", "check"])
+def test_tells_a_file_that_may_not_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    deck = tmp_path / "talk.pptx"
+    deck.write_bytes(b"no deck")
+    monkeypatch.setattr("os.access", lambda *_, **__: False)
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    done = CliRunner().invoke(main, [command, str(deck)])
+
+    assert 1 == done.exit_code
+    assert "error R100: cannot be read: Permission denied" in done.output
+    assert "look at its rights" in done.output
+
+
+def refuse(path: Path) -> bytes:
+    raise PermissionError(EACCES, "Permission denied", str(path))
 
 
 def test_inspect_loads_neither_parser_nor_renderer(tmp_path: Path) -> None:

@@ -159,3 +159,18 @@ def test_waits_for_nothing_that_is_no_file(tmp_path: Path) -> None:
 
     assert read_files(workspace, "tea", found) is None
     assert ["this is no file"] == [finding.message for finding in found]
+
+
+def test_tells_a_topic_whose_folder_may_not_be_looked_into(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = make_workspace(tmp_path)
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(workspaces, "_read_pictures", refuse)
+    found: list[Finding] = []
+
+    assert read_files(workspace, "tea", found) is None
+    assert ["cannot be read: Permission denied"] == [finding.message for finding in found]

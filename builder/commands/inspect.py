@@ -13,7 +13,7 @@ from builder.telling import echo_json, refuse
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(readable=False, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Write it as JSON.")
 @DEBUG
 @exits
