@@ -80,7 +80,9 @@ class Teller:
         if self._form != "text" or topics <= 1:
             return
         outcomes = ", ".join(f"{count:,} {word}" for word, count in self._outcomes.items())
-        line = f"{topics:,} topics: {outcomes or 'nothing built'}; {self.count_words()}"
+        is_quiet = not (self._errors or self._warnings or self._faults)
+        words = "with warnings: diptych check" if is_quiet and self._stored else self.count_words()
+        line = f"{topics:,} topics: {outcomes or 'nothing built'}; {words}"
         click.echo(f"\n{line}" if self._has_told else line, err=True)
 
     def _tell_fault(self, fault: Fault) -> None:

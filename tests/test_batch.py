@@ -158,6 +158,14 @@ CORES = pytest.mark.parametrize("cores", [1, 2])
 TOLD = "diptych: coffee: a fault of ours: ValueError: broken"
 
 
+def test_names_the_warnings_of_what_is_fresh(tmp_path: Path) -> None:
+    workspace = many_topics(tmp_path, "coffee")
+    run(workspace, "build")
+    done = run(workspace, "build", "--strict")
+
+    assert (1, "2 topics: 6 fresh; with warnings: diptych check\n") == (done.status, done.err)
+
+
 @CORES
 def test_a_fault_in_one_topic_keeps_no_other_from_being_built(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cores: int
