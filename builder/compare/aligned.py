@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable, Sequence
 
 from builder.compare.model import Kind, Said
 from builder.compare.words import likeness, without_numbers
+from builder.outline.part_model import HowSure
 from builder.record import record
 
 _ALIKE = 0.55  # of their words: below, one text is gone and another has come
 _ALIKE_BY_ID = 0.3  # the same with one id in the outline; ids of a list move on when one is put in
 _SHORT = 3  # words; too few to be alike by chance or not
 _FAR = 40  # places; texts further apart are not compared word by word, or long files take minutes
+_GRADE = re.compile("|".join(re.escape(grade.value) for grade in HowSure))
 
 Pair = tuple[Said, Said]
 
@@ -43,11 +46,18 @@ def _by_words_and_place(said: Said) -> Hashable:
 
 
 def _by_words_and_id(said: Said) -> Hashable:
-    return (said.words, said.id) if said.id else None
+    """Know a text by its words; those of a grade stand beside many claims."""
+    return (said.words, said.id) if said.id and said.kind is not Kind.GRADE else None
 
 
 def _by_long_words(said: Said) -> Hashable:
-    return said.words if is_long(said.words) else None
+    return said.words if is_long(said.words) and said.kind is not Kind.GRADE else None
+
+
+def _by_what_is_graded(said: Said) -> Hashable:
+    """Know a claim in the notes, or an answer to a myth, below whatever grade."""
+    bare = _GRADE.sub("", said.words)
+    return (said.kind, bare) if bare != said.words else None
 
 
 def _by_place(said: Said) -> Hashable:
@@ -59,6 +69,7 @@ _KEYS: tuple[Callable[[Said], Hashable], ...] = (
     _by_words_and_place,
     _by_words_and_id,
     _by_long_words,
+    _by_what_is_graded,
     _by_place,
 )
 

@@ -98,6 +98,21 @@ def test_tells_a_changed_grade_of_a_claim_with_its_hidden_slide_and_its_page() -
     assert any(spot.in_notes for spot in change.spots)
 
 
+def test_tells_two_grades_that_changed_places() -> None:
+    row = "| Mint helps sleep | Not proven | @smith2020 | | yes |\n"
+    other = "| Tea costs sleep | We know | @smith2020 | | yes |\n"
+    swapped = row.replace("Not proven", "We know") + other.replace("We know", "Not proven")
+    changes = compared(BODY.replace(row, row + other), BODY.replace(row, swapped)).changes
+
+    in_table = [
+        (one.kind.value, one.about)
+        for one in changes
+        if any(spot.is_hidden and not spot.in_notes for spot in one.spots)
+    ]
+    assert [("grade", "Mint helps sleep"), ("grade", "Tea costs sleep")] == in_table
+    assert {Kind.GRADE} == {one.kind for one in changes}
+
+
 def test_tells_an_added_section_as_one_with_what_it_says() -> None:
     added = "\n# Walk by day\n\n<!-- id: walk; short: Walk -->\n\n- Light wakes the body\n"
     (change,) = [one for one in compared(BODY, BODY + added).changes if one.kind is Kind.PART]
