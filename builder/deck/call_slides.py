@@ -107,7 +107,8 @@ def _call(edition: DeckEdition, call: CallToAction, found: list[Finding]) -> tup
     card = next((one for one in cards if one), None)
     if card is None:
         message = "the clinic's phone, hours and address do not fit the last slide"
-        place = edition.place_of(edition.clinic.get("address") or edition.clinic.get("phone"))
+        longest = max((*_contact(edition), *_cost(edition)), key=lambda one: len(one.words))
+        place = edition.place_of(longest.words)
         found.append(error("P437", place, message, "shorten them"))
         return ()
     kicker = TextSlot(KICKER, (phrase(edition, "marketing"),))

@@ -195,7 +195,7 @@ def _refuse_overflow(plan: DeckPlan, places: _Places, found: list[Finding]) -> N
             spot = layout.placeholder(slot.idx)
             if overflows(slot.paragraphs, spot, slot.box or spot.box):
                 long = widest(slot.paragraphs, spot.at(slot.box or spot.box))
-                told = long or slot.paragraphs[0]
+                told = long or max(slot.paragraphs, key=lambda one: len(one.words))
                 title = quoted(slide.title.words)
                 message = f"{quoted(told.words)} leaves its place on the slide {title}"
                 hint = "say it in fewer words"

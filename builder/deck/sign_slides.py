@@ -49,6 +49,7 @@ def sign_slides(edition: DeckEdition, kind: ListKind, found: list[Finding]) -> t
     size = layout.placeholder(0).levels[0].size
     notes = sign_notes(edition, kind)
     titles = numbered_titles(edition, _panel_title(edition, kind), len(groups))
+    place = edition.place_of(edition.clinic.get("emergency"))  # all that can make a title too long
     slides = []
     for number, (title, group) in enumerate(zip(titles, groups, strict=True), 1):
         shown = (
@@ -56,7 +57,7 @@ def sign_slides(edition: DeckEdition, kind: ListKind, found: list[Finding]) -> t
             if layout.panel and kind is ListKind.GET_HELP_NOW
             else title
         )
-        check_title(layout, shown, items[0].text.span, found)
+        check_title(layout, shown, place, found)
         set_rows = _set(group, layout)
         if set_rows is None:
             continue

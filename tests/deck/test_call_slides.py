@@ -99,7 +99,7 @@ def test_refuses_an_address_too_long_to_scan() -> None:
 def test_refuses_hours_that_leave_the_card() -> None:
     found = deck_findings(BODY, clinic=CLINIC + f"hours: {'Monday to Friday, 8 to 5, ' * 9}\n")
 
-    assert "P437" in [finding.code for finding in found]
+    assert ("P437", 7) in [(finding.code, finding.span.line) for finding in found]
 
 
 def test_carries_a_layout_of_a_call_only_where_there_is_one() -> None:

@@ -290,6 +290,22 @@ def test_names_the_words_that_leave_their_place() -> None:
     assert ("clinic.yaml", 7) == (found.span.file, found.span.line)
 
 
+def test_tells_the_longest_words_of_a_place_that_they_leave_together() -> None:
+    signs = "\n## Call right away\n\n- You feel ill.\n"
+    clinic = f"{CLINIC}after-hours: {'the nurse on duty at the other house, ' * 6}\n"
+    (found, *_) = deck_findings(points("A") + signs, clinic=clinic)
+
+    assert ("P411", "clinic.yaml", 7) == (found.code, found.span.file, found.span.line)
+
+
+def test_tells_an_emergency_number_that_is_too_long_where_it_stands() -> None:
+    signs = "\n## Get help now\n\n- You feel ill.\n"
+    clinic = CLINIC.replace('"911"', f'"{"911 " * 30}"')
+    found = deck_findings(points("A") + signs, clinic=clinic)
+
+    assert {("clinic.yaml", 4)} == {(one.span.file, one.span.line) for one in found}
+
+
 def test_parts_the_last_words_of_a_title_that_no_line_holds_together() -> None:
     front = FRONT.replace("title: Tea and Sleep", "title: Menopause Management")
     title = deck_of(points("A"), front=front).slides[0].title
