@@ -24,6 +24,7 @@ from builder.deck.words import (
     frame_paragraph,
     paragraph,
     phrase,
+    placed_paragraph,
     short_source_paragraph,
     source_paragraph,
     title_paragraph,
@@ -101,7 +102,7 @@ def _call(edition: DeckEdition, call: CallToAction, found: list[Finding]) -> tup
         found.append(error("P438", call.url.span, message, "give a shorter address"))
         return ()
     layout = edition.layout("Call to action")
-    title = paragraph(edition, call.action)
+    title = placed_paragraph(edition, call.action, layout.placeholder(0))
     check_title(layout, title, call.action.span, found)
     cards = (_card(edition, call, url, size) for size in _ADDRESS_SIZES)
     card = next((one for one in cards if one), None)

@@ -96,6 +96,12 @@ def test_refuses_an_address_too_long_to_scan() -> None:
     assert ["P438"] == [finding.code for finding in found]
 
 
+def test_parts_the_last_words_of_an_action_that_no_line_holds_together() -> None:
+    call = BODY.replace("action: Book a call", "action: Menopause Management")
+
+    assert "Menopause Management" == deck_of(call).slides[-1].title.plain
+
+
 def test_refuses_hours_that_leave_the_card() -> None:
     found = deck_findings(BODY, clinic=CLINIC + f"hours: {'Monday to Friday, 8 to 5, ' * 9}\n")
 
