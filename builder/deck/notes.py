@@ -113,11 +113,17 @@ def _prose(edition: Edition, section: Section) -> Iterator[Paragraph]:
             match block:
                 case ProseParagraph(text=text):
                     yield _addressed(paragraph(edition, text))
-                case Listing(items=items):
-                    for item in items:
-                        yield from _items(edition, item, level=1)
+                case Listing():
+                    yield from _listed(edition, block)
                 case _:
                     pass
+
+
+def _listed(edition: Edition, listing: Listing) -> Iterator[Paragraph]:
+    for number, item in enumerate(listing.items, 1):
+        first, *below = _items(edition, item, level=1)
+        yield replace(first, number=number) if listing.ordered else first
+        yield from below
 
 
 def _items(edition: Edition, item: ListItem, *, level: int) -> Iterator[Paragraph]:

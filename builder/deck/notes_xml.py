@@ -5,6 +5,9 @@ from __future__ import annotations
 from builder.deck.model import Paragraph, Run, Slide
 from builder.deck.xml import CITATION_LIFT, HEADER, NAMESPACES, escape, shape_tree
 
+# EMU: a level of the notes master, a number with its gap, and how much wider that is than a bullet.
+_DEEPER, _HANGING, _WIDER = 228_600, 285_750, 114_300
+
 
 def notes_xml(slide: Slide) -> str:
     """Write the notes page of a slide."""
@@ -26,13 +29,23 @@ def notes_xml(slide: Slide) -> str:
 
 
 def _note(paragraph: Paragraph) -> str:
-    level = f'<a:pPr lvl="{paragraph.level}"/>' if paragraph.level else ""
     runs = "".join(
         f'<a:r><a:rPr lang="{paragraph.lang}"{_note_look(run)} dirty="0"/>'
         f"<a:t>{escape(run.text)}</a:t></a:r>"
         for run in paragraph.runs
     )
-    return f"<a:p>{level}{runs}</a:p>"
+    return f"<a:p>{_place(paragraph)}{runs}</a:p>"
+
+
+def _place(paragraph: Paragraph) -> str:
+    """Say how deep a paragraph stands, and its number with room for two digits."""
+    level = f' lvl="{paragraph.level}"' if paragraph.level else ""
+    if paragraph.number is None:
+        return f"<a:pPr{level}/>" if level else ""
+    left = f' marL="{_DEEPER * paragraph.level + _WIDER}" indent="{-_HANGING}"'
+    start = f' startAt="{paragraph.number}"' if paragraph.number > 1 else ""
+    count = f'<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"{start}/>'
+    return f"<a:pPr{left}{level}>{count}</a:pPr>"
 
 
 def _note_look(run: Run) -> str:

@@ -37,6 +37,12 @@ def test_shows_charts_tables_links_notes_and_what_is_hidden() -> None:
     assert "\n# Why\n" in dumped
 
 
+def test_shows_the_numbers_of_a_list_in_speaker_notes() -> None:
+    notes = "\n## Speaker notes\n\n1. Ask.\n   - Wait.\n2. Tell.\n"
+
+    assert "    1. Ask.\n      Wait.\n    2. Tell.\n" in dump_deck(deck(points("A") + notes))
+
+
 def test_shows_the_tags_of_a_handout_as_an_indented_list() -> None:
     dumped = dump_handout(booklet(handout("Ask [@lee2018].\n\n- One\n- Two")))
     assert (
