@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builder.deck.links import Links
 from builder.deck.model import Paragraph, Run, Slide
 from builder.deck.xml import CITATION_LIFT, HEADER, NAMESPACES, escape, shape_tree
 
@@ -9,9 +10,9 @@ from builder.deck.xml import CITATION_LIFT, HEADER, NAMESPACES, escape, shape_tr
 _DEEPER, _HANGING, _WIDER = 228_600, 285_750, 114_300
 
 
-def notes_xml(slide: Slide) -> str:
-    """Write the notes page of a slide."""
-    paragraphs = "".join(_note(one) for one in slide.notes)
+def notes_xml(slide: Slide, links: Links) -> str:
+    """Write the notes page of a slide; what its words lead to is added to its `links`."""
+    paragraphs = "".join(_note(one, links) for one in slide.notes)
     image = (
         '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide image"/><p:cNvSpPr>'
         '<a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>'
@@ -28,12 +29,8 @@ def notes_xml(slide: Slide) -> str:
     )
 
 
-def _note(paragraph: Paragraph) -> str:
-    runs = "".join(
-        f'<a:r><a:rPr lang="{paragraph.lang}"{_note_look(run)} dirty="0"/>'
-        f"<a:t>{escape(run.text)}</a:t></a:r>"
-        for run in paragraph.runs
-    )
+def _note(paragraph: Paragraph, links: Links) -> str:
+    runs = "".join(_run(run, paragraph.lang, links) for run in paragraph.runs)
     return f"<a:p>{_place(paragraph)}{runs}</a:p>"
 
 
@@ -48,6 +45,13 @@ def _place(paragraph: Paragraph) -> str:
     return f"<a:pPr{left}{level}>{count}</a:pPr>"
 
 
-def _note_look(run: Run) -> str:
+def _run(run: Run, lang: str, links: Links) -> str:
     bold = ' b="1"' if run.bold else ""
-    return bold + (f' baseline="{CITATION_LIFT}"' if run.raised else "")
+    raised = f' baseline="{CITATION_LIFT}"' if run.raised else ""
+    look = f'<a:rPr lang="{lang}"{bold}{raised} dirty="0"'
+    if run.link:
+        rel = links.add("hyperlink", run.link, external=True)
+        look = f'{look}><a:hlinkClick r:id="{rel}"/></a:rPr>'
+    else:
+        look += "/>"
+    return f"<a:r>{look}<a:t>{escape(run.text)}</a:t></a:r>"

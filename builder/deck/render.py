@@ -17,7 +17,7 @@ from builder.deck.about import (
 from builder.deck.carried_template import carried_deck
 from builder.deck.chart_ink import readable_charts
 from builder.deck.layouts import layouts_with
-from builder.deck.links import Tagged
+from builder.deck.links import Links, Tagged
 from builder.deck.model import ChartSlot, DeckPlan, Paragraph, Slide, paragraphs_of
 from builder.deck.notes_xml import notes_xml
 from builder.deck.package import (
@@ -121,19 +121,20 @@ def _slide(numbered: _Numbered) -> Iterator[Part]:
     if slide.notes:
         notes = f"ppt/notesSlides/notesSlide{number}.xml"
         written.links.add("notesSlide", f"../notesSlides/notesSlide{number}.xml")
-        yield Part(notes, f"{CONTENT}notesSlide+xml", notes_xml(slide).encode())
-        rows = (
-            Relationship("notesMaster", "../notesMasters/notesMaster1.xml"),
-            Relationship("slide", f"../slides/slide{number}.xml"),
-        )
-        yield relationships_part(notes, rows)
+        links = Links()
+        links.add("notesMaster", "../notesMasters/notesMaster1.xml")
+        links.add("slide", f"../slides/slide{number}.xml")
+        yield Part(notes, f"{CONTENT}notesSlide+xml", notes_xml(slide, links).encode())
+        yield _relationships(notes, links)
     yield Part(name, f"{CONTENT}slide+xml", written.xml.encode())
-    yield relationships_part(
-        name,
-        (Relationship(kind, target, external) for kind, target, external in written.links.rows),
-    )
+    yield _relationships(name, written.links)
     for tagged in written.tags:
         yield _tag_part(tagged)
+
+
+def _relationships(name: str, links: Links) -> Part:
+    rows = (Relationship(kind, target, external) for kind, target, external in links.rows)
+    return relationships_part(name, rows)
 
 
 def _tag_part(tagged: Tagged) -> Part:

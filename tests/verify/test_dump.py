@@ -37,6 +37,13 @@ def test_shows_charts_tables_links_notes_and_what_is_hidden() -> None:
     assert "\n# Why\n" in dumped
 
 
+def test_shows_where_the_links_of_speaker_notes_lead() -> None:
+    notes = "\n## Speaker notes\n\nShow the [film](https://example.org/film).\n"
+
+    shown = "  Show the [film](https://example.org/film) (example.org/film).\n"
+    assert shown in dump_deck(deck(points("A") + notes))
+
+
 def test_shows_the_numbers_of_a_list_in_speaker_notes() -> None:
     notes = "\n## Speaker notes\n\n1. Ask.\n   - Wait.\n2. Tell.\n"
 
