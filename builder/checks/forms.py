@@ -17,7 +17,6 @@ from builder.outline.part_model import (
     Notes,
     Part,
     Picture,
-    TeachBack,
 )
 from builder.outline.text_model import Text
 from builder.outline.texts import texts_of
@@ -119,8 +118,6 @@ def _names(part: Part) -> tuple[Text, ...]:
             return (part.title,)
         case Picture():
             return (part.credit, part.licence)
-        case TeachBack(rows=rows):
-            return tuple(text for row in rows for text in (row.say, row.listen))
         case _:
             return ()
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from builder.deck.clock import clock
 from builder.deck.model import Paragraph, Run, Slide
 from builder.deck.poll_layouts import LETTERED
-from builder.deck.words import after_hours, paragraph, phrase, source_paragraph
+from builder.deck.words import after_hours, paragraph, phrase, said_of, source_paragraph
 from builder.edition.model import Edition
 from builder.outline.model import Section
 from builder.outline.part_model import (
@@ -25,8 +25,6 @@ from builder.outline.text_model import Paragraph as ProseParagraph
 from builder.outline.texts import keys_of
 from builder.record import replace
 from builder.text.address import shown_address
-
-_CLAIM = "\n"  # where the claim stands in our phrase; no phrase holds it
 
 
 def section_notes(
@@ -148,12 +146,9 @@ def grade_notes(edition: Edition, section: Section) -> Iterator[Paragraph]:
         if not isinstance(part, Evidence):
             continue
         for row in part.rows:
-            say = edition.phrases.say("notes-evidence", grade=row.sure.value, claim=_CLAIM)
-            before, _, after = say.partition(_CLAIM)
-            claim = _addressed(paragraph(edition, row.claim)).runs
-            runs = (Run(before), *claim, Run(after), *_for_clinicians(edition, row))
-            shown = tuple(run for run in runs if run.text)
-            yield Paragraph(f"{row.claim.id}/notes", row.claim.lang, shown)
+            said = said_of(edition, "notes-evidence", "claim", row.claim, grade=row.sure.value)
+            runs = (*_addressed(said).runs, *_for_clinicians(edition, row))
+            yield replace(said, id=f"{row.claim.id}/notes", runs=runs)
 
 
 def _for_clinicians(edition: Edition, row: EvidenceRow) -> tuple[Run, ...]:
@@ -166,10 +161,9 @@ def _teach_back(edition: Edition, section: Section) -> Iterator[Paragraph]:
     """Give what to ask, so that people say it in their own words, and what to listen for."""
     for part in section.parts:
         for row in part.rows if isinstance(part, TeachBack) else ():
-            say = phrase(edition, "notes-teach-back", say=row.say.plain)
-            yield replace(say, id=row.say.id, lang=row.say.lang)
-            listen = phrase(edition, "notes-listen", listen=row.listen.plain)
-            yield replace(listen, id=row.listen.id, lang=row.listen.lang, level=1)
+            yield _addressed(said_of(edition, "notes-teach-back", "say", row.say))
+            listen = _addressed(said_of(edition, "notes-listen", "listen", row.listen))
+            yield replace(listen, level=1)
 
 
 def _sources(edition: Edition, holder: str, cites: Section | Poll) -> Iterator[Paragraph]:

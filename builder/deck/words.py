@@ -65,6 +65,13 @@ def phrase(edition: Edition, key: str, *, level: int = 0, **values: str) -> Para
     return frame_paragraph(edition, key, edition.phrases.say(key, **values), level=level)
 
 
+def said_of(edition: Edition, key: str, name: str, text: Text, **values: str) -> Paragraph:
+    """Show one of our own phrases around a text, which keeps its marks; `name` is its place."""
+    before, _, after = edition.phrases.say(key, **{name: "\n"}, **values).partition("\n")
+    runs = (Run(before), *_runs(edition.shown(text)), Run(after))
+    return Paragraph(text.id, text.lang, tuple(run for run in runs if run.text))
+
+
 def after_hours(edition: Edition, key: str) -> tuple[Paragraph, ...]:
     """Say whom to call when the clinic is closed, if it says so."""
     phone = edition.clinic.get("after-hours")

@@ -13,6 +13,7 @@ from builder.outline.part_model import (
     CallToAction,
     Chart,
     Evidence,
+    EvidenceRow,
     Glossary,
     Handout,
     ListKind,
@@ -109,12 +110,14 @@ def _part(edition: Edition, part: Part) -> Iterable[Expected]:  # noqa: C901, PL
         case Picture():
             return expect_picture(edition, part)
         case Evidence():
-            return [expect(edition, row.claim) for row in part.rows]
+            return [one for row in part.rows for one in _claim(edition, row)]
         case Notes():
             said = map_texts(part.blocks, _with_addresses)
             return [_noted(one) for one in expect_prose(edition, said)]
         case TeachBack():
-            return _teach_back(edition, part)
+            texts = (text for row in part.rows for text in (row.say, row.listen))
+            addressed = map(_with_addresses, texts)
+            return [_noted(expect(edition, text, Fit.WITHIN)) for text in addressed]
         case ListPart():
             shown = part.kind is not ListKind.QUESTIONS
             return expect_items(edition, part.items) if shown else ()
@@ -149,15 +152,17 @@ def _address(run: Run) -> tuple[Words, ...]:
             return ()
 
 
+def _claim(edition: Edition, row: EvidenceRow) -> Iterator[Expected]:
+    """Expect a claim in its table, and behind it in the notes what is written for clinicians."""
+    claim = expect(edition, row.claim)
+    yield claim
+    if row.clinicians:
+        said = expect(edition, _with_addresses(row.clinicians), Fit.WITHIN)
+        yield _noted(replace(said, numbers=claim.numbers + said.numbers))
+
+
 def _noted(one: Expected) -> Expected:
     return replace(one, in_notes=True)
-
-
-def _teach_back(edition: Edition, part: TeachBack) -> Iterator[Expected]:
-    """Expect what is said; its sources stand below, with those of the section."""
-    for text in (text for row in part.rows for text in (row.say, row.listen)):
-        said = expect(edition, text, Fit.WITHIN)
-        yield _noted(replace(said, inline=said.words, numbers=()))
 
 
 def _poll(edition: Edition, poll: Poll) -> Iterator[Expected]:

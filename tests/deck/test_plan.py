@@ -473,6 +473,18 @@ def test_says_below_a_backup_slide_what_is_written_for_clinicians() -> None:
     assert ["1"] == [run.text for run in slide.notes[0].runs if run.raised]
 
 
+def test_keeps_the_marks_of_what_is_written_for_clinicians() -> None:
+    table = (
+        "## Evidence\n\n| claim | how sure | sources | for clinicians |\n|---|---|---|---|\n"
+        "| Tea wakes | We know | @smith2020 | A *large* trial [@lee2018] |\n"
+    )
+    (slide,) = slides_of(deck_of(f"{points('Tea [@smith2020]')}\n{table}"), "Table")
+    (note,) = slide.notes
+
+    assert ["large"] == [run.text for run in note.runs if run.bold]
+    assert ["2"] == [run.text for run in note.runs if run.raised]
+
+
 def test_sets_points_as_far_apart_whatever_their_lines() -> None:
     long = "Tea after noon keeps many of the people who drink it awake until it is nearly day"
     (slide,) = slides_of(deck_of(points(long, "Two", "Three")), "Points")

@@ -300,7 +300,7 @@ def test_tells_what_cannot_be_read_back(data: bytes) -> None:
     assert ["V560"] == codes(compare_sheet(edition(), data, "tea.pdf"))
 
 
-def test_looks_for_sources_of_teach_back_below_its_words() -> None:
+def test_finds_the_sources_of_teach_back_on_its_words() -> None:
     rows = "| say | listen for |\n|---|---|\n| Say it [@lee2018] | Tea [@lee2018] |\n"
     body = f"{points('A')}\n## Teach back\n\n{rows}"
     made = render_deck(deck_of(body), STAMP)
