@@ -79,6 +79,8 @@ class Fields:
 
     what: str
     mapping: Mapping
+    meant: frozenset[str] = frozenset()
+    """The keys whose names are misspelt, or that stand under another name; each is told."""
 
     def node(self, key: str) -> Node | None:
         """Find a value that is not empty."""
@@ -156,20 +158,27 @@ class Fields:
 
 
 def read_fields(
-    mapping: Mapping, *, what: str, required: Iterable[str], optional: Iterable[str] = ()
+    mapping: Mapping,
+    *,
+    what: str,
+    required: Iterable[str],
+    optional: Iterable[str] = (),
+    others: Iterable[tuple[str, str]] = (),
 ) -> tuple[Fields, list[Finding]]:
     """Hold a mapping against its keys; unknown and missing ones are findings.
 
+    `others` are names that people give a key, each with the key.
     One that is missing since its name is misspelt is told once.
     """
     found = []
     known, meant = {*required, *optional}, set()
     for key, _ in mapping.entries:
         if key.text not in known:
-            meant.add(nearest_name(key.text, known))
+            name = dict(others).get(key.text.lower(), key.text)
+            meant.add(nearest_name(name, known))
             message = f"{what} has no key {quoted(key.text)}"
-            found.append(error("R160", key.span, message, near(key.text, known)))
-    fields = Fields(what, mapping)
+            found.append(error("R160", key.span, message, near(name, known)))
+    fields = Fields(what, mapping, frozenset(meant))
     for name in required:
         if fields.node(name) is None and (name not in meant or mapping.get(name)):
             span = _place_of(mapping, name)

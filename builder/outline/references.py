@@ -30,6 +30,15 @@ OPTIONAL = (
     "verified",
     "volume",
 )
+_OTHER_NAMES = (
+    ("date", "issued"),
+    ("journal", "container-title"),
+    ("link", "URL"),
+    ("published", "issued"),
+    ("web", "URL"),
+    ("website", "URL"),
+    ("year", "issued"),
+)
 _DOI = re.compile(r"10\.[0-9]{4,9}/\S+")  # Crossref: the form of modern DOIs
 _PMID = re.compile(r"[0-9]{1,8}")
 _YEAR = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
@@ -68,10 +77,12 @@ def _reference(node: Node, found: list[Finding]) -> Reference | None:
         return None
     name = node.get("id")
     what = f"the source {quoted(name.text)}" if isinstance(name, Scalar) else "this source"
-    fields, trouble = read_fields(node, what=what, required=REQUIRED, optional=OPTIONAL)
+    fields, trouble = read_fields(
+        node, what=what, required=REQUIRED, optional=OPTIONAL, others=_OTHER_NAMES
+    )
     authors = _authors(fields.node("author"), trouble)
     _check_fields(fields, trouble)
-    _check_origin(fields, authors, trouble)
+    _check_origin(fields, trouble)
     found.extend(trouble)
     if trouble:
         return None
@@ -143,11 +154,19 @@ def _check_fields(fields: Fields, found: list[Finding]) -> None:
         fields.choice(key, ("yes", "no"), found)
 
 
-def _check_origin(fields: Fields, authors: tuple[Author, ...], found: list[Finding]) -> None:
+def _check_origin(fields: Fields, found: list[Finding]) -> None:
     """Hold a source to naming who wrote it and where it can be looked up."""
     span = fields.mapping.span
-    if not authors and fields.node("publisher") is None:
+    if not _has(fields, "author", "publisher"):
         found.append(error("R161", span, f"{fields.what} needs an author", "or a `publisher: …`"))
-    if not any(fields.node(key) for key in ("DOI", "PMID", "URL")):
+    if not _has(fields, "DOI", "PMID", "URL"):
         hint = "add a line `DOI: …`, `PMID: …` or `URL: …`"
         found.append(error("R161", span, f"{fields.what} cannot be looked up", hint))
+
+
+def _has(fields: Fields, *keys: str) -> bool:
+    """Tell whether one of these keys is there, also with a name or a value that is refused."""
+    nodes = (fields.node(key) for key in keys)
+    return not fields.meant.isdisjoint(keys) or any(
+        node and node != Sequence((), node.span) for node in nodes
+    )

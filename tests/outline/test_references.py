@@ -109,9 +109,42 @@ def test_keeps_the_first_of_two_entries_with_one_id() -> None:
     assert [("R125", 21, 5)] == [(one.code, one.span.line, one.span.column) for one in found]
 
 
-def test_asks_for_an_author_and_for_a_way_to_look_it_up() -> None:
-    text = "references:\n  - id: a\n    type: book\n    title: B\n    issued: 2018\n"
+@pytest.mark.parametrize("author", ["", "    author: []\n"])
+def test_asks_for_an_author_and_for_a_way_to_look_it_up(author: str) -> None:
+    text = "references:\n  - id: a\n    type: book\n    title: B\n    issued: 2018\n" + author
 
     messages = [one.message for one in read_references(text, file="references.yaml")[1]]
 
     assert ['the source "a" needs an author', 'the source "a" cannot be looked up'] == messages
+
+
+@pytest.mark.parametrize(
+    ("line", "other", "key"),
+    [
+        ("issued: 2018-05-01", "year: 2018", "issued"),
+        ("container-title: Journal of Hands", "Journal: Hands", "container-title"),
+    ],
+)
+def test_knows_other_names_of_a_key_and_tells_them_once(line: str, other: str, key: str) -> None:
+    assert line in ENTRY
+
+    (finding,) = read_references(ENTRY.replace(line, other), file="references.yaml")[1]
+
+    assert f'did you mean "{key}"?' == finding.hint
+
+
+def test_misses_no_author_and_no_way_to_look_up_that_stand_there_misspelt() -> None:
+    text = """\
+references:
+  - id: lee2018
+    type: report
+    title: Soap
+    authors:
+      - family: Lee
+    issued: 2018
+    doi: 10.1000/hands.1
+"""
+
+    hints = [one.hint for one in read_references(text, file="references.yaml")[1]]
+
+    assert ['did you mean "author"?', 'did you mean "DOI"?'] == hints
