@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from builder.findings import Finding, error
-from builder.outline.fields import NAME, Fields, quoted, read_fields, straight
+from builder.outline.fields import NAME, Fields, name_near, quoted, read_fields, straight
 from builder.outline.reference_model import Author, Reference
 from builder.outline.strict_yaml import Mapping, Node, Scalar, Sequence, read_yaml
 from builder.text.address import WEB
@@ -42,6 +42,12 @@ _OTHER_NAMES = (
 _DOI = re.compile(r"10\.[0-9]{4,9}/\S+")  # Crossref: the form of modern DOIs
 _PMID = re.compile(r"[0-9]{1,8}")
 _YEAR = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
+_NEARLY = {  # what of a value may stand as it is
+    "DOI": re.compile(r"10\.[0-9]{4,9}/[^\s?#]*[^\s?#.,;]"),
+    "PMID": re.compile(r"(?<![0-9])[0-9]{5,8}(?![0-9])"),
+    "issued": re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])"),
+}
+_SHORT_NAME = re.compile(r"(?P<family>[^\s,]+),? (?P<given>[A-Z]{1,3})")  # as PubMed writes it
 _FLAGS = ("others", "retracted")
 
 
@@ -117,12 +123,14 @@ def _authors(node: Node | None, found: list[Finding]) -> tuple[Author, ...]:
     if node is None:
         return ()
     if not isinstance(node, Sequence):
-        found.append(error("R162", node.span, '"author" takes a list', "one `- family:` each"))
+        hint = _author_hint(node, "write below it, for each one,")
+        found.append(error("R162", node.span, '"author" takes a list', hint))
         return ()
     authors = []
     for entry in node.nodes:
         if not isinstance(entry, Mapping):
-            found.append(error("R162", entry.span, "an author has a family name", "- family: …"))
+            hint = _author_hint(entry, "write")
+            found.append(error("R162", entry.span, "an author has a family name", hint))
             continue
         fields, trouble = read_fields(
             entry, what="an author", required=(), optional=("family", "given", "literal")
@@ -136,22 +144,38 @@ def _authors(node: Node | None, found: list[Finding]) -> tuple[Author, ...]:
     return tuple(authors)
 
 
+def _author_hint(node: Node, opening: str) -> str:
+    """Show how a person is written, with the name that stands there if it is plain."""
+    match = _SHORT_NAME.fullmatch(node.text) if isinstance(node, Scalar) else None
+    family, given = (match["family"], match["given"]) if match else ("Smith", "J.")
+    return f"{opening} `- family: {family}`, and `given: {given}` on the next line, below `family`"
+
+
 def _check_fields(fields: Fields, found: list[Finding]) -> None:
     rules = (
         ("id", NAME, "small letters, digits and hyphens, a letter first"),
-        ("DOI", _DOI, "a DOI begins with 10. and has no address before it"),
+        ("DOI", _DOI, "a DOI begins with 10. and has nothing before it"),
         ("PMID", _PMID, "a PMID is digits alone"),
         ("URL", WEB, "begin it with https://"),
-        ("issued", _YEAR, "write 2024 or 2024-05"),
+        ("issued", _YEAR, "a year, or a year and a month as in 2024-05"),
     )
     for key, pattern, hint in rules:
         scalar = fields.scalar(key, found)
         if scalar and not pattern.fullmatch(scalar.text):
             message = f'"{key}" cannot be {quoted(scalar.text)}'
-            found.append(error("R166", scalar.span, message, straight(scalar.text, hint)))
+            told = straight(scalar.text, _value_hint(key, scalar.text, otherwise=hint))
+            found.append(error("R166", scalar.span, message, told))
     fields.choice("type", TYPES, found)
     for key in _FLAGS:
         fields.choice(key, ("yes", "no"), found)
+
+
+def _value_hint(key: str, words: str, *, otherwise: str) -> str:
+    """Give what of a value may stand; else say what form it has."""
+    named = name_near(words) if key == "id" else ""
+    nearly = _NEARLY[key].search(words) if key in _NEARLY else None
+    value = nearly[0] if nearly else named
+    return f"{otherwise}: write {value}" if value else otherwise
 
 
 def _check_origin(fields: Fields, found: list[Finding]) -> None:

@@ -148,3 +148,37 @@ references:
     hints = [one.hint for one in read_references(text, file="references.yaml")[1]]
 
     assert ['did you mean "author"?', 'did you mean "DOI"?'] == hints
+
+
+@pytest.mark.parametrize(
+    ("line", "other", "end"),
+    [
+        ("id: lee2018", "id: Lee_2018", "write lee-2018"),
+        ("DOI: 10.1000/hands.1", "DOI: https://doi.org/10.1000/hands.1.", "write 10.1000/hands.1"),
+        ("PMID: 0000001", "PMID: PMID 30000001", "write 30000001"),
+        ("issued: 2018-05-01", "issued: 2018 May", "write 2018"),
+        ("issued: 2018-05-01", "issued: in press", "as in 2024-05"),
+    ],
+)
+def test_gives_what_of_a_value_may_stand(line: str, other: str, end: str) -> None:
+    assert line in ENTRY
+
+    (finding,) = read_references(ENTRY.replace(line, other), file="references.yaml")[1]
+
+    assert finding.hint.endswith(end)
+
+
+@pytest.mark.parametrize(
+    ("author", "family", "given"),
+    [
+        ("author: Lipton RB", "family: Lipton", "given: RB"),
+        ("author:\n      - Lipton RB", "family: Lipton", "given: RB"),
+        ("author: [Lipton]", "family: Smith", "given: J."),
+    ],
+)
+def test_shows_how_an_author_is_written(author: str, family: str, given: str) -> None:
+    text = f"references:\n  - id: a\n    type: book\n    title: B\n    issued: 2018\n    {author}\n"
+
+    hint = read_references(text, file="references.yaml")[1][0].hint
+
+    assert f"`- {family}`, and `{given}`" in hint
