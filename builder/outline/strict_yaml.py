@@ -86,6 +86,7 @@ def read_yaml(text: str, *, file: str, first_line: int, found: list[Finding]) ->
 _NOTHING = ("null", "Null", "NULL", "~")  # YAML 1.2, 10.2.1.1; in quotes they are words
 _HINT = "write one `key: value` a line; put a value with a colon or # in it in double quotes"
 _QUOTE = 'put the value in double quotes: key: "value"'
+_STRAIGHT = 'type straight ones around the value: key: "value"'
 
 # libyaml's words for a problem, ours, what to do, and whether its beginning is the place to show.
 _COLON = "mapping values are not allowed"
@@ -117,6 +118,8 @@ _QUOTES = ("'", '"')
 _BLOCKS = ("|", ">")
 _INDENTED_KEY = re.compile(r" +[\w-]+")
 _CURLY = re.compile(r":[ \t]+[“”„‘’]")  # which word processors make of " and '
+_VALUE = re.compile(r"\s*(?:-[ \t]+)?(?P<key>-|[\w-]+:)[ \t]+(?P<words>[^\s'\"\\][^\"\\]*)")
+_LONGEST_SHOWN = 60  # letters of a value in a hint
 _SIGN = re.compile(r"[^\s,\[\]{}]{1,60}")
 _COMMENT = re.compile(r"(?:[|>][-+0-9]*)?[ \t]*(#.*)")
 
@@ -126,6 +129,18 @@ class _Mark(Protocol):
 
     line: int
     column: int
+
+
+def _hint_with(lines: list[str], at: int, hint: str) -> str:
+    """Put what line `at` holds in place of `key: "value"`, if it is short and all of the value."""
+    match = _VALUE.fullmatch(lines[at])
+    words = match["words"].strip(" \t“”„‘’") if match else ""
+    if not match or not words or len(words) > _LONGEST_SHOWN:
+        return hint
+    below = lines[at + 1] if at + 1 < len(lines) else ""
+    if len(below) - len(below.lstrip()) > match.start("key"):
+        return hint
+    return hint.replace('key: "value"', f'{match["key"]} "{words}"')
 
 
 def _point(text: str, at: int) -> tuple[int, int]:
@@ -169,10 +184,11 @@ class _Reader:
             hint = "indent all keys alike; put a value that goes on here in double quotes"
         if _CURLY.search(before):
             message = "typographic quotation marks hold nothing together here"
-            hint = 'type straight ones around the value: key: "value"'
+            hint = _STRAIGHT
         if self.lines[line][column : column + 1] == "\t":
             message, hint = "a tab cannot indent here", "use spaces"
-        return error("R120", self._span(line, column, line, column + 1), message, hint)
+        told = _hint_with(self.lines, line, hint)
+        return error("R120", self._span(line, column, line, column + 1), message, told)
 
     def unsettable(self, character: str, line: int, column: int) -> Finding:
         """Tell of a character that cannot be shown."""
@@ -249,7 +265,8 @@ class _Reader:
         comment = _COMMENT.match(line, mark.column)
         if comment:
             span = self._span(mark.line, comment.start(1), mark.line, len(line))
-            self.found.append(error("R124", span, "what follows # would be lost", _QUOTE))
+            hint = _hint_with(self.lines, mark.line, _QUOTE)
+            self.found.append(error("R124", span, "what follows # would be lost", hint))
 
     def _sequence(
         self, start: yaml.NodeEvent, events: Iterator[yaml.Event], depth: int

@@ -157,3 +157,19 @@ def test_is_not_bombed() -> None:
     bomb = "a: &a [x, x]\n" + "".join(f"{b}: &{b} [*{a}, *{a}]\n" for a, b in pairs)
 
     assert {"R122"} == {code for code, _, _ in told(bomb)}
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("title: Soap: a start", 'title: "Soap: a start"'),
+        ("a:\n  - Soap is #1 here", '- "Soap is #1 here"'),
+        ("title: Soap: a start\n  of two lines", 'key: "value"'),
+        (f"title: Soap: {'a' * 60}", 'key: "value"'),
+        ('title: Soap: "a" start', 'key: "value"'),
+    ],
+)
+def test_shows_a_whole_value_in_the_quotes_that_it_needs(text: str, end: str) -> None:
+    _, (finding,) = read(text)
+
+    assert f"put the value in double quotes: {end}" == finding.hint
