@@ -19,6 +19,9 @@ _NO_NAME = re.compile(r"[\s_.:]+")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DECIMAL = re.compile(r"[0-9]{1,6}(\.[0-9]{1,4})?")
 _SPACES = re.compile(r"[ \t\n]+")
+_PASTED = re.compile(
+    "[•·◦▪‣●○■⁃∙➢\uf0b7\uf0a7]|[–—+]\\s|1[.)]\\s|o\t"
+)  # what opens no item in YAML
 _SOURCE = re.compile(r"[^,;]+")
 _SHOWN = 60  # letters of the author's words in a message
 _LONGEST_NAME = 40  # a longer word is no misspelt name
@@ -73,6 +76,17 @@ def quoted(words: str) -> str:
     return f'"{shortened(words)}"'
 
 
+def _text_hint(node: Node) -> str:
+    """Say how to make one text of what was read as something else: by a colon in it, mostly."""
+    if not isinstance(node, Mapping) or not node.entries:
+        return "write one `- ` a line"
+    key, value = node.entries[0]
+    words = f"{key.text}: {value.text}" if isinstance(value, Scalar) else key.text
+    if len(node.entries) > 1 or len(words) > _SHOWN or '"' in words:
+        return 'put each text with a colon in double quotes: - "text"'
+    return f'put a text with a colon in double quotes: - "{words}"'
+
+
 @record
 class Fields:
     """The known keys of one mapping; `what` names it in findings."""
@@ -111,7 +125,11 @@ class Fields:
         for one in nodes:
             if one not in texts:
                 message = f'"{key}" takes a list of texts'
-                found.append(error("R162", one.span, message, "write one `- ` a line"))
+                found.append(error("R162", one.span, message, _text_hint(one)))
+            elif isinstance(one, Scalar) and _PASTED.match(one.text):
+                message = "this sign makes no list here, and would be printed"
+                hint = f"take such signs away, and begin each line below `{key}:` with `- `"
+                found.append(error("R142", one.span, message, hint))
         return texts
 
     def date(self, key: str, found: list[Finding]) -> date | None:

@@ -117,6 +117,7 @@ _PROBLEMS = (
 _QUOTES = ("'", '"')
 _BLOCKS = ("|", ">")
 _INDENTED_KEY = re.compile(r" +[\w-]+")
+_STAR = re.compile(r"[ \t]*\*[ \t]")
 _CURLY = re.compile(r":[ \t]+[“”„‘’]")  # which word processors make of " and '
 _VALUE = re.compile(r"\s*(?:-[ \t]+)?(?P<key>-|[\w-]+:)[ \t]+(?P<words>[^\s'\"\\][^\"\\]*)")
 _LONGEST_SHOWN = 60  # letters of a value in a hint
@@ -185,6 +186,8 @@ class _Reader:
         if _CURLY.search(before):
             message = "typographic quotation marks hold nothing together here"
             hint = _STRAIGHT
+        if _STAR.match(self.lines[line]):
+            message, hint = "a star makes no list in settings", "begin each item with `- `"
         if self.lines[line][column : column + 1] == "\t":
             message, hint = "a tab cannot indent here", "use spaces"
         told = _hint_with(self.lines, line, hint)
