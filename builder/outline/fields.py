@@ -185,7 +185,8 @@ def read_fields(
 ) -> tuple[Fields, list[Finding]]:
     """Hold a mapping against its keys; unknown and missing ones are findings.
 
-    `others` are names that people give a key, each with the key.
+    `others` are names that people give a key, each with the key, or with `above/key`
+    where it stands below another one.
     One that is missing since its name is misspelt is told once.
     """
     found = []
@@ -195,13 +196,24 @@ def read_fields(
             name = dict(others).get(key.text.lower(), key.text)
             meant.add(nearest_name(name, known))
             message = f"{what} has no key {quoted(key.text)}"
-            found.append(error("R160", key.span, message, near(name, known)))
+            found.append(error("R160", key.span, message, _key_hint(key.text, name, known)))
     fields = Fields(what, mapping, frozenset(meant))
     for name in required:
         if fields.node(name) is None and (name not in meant or mapping.get(name)):
             span = _place_of(mapping, name)
             found.append(error("R161", span, f'{what} needs "{name}"', f"add a line `{name}: …`"))
     return fields, found
+
+
+def _key_hint(written: str, name: str, known: Iterable[str]) -> str:
+    """Say which key is meant, or what keeps this one from being read as that."""
+    above, slash, _ = name.partition("/")
+    if slash and above in known:
+        return f"put two spaces before it, below `{above}:`"
+    key, colon, value = written.partition(":")
+    if colon and key in known:
+        return f"leave a space behind the colon, as in {key}: {shortened(value)}"
+    return near(name, known)
 
 
 def read_keys(text: str, span: Span, found: list[Finding]) -> tuple[Key, ...]:

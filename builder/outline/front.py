@@ -25,6 +25,14 @@ OPTIONAL = (
     "reviewed",
     "next-review",
 )
+_OTHER_NAMES = (
+    ("by", "reviewed/by"),
+    ("credential", "reviewed/credential"),
+    ("digest", "reviewed/digest"),
+    ("language", "lang"),
+    ("message", "main-message"),
+    ("on", "reviewed/on"),
+)
 _LANG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")  # BCP 47, 2.1, in part
 _VERSION = re.compile(r"[0-9]{1,4}(\.[0-9]{1,4}){0,2}")
 
@@ -35,7 +43,11 @@ def read_front(block: FrontMatter, *, file: str, topic: str, found: list[Finding
     if mapping is None:
         return None
     fields, trouble = read_fields(
-        mapping, what="the front matter", required=REQUIRED, optional=OPTIONAL
+        mapping,
+        what="the front matter",
+        required=REQUIRED,
+        optional=OPTIONAL,
+        others=_OTHER_NAMES,
     )
     _check_names(fields, topic, trouble)
     found.extend(trouble)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from builder.findings import Finding, Span, error
@@ -22,6 +23,9 @@ MAX_MARKS = 50_000
 _MARKS = "[]{}*_<&\\!`"
 _SIGNS = "#$%+-:=>@^~"  # markdown-it stops at these too
 _SIGNS_A_MARK = 4
+# Word processors make one long dash of --- while it is typed.
+_DASH = re.compile("(?=.*[–—])[-–—]{1,3}[ \t]*")
+_DASH_OR_BODY = re.compile(rf"{_DASH.pattern}$|##|<!--")
 
 
 def read_outline(text: str, *, file: str, topic: str) -> tuple[Outline | None, tuple[Finding, ...]]:
@@ -91,7 +95,7 @@ def _front(
     first = blocks[0] if blocks else None
     opening = manuscript.lines[0]
     if not isinstance(first, FrontMatter):
-        found.append(_no_front(opening, manuscript))
+        found.append(_no_front(manuscript))
         _, chunks = cut_at_headings(blocks, level=1)
         return None, tuple(block for chunk in chunks for block in (chunk.heading, *chunk.blocks))
     if words := opening.strip("- \t"):
@@ -101,10 +105,23 @@ def _front(
     return read_front(first, file=manuscript.file, topic=topic, found=found), blocks[1:]
 
 
-def _no_front(opening: str, manuscript: Manuscript) -> Finding:
-    if opening.startswith("---"):
-        hint = "open and end it with a line ---"
+def _no_front(manuscript: Manuscript) -> Finding:
+    """Tell why no front matter is read: the line that opens or ends it is missing or another."""
+    lines = manuscript.lines
+    first = next((at for at, line in enumerate(lines) if line.strip()), 0)
+    is_open = lines[0].startswith("---")
+    dash = next((at for at, line in enumerate(lines) if _DASH_OR_BODY.match(line)), first)
+    if _DASH.fullmatch(lines[dash]) and (is_open or dash == first):
+        does = "ends" if is_open else "opens"
+        message = f"this line {does} no front matter: it has a long dash"
+        hint = "write three hyphens: ---"
+        return error("R140", manuscript.line_span(dash), message, hint)
+    if is_open:
+        hint = "write a line --- below its last key"
         return error("R140", manuscript.line_span(0), "this front matter is not closed", hint)
+    if first and lines[first].startswith("---"):
+        message, hint = "the front matter stands below empty lines", "delete all lines above it"
+        return error("R140", manuscript.line_span(first), message, hint)
     hint = "open the file with --- and the keys diptych, id, version, updated, title, …"
     span = Span(manuscript.file)
     return error("R140", span, "this file does not open with front matter", hint)

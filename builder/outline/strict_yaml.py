@@ -89,11 +89,12 @@ _QUOTE = 'put the value in double quotes: key: "value"'
 _STRAIGHT = 'type straight ones around the value: key: "value"'
 
 # libyaml's words for a problem, ours, what to do, and whether its beginning is the place to show.
+_KEYLESS = "could not find expected ':'"
 _COLON = "mapping values are not allowed"
 _PROBLEMS = (
     (_COLON, "a colon inside a value", _QUOTE, False),
     ("cannot start any token", "a value cannot begin with this sign", _QUOTE, False),
-    ("could not find expected ':'", "this line has no `key: `", _HINT, True),
+    (_KEYLESS, "this line has no `key: `", _HINT, True),
     ("unexpected end of stream", "these quotation marks are not closed", "close them", True),
     ("unexpected document indicator", "these quotation marks are not closed", "close them", True),
     ("expected ',' or ']'", "this [ is not closed", "close it with ]", True),
@@ -117,6 +118,7 @@ _PROBLEMS = (
 _QUOTES = ("'", '"')
 _BLOCKS = ("|", ">")
 _INDENTED_KEY = re.compile(r" +[\w-]+")
+_CLOSE = re.compile(r"[ \t]*([\w-]+):([^\s:/][^:]{0,60})")
 _STAR = re.compile(r"[ \t]*\*[ \t]")
 _CURLY = re.compile(r":[ \t]+[“”„‘’]")  # which word processors make of " and '
 _VALUE = re.compile(r"\s*(?:-[ \t]+)?(?P<key>-|[\w-]+:)[ \t]+(?P<words>[^\s'\"\\][^\"\\]*)")
@@ -183,6 +185,9 @@ class _Reader:
         if row[0] == _COLON and _INDENTED_KEY.fullmatch(before):
             message = "this key stands further in than those above"
             hint = "indent all keys alike; put a value that goes on here in double quotes"
+        close = _CLOSE.fullmatch(self.lines[line])
+        if close and row[0] == _KEYLESS:
+            message, hint = "a colon needs a space behind it", f"write {close[1]}: {close[2]}"
         if _CURLY.search(before):
             message = "typographic quotation marks hold nothing together here"
             hint = _STRAIGHT

@@ -128,3 +128,21 @@ def test_ends_where_yaml_does(ending: str) -> None:
     text = (FRONT.removesuffix("---\n") + ending + "\n") + BODY
 
     assert () == read_outline(text, file="outline.md", topic="hands")[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "hint"),
+    [
+        ("\n\n" + FRONT + BODY, 3, "delete all lines above it"),
+        ("\n" + FRONT.replace("---", "—", 1) + BODY, 2, "write three hyphens: ---"),
+        (FRONT.replace("---\n", "") + BODY, 1, "open the file with --- and the keys diptych, id"),
+        (FRONT.removesuffix("---\n") + "—\n" + BODY, 10, "write three hyphens: ---"),
+        (FRONT.removesuffix("---\n") + BODY + "—\n", 1, "write a line --- below its last key"),
+    ],
+)
+def test_tells_what_keeps_the_front_matter_from_being_read(text: str, line: int, hint: str) -> None:
+    _, (finding, *_) = read_outline(text, file="outline.md", topic="hands")
+
+    assert "R140" == finding.code
+    assert hint == finding.hint[: len(hint)]
+    assert line == finding.span.line
