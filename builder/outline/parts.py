@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from builder.findings import Finding, error
-from builder.outline.blocks import Block, Heading
+from builder.outline.blocks import Block, Heading, ParagraphBlock
 from builder.outline.comments import take_settings
 from builder.outline.data_parts import read_chart, read_table
 from builder.outline.diagrams import read_diagram
@@ -86,6 +86,10 @@ def own_blocks(
             span = manuscript.line_span(block.lines.after - 1)
             hint = "delete this line, or leave a blank line above it"
             found.append(error("R149", span, "this line makes a heading of the words above", hint))
+        elif isinstance(block, ParagraphBlock) and _bare_name(block) in FORMS:
+            message = f"{quoted(block.inline.content)} is the name of a part"
+            hint = f"write ## {_bare_name(block).capitalize()}, or word this paragraph otherwise"
+            found.append(error("R144", manuscript.span(block.lines), message, hint))
         elif isinstance(block, Heading) and part_name(block) in FORMS:
             span = heading_place(block, manuscript).extent
             message = f"{quoted(block.inline.content)} is the name of a part"
@@ -96,9 +100,17 @@ def own_blocks(
     return tuple(kept)
 
 
+def _bare_name(block: ParagraphBlock) -> str:
+    """Give the words of a paragraph as a name of a part, which word processors set strong."""
+    return " ".join(block.inline.content.strip("*_: ").lower().split())
+
+
 def _unknown(heading: Heading, manuscript: Manuscript) -> Finding:
     message = f"no part is called {quoted(heading.inline.content)}"
-    hint = near(part_name(heading), map(str.capitalize, FORMS))
+    name = part_name(heading).rstrip(": ")
+    hint = near(_OTHER_NAMES.get(name, name), map(str.capitalize, FORMS))
+    if name in _SOURCES:
+        hint = "sources stand in references.yaml: cite them as [@key], and delete this part"
     return error("R111", heading_place(heading, manuscript).extent, message, hint)
 
 
@@ -185,3 +197,21 @@ FORMS: dict[str, Form] = {
     "read more": Form(read_links),
     "call to action": Form(read_call),
 }
+_OTHER_NAMES = {
+    "booklet": "handout",
+    "call now": "call right away",
+    "definitions": "words to know",
+    "emergency": "get help now",
+    "figure": "picture",
+    "glossary": "words to know",
+    "graph": "chart",
+    "image": "picture",
+    "links": "read more",
+    "myths": "myth or fact",
+    "notes": "speaker notes",
+    "questions": "questions to ask",
+    "quiz": "poll",
+    "red flags": "get help now",
+    "warning signs": "get help now",
+}
+_SOURCES = ("bibliography", "literature", "references", "sources")
