@@ -109,8 +109,9 @@ def _refused(one: Placed, place: Place) -> list[Finding]:
         case "link_open":
             return _refused_link(one, place)
         case "autolink":
-            message = f"a bare address: {shortened(token.content[1:-1])}"
-            return [error("R132", span, message, "write [words](address) instead")]
+            address = shortened(token.content[1:-1])
+            hint = f"write [some words]({address}) instead"
+            return [error("R132", span, f"a bare address: {address}", hint)]
         case "text_special":
             message = f"{token.markup} is a character that cannot be shown"
             return [error("R104", span, message, "delete it")]

@@ -96,6 +96,12 @@ _ADDRESS = r"(?:[^()\n]|\([^()\n]*\))*"
 TEXT_SLIPS = (
     _slip(
         "R130",
+        rf"{_LABEL}[ \t]+\((?:https?:|www\.|mailto:|tel:){_ADDRESS}\)",
+        "a space parts the words of this link from its address: {words}",
+        "take the space before ( away",
+    ),
+    _slip(
+        "R130",
         rf"{_LABEL}\([ \t]*<?#{_ADDRESS}\)?",
         "this link cannot be read: {words}",
         "write hyphens in place of spaces, as [the words](#blood-pressure)",
@@ -120,15 +126,27 @@ TEXT_SLIPS = (
     ),
     _slip(
         "R131",
-        r"\[(?:[^\[\]\n]*[^\[\]\n\w.])?@[\w-][^\[\]\n]*\]|(?<![\w.@/+-])@[A-Za-z][\w-]*",
+        r"\[(?:[^\[\]\n]*[^\[\]\n\w.])?@[\w-][^\[\]\n]*\]",
         "{words} is no citation",
         "write [@key] or [@one; @two]; for a plain @ write \\@",
     ),
     _slip(
+        "R131",
+        r"(?<![\w.@/+-])@[A-Za-z][\w-]*",
+        "{words} is no citation",
+        "write [{words}]; for a plain @ write \\@",
+    ),
+    _slip(
         "R132",
-        r"(?:https?://|\bwww\.|\bmailto:)[^\s\0]*[^\s\0.,;:!?)\]]",
+        r"(?:https?://|\bmailto:)[^\s\0]*[^\s\0.,;:!?)\]]",
         "a bare address: {words}",
-        "write [words](address) instead",
+        "write [some words]({words}) instead",
+    ),
+    _slip(
+        "R132",
+        r"\bwww\.[^\s\0]*[^\s\0.,;:!?)\]]",
+        "a bare address: {words}",
+        "write [some words](https://{words}) instead",
     ),
     _slip(
         "R133",
