@@ -138,7 +138,7 @@ def _setting(
     written, colon, rest = words.partition(":")
     name, value = written.strip().lower(), rest.strip()
     if not colon or name not in known:
-        hint = near(name, known) if known else "delete the comment"
+        hint = _name_hint(written.strip(), known)
         found.append(error("R148", span, f"no setting {quoted(written.strip())} here", hint))
         return None
     if not value:
@@ -146,6 +146,14 @@ def _setting(
         return None
     place = _placed(whole, end - len(value), value)
     return Setting(name, _up_to_next(name, place, known, found))
+
+
+def _name_hint(words: str, known: Sequence[str]) -> str:
+    """Say which setting is meant, or that its colon is missing."""
+    name, *value = words.split(None, 1)
+    if name.lower() in known and value:
+        return f"write a colon behind the name: {name.lower()}: {value[0].lstrip('= ')}"
+    return near(words, known) if known else "delete the comment"
 
 
 def _placed(whole: Place, start: int, value: str) -> Place:

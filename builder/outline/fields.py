@@ -18,6 +18,7 @@ NAME = re.compile(r"[a-z][a-z0-9-]{0,39}")
 _NO_NAME = re.compile(r"[\s_.:]+")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DECIMAL = re.compile(r"[0-9]{1,6}(\.[0-9]{1,4})?")
+_NUMBER = re.compile(r"[-−]?[0-9]+(?:\.[0-9]+)?")
 _SPACES = re.compile(r"[ \t\n]+")
 _PASTED = re.compile(
     "[•·◦▪‣●○■⁃∙➢\uf0b7\uf0a7]|[–—+]\\s|1[.)]\\s|o\t"
@@ -32,6 +33,13 @@ def straight(words: str, otherwise: str) -> str:
     if words.startswith(("“", "”", "„", "‘", "’")):
         return "take the typographic quotation marks away, or type straight ones"
     return otherwise
+
+
+def number_hint(words: str) -> str:
+    """Give the one number among these words; else show how numbers are written."""
+    numbers = _NUMBER.findall(words)
+    is_clear = len(numbers) == 1 and _DECIMAL.fullmatch(numbers[0])
+    return f"write {numbers[0]} alone" if is_clear else "write 3 or 2.5, for example"
 
 
 def near(word: str, known: Iterable[str], *, otherwise: str = "") -> str:
@@ -155,7 +163,7 @@ class Fields:
         if _DECIMAL.fullmatch(scalar.text):
             return Decimal(scalar.text)
         message = f"{quoted(scalar.text)} is no number"
-        hint = straight(scalar.text, "write 3 or 2.5, for example")
+        hint = straight(scalar.text, number_hint(scalar.text))
         found.append(error("R164", scalar.span, message, hint))
         return None
 

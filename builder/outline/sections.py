@@ -9,13 +9,14 @@ from decimal import Decimal
 from builder.findings import Finding, Span, error
 from builder.outline.blocks import Block, Heading
 from builder.outline.comments import Settings, take_settings
-from builder.outline.fields import NAME, near, quoted
+from builder.outline.fields import NAME, near, number_hint, quoted
 from builder.outline.manuscript import Lines, Manuscript
 from builder.outline.model import Section, SectionKind
 from builder.outline.part_model import CallToAction, Part
 from builder.outline.parts import FORMS, Chunk, own_blocks, part_name, read_parts
 from builder.outline.passages import heading_place, read_heading, read_words
 from builder.outline.prose import paragraph_slips, read_list
+from builder.outline.slug import make_slug
 from builder.outline.text_model import Text
 from builder.record import replace
 
@@ -110,6 +111,8 @@ def _section_id(
         return ""
     if not NAME.fullmatch(setting.value):
         hint = "small letters, digits and hyphens, a letter first"
+        slug = make_slug(setting.value, taken=places, otherwise="")
+        hint += f", as in {slug}" if slug else ""
         found.append(error("R191", setting.span, f"{quoted(setting.value)} is no id", hint))
     elif setting.value in places:
         line = places[setting.value].line
@@ -155,5 +158,5 @@ def _minutes(settings: Settings, found: list[Finding]) -> Decimal:
     if _MINUTES.fullmatch(setting.value):
         return Decimal(setting.value)
     message = f"{quoted(setting.value)} is no number of minutes"
-    found.append(error("R164", setting.span, message, "write 3 or 2.5, for example"))
+    found.append(error("R164", setting.span, message, number_hint(setting.value)))
     return Decimal(0)
