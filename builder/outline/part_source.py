@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from builder.findings import Finding, Span, error
@@ -15,6 +16,8 @@ from builder.outline.strict_yaml import Mapping, read_yaml
 from builder.outline.tables import Row, read_rows
 from builder.outline.text_model import Text
 from builder.record import record
+
+_PARTED = re.compile(r"\||\S\t+\S")
 
 
 @record
@@ -141,8 +144,15 @@ def take_table(
 
 def _broken_table(block: Block, manuscript: Manuscript) -> Finding:
     hint = "its second line is |---|---|, with as many as the head has cells"
+    first = manuscript.lines[block.lines.first].strip()
+    if "|" not in first:
+        cells = [cell.strip() for cell in first.split("\t")]
+        hint = (
+            f"write | {' | '.join(cells)} |, below it |{'---|' * len(cells)}, then the rows alike"
+        )
     return error("R177", manuscript.span(block.lines), "these rows are no table", hint)
 
 
 def _is_broken_table(block: Block) -> bool:
-    return isinstance(block, ParagraphBlock) and "|" in block.inline.content
+    """Tell whether words are rows whose cells stand between | or, pasted, between tabs."""
+    return isinstance(block, ParagraphBlock) and bool(_PARTED.search(block.inline.content))
