@@ -59,6 +59,9 @@ class _Drawn:
         return text or Text(f"{self.source.id}/{name}", "", self.source.span, ())
 
 
+_ARROWS = re.compile("[-–—=]>|→")
+
+
 @record
 class _Kind:
     """How one kind of diagram is read: its keys, its number of items, its form."""
@@ -132,7 +135,10 @@ def _has_form(drawn: _Drawn, name: str, kind: _Kind, found: list[Finding]) -> bo
     if not kind.fewest <= count <= kind.most:
         wanted = _range(kind.fewest, kind.most)
         message = f"a diagram of type {name} has {wanted}, and this has {count}"
-        found.append(error("R201", drawn.source.span, message, "add or join items"))
+        hint = "add or join items"
+        if count == 1 and name != "links" and _ARROWS.search(drawn.items[0].text.plain):
+            hint = "write each thing as an item of its own, without arrows"
+        found.append(error("R201", drawn.source.span, message, hint))
         return False
     for item in drawn.items if not kind.has_more else ():
         if item.items:

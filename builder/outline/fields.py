@@ -58,7 +58,8 @@ def nearest_name(word: str, known: Iterable[str]) -> str:
     """Find the known word that one is nearly, or that stands in it; empty where there is none."""
     names = {name.lower(): name for name in sorted(known)}
     match = get_close_matches(word.lower(), names, n=1) if len(word) <= _LONGEST_NAME else []
-    match = match or [name for name in names if name in word.lower().split()]
+    words = re.split(r"[\s-]+", word.lower())
+    match = match or [name for name in names if name in words]
     return names[match[0]] if match else ""
 
 

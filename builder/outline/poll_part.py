@@ -142,6 +142,10 @@ def _answer_hint(answer: Text, options: Sequence[Text]) -> str:
     if match and at < len(options):
         right = quoted(options[at].plain)
         return f"begin it with the words of option {match['sign']}: {right}"
+    said = _bare(answer).partition(". ")[0]
+    holding = [one for one in options if re.search(rf"\b{re.escape(said)}\b", _bare(one))]
+    if len(holding) == 1 and said:
+        return f"begin it with the words of the whole option: {quoted(holding[0].plain)}"
     return f"begin it with {quoted(options[0].plain)}, for example"
 
 
