@@ -56,7 +56,7 @@ def table(chart: Chart) -> Table:
         low, high = names
         names = [low, f"{low}–{high}"]
         rows = [[name, low, str(Decimal(high) - Decimal(low))] for name, low, high in rows]
-    return [["", *names], *rows]
+    return [[chart.axis.plain, *names], *rows]
 
 
 def joined(sheets: list[Table]) -> list[Table]:
