@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import zip_longest
 
 from builder.findings import Finding, error
-from builder.outline.blocks import Block, Heading, ParagraphBlock
+from builder.outline.blocks import Block, Foreign, Heading, ParagraphBlock
 from builder.outline.comments import take_settings
 from builder.outline.data_parts import read_chart, read_table
 from builder.outline.diagrams import read_diagram
@@ -19,7 +20,7 @@ from builder.outline.part_source import PartSource
 from builder.outline.passages import heading_place
 from builder.outline.picture_part import read_picture
 from builder.outline.poll_part import read_poll
-from builder.outline.prose import is_open_fence, misplaced, read_list, read_prose
+from builder.outline.prose import is_open_fence, is_setting, misplaced, read_list, read_prose
 from builder.outline.talk_parts import read_myths, read_teach_back
 from builder.outline.tool_parts import read_call, read_links, read_log
 from builder.record import record
@@ -81,23 +82,40 @@ def own_blocks(
 ) -> tuple[Block, ...]:
     """Leave what is no heading by mistake: one by the line below it, or one with a part's name."""
     kept = []
-    for block in blocks:
-        if isinstance(block, Heading) and block.underlined:
-            span = manuscript.line_span(block.lines.after - 1)
-            hint = "delete this line, or leave a blank line above it"
-            found.append(error("R149", span, "this line makes a heading of the words above", hint))
-        elif isinstance(block, ParagraphBlock) and _bare_name(block) in FORMS:
-            message = f"{quoted(block.inline.content)} is the name of a part"
-            hint = f"write ## {_bare_name(block).capitalize()}, or word this paragraph otherwise"
-            found.append(error("R144", manuscript.span(block.lines), message, hint))
-        elif isinstance(block, Heading) and part_name(block) in FORMS:
-            span = heading_place(block, manuscript).extent
-            message = f"{quoted(block.inline.content)} is the name of a part"
-            hint = "write ## before it, or word this small heading in another way"
-            found.append(error("R144", span, message, hint))
-        else:
+    for block, below in zip_longest(blocks, blocks[1:]):
+        told = _lost_heading(block, manuscript)
+        if told:
+            found.append(told)
+        elif not (isinstance(block, Foreign) and block.kind == "hr" and _is_ruled(below)):
             kept.append(block)
     return tuple(kept)
+
+
+def _lost_heading(block: Block, manuscript: Manuscript) -> Finding | None:
+    """Tell of a heading that nobody meant, or of a name of a part that is no heading of one."""
+    match block:
+        case Heading(underlined=True) if _is_ruled(block):
+            hint = "write ```yaml in place of the --- above it, and ``` in place of the one below"
+            span = manuscript.line_span(block.lines.first)
+            return error("R150", span, "a setting has no place between such lines", hint)
+        case Heading(underlined=True):
+            span = manuscript.line_span(block.lines.after - 1)
+            hint = "delete this line, or leave a blank line above it"
+            return error("R149", span, "this line makes a heading of the words above", hint)
+        case ParagraphBlock() if _bare_name(block) in FORMS:
+            message = f"{quoted(block.inline.content)} is the name of a part"
+            hint = f"write ## {_bare_name(block).capitalize()}, or word this paragraph otherwise"
+            return error("R144", manuscript.span(block.lines), message, hint)
+        case Heading() if part_name(block) in FORMS:
+            message = f"{quoted(block.inline.content)} is the name of a part"
+            hint = "write ## before it, or word this small heading in another way"
+            return error("R144", heading_place(block, manuscript).extent, message, hint)
+    return None
+
+
+def _is_ruled(block: Block | None) -> bool:
+    """Tell whether these are settings between lines --- as front matter stands."""
+    return isinstance(block, Heading) and block.underlined and is_setting(block.inline.content)
 
 
 def _bare_name(block: ParagraphBlock) -> str:

@@ -199,11 +199,12 @@ def misplaced_words(
 def _stray(block: Block, manuscript: Manuscript, hint: str) -> Finding:
     told = misplaced(block, manuscript)
     is_movable = isinstance(block, ParagraphBlock | ListBlock | TableBlock)
-    is_setting = isinstance(block, ParagraphBlock) and _is_setting(block.inline.content)
-    return replace(told, hint=hint) if hint and is_movable and not is_setting else told
+    opens = isinstance(block, ParagraphBlock) and is_setting(block.inline.content)
+    return replace(told, hint=hint) if hint and is_movable and not opens else told
 
 
-def _is_setting(words: str) -> bool:
+def is_setting(words: str) -> bool:
+    """Tell whether these words open a block of settings that lacks its fence."""
     return bool(_SETTING.match(words) or _FENCE.match(words))
 
 
