@@ -43,6 +43,7 @@ TEXT_KEYS = (
 )
 REQUIRED = ("name", "phone", "emergency")
 COLOUR_KEYS = ("main", "second")
+_BELOW = tuple((key, f"colours/{key}") for key in COLOUR_KEYS)
 ADDRESS_KEYS = ("booking", "web")
 TEMPLATES = (".potx", ".pptx")
 
@@ -97,7 +98,9 @@ def read_clinic(text: str, *, file: str) -> tuple[Clinic | None, tuple[Finding, 
         return None, tuple(found)
     choices = ("editions", "papers", "large-print", "colours", "template", "template-layouts")
     optional = (*(key for key in TEXT_KEYS if key not in REQUIRED), *choices)
-    fields, trouble = read_fields(mapping, what="the clinic", required=REQUIRED, optional=optional)
+    fields, trouble = read_fields(
+        mapping, what="the clinic", required=REQUIRED, optional=optional, others=_BELOW
+    )
     found.extend(trouble)
     pairs = tuple((key, fields.text(key, found)) for key in TEXT_KEYS)
     _check_addresses(fields, found)

@@ -210,7 +210,9 @@ def read_fields(
     for name in required:
         if fields.node(name) is None and (name not in meant or mapping.get(name)):
             span = _place_of(mapping, name)
-            found.append(error("R161", span, f'{what} needs "{name}"', f"add a line `{name}: …`"))
+            is_empty = mapping.get(name) is not None
+            hint = "write it behind the colon" if is_empty else f"add a line `{name}: …`"
+            found.append(error("R161", span, f'{what} needs "{name}"', hint))
     return fields, found
 
 

@@ -48,20 +48,24 @@ _NEARLY = {  # what of a value may stand as it is
     "issued": re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])"),
 }
 _SHORT_NAME = re.compile(r"(?P<family>[^\s,]+),? (?P<given>[A-Z]{1,3})")  # as PubMed writes it
+_FORM = (
+    "begin the file with the line `references:`, and each source below it with `- id: smith2020`"
+)
+_ENTRY = "begin each source with `- id: smith2020`, with its other keys below id"
 _FLAGS = ("others", "retracted")
 
 
 def read_references(text: str, *, file: str) -> tuple[tuple[Reference, ...], tuple[Finding, ...]]:
     """Read the list under `references:`; entries with errors are left out."""
     found: list[Finding] = []
-    mapping = read_yaml(text, file=file, first_line=1, found=found)
+    mapping = read_yaml(text, file=file, first_line=1, found=found, form=_FORM)
     if mapping is None:
         return (), tuple(found)
     fields, trouble = read_fields(mapping, what="this file", required=("references",))
     found.extend(trouble)
     node = fields.node("references")
     if node is not None and not isinstance(node, Sequence):
-        found.append(error("R162", node.span, '"references" takes a list', "one `- id:` each"))
+        found.append(error("R162", node.span, '"references" takes a list', _ENTRY))
     entries = node.nodes if isinstance(node, Sequence) else ()
     references = [_reference(entry, found) for entry in entries]
     return _once(references, found), tuple(found)
@@ -79,7 +83,7 @@ def _once(references: list[Reference | None], found: list[Finding]) -> tuple[Ref
 
 def _reference(node: Node, found: list[Finding]) -> Reference | None:
     if not isinstance(node, Mapping):
-        found.append(error("R121", node.span, "a source is `key: value` lines", "begin with id"))
+        found.append(error("R121", node.span, "a source is `key: value` lines", _ENTRY))
         return None
     name = node.get("id")
     what = f"the source {quoted(name.text)}" if isinstance(name, Scalar) else "this source"

@@ -59,8 +59,16 @@ class _RefusedError(Exception):
         self.finding = finding
 
 
-def read_yaml(text: str, *, file: str, first_line: int, found: list[Finding]) -> Mapping | None:
-    """Read a YAML mapping whose first line is line `first_line` of `file`, or say why not."""
+_HINT = "write one `key: value` a line; put a value with a colon or # in it in double quotes"
+
+
+def read_yaml(
+    text: str, *, file: str, first_line: int, found: list[Finding], form: str = _HINT
+) -> Mapping | None:
+    """Read a YAML mapping whose first line is line `first_line` of `file`, or say why not.
+
+    `form` is the hint where it is something else.
+    """
     reader = _Reader(text, file, first_line)
     bad = UNSETTABLE.search(text)
     if bad:
@@ -79,12 +87,11 @@ def read_yaml(text: str, *, file: str, first_line: int, found: list[Finding]) ->
         return None
     if isinstance(node, Mapping):
         return node
-    found.append(error("R121", node.span, "this should be `key: value` lines", _HINT))
+    found.append(error("R121", node.span, "this should be `key: value` lines", form))
     return None
 
 
 _NOTHING = ("null", "Null", "NULL", "~")  # YAML 1.2, 10.2.1.1; in quotes they are words
-_HINT = "write one `key: value` a line; put a value with a colon or # in it in double quotes"
 _QUOTE = 'put the value in double quotes: key: "value"'
 _STRAIGHT = 'type straight ones around the value: key: "value"'
 

@@ -94,3 +94,11 @@ def test_reads_where_the_design_of_the_decks_is() -> None:
 )
 def test_refuses_a_design_from_elsewhere(path: str) -> None:
     assert [("R221", 4, 11)] == told(f"{CLINIC}template: {path}\n")
+
+
+def test_tells_what_to_do_with_a_colour_that_stands_too_far_out_and_with_an_empty_name() -> None:
+    text = 'name:\nphone: 555-0100\nemergency: "911"\nmain: 0E4A47\n'
+
+    hints = [one.hint for one in read_clinic(text, file="clinic.yaml")[1]]
+
+    assert ["put two spaces before it, below `colours:`", "write it behind the colon"] == hints

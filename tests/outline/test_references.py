@@ -182,3 +182,10 @@ def test_shows_how_an_author_is_written(author: str, family: str, given: str) ->
     hint = read_references(text, file="references.yaml")[1][0].hint
 
     assert f"`- {family}`, and `{given}`" in hint
+
+
+@pytest.mark.parametrize("text", ["- id: a\n", "Smith J. Headache. 2019.\n"])
+def test_shows_how_a_file_without_its_first_line_begins(text: str) -> None:
+    (finding,) = read_references(text, file="references.yaml")[1]
+
+    assert "begin the file with the line `references:`" in finding.hint
