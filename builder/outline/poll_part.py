@@ -74,6 +74,7 @@ def _check_options(source: PartSource, options: Sequence[ListItem], found: list[
     if not MIN_OPTIONS <= len(options) <= MAX_OPTIONS:
         message = f"a poll has two to five options, and this has {len(options)}"
         found.append(error("R231", source.span, message, "add or drop options"))
+    found.extend(_lettered([option.text for option in options]))
     told: set[str] = set()
     for option in options:
         words = _bare(option.text)
@@ -85,6 +86,15 @@ def _check_options(source: PartSource, options: Sequence[ListItem], found: list[
             span = option.items[0].text.span
             message = "nothing hangs below an option"
             found.append(error("R203", span, message, "join it to the option above"))
+
+
+def _lettered(options: Sequence[Text]) -> list[Finding]:
+    """Tell of letters that count the options: the slide sets its own before them."""
+    pairs = zip(options, "abcde", strict=False)
+    if not all(option.plain.lower().startswith((f"{sign}.", f"{sign})")) for option, sign in pairs):
+        return []
+    message, hint = "the slide would show these letters twice", "take the letters away"
+    return [error("R231", option.span, message, hint) for option in options[:1]]
 
 
 def _hanging(options: Sequence[Place]) -> list[Finding]:
