@@ -49,6 +49,12 @@ LINE_SLIPS = (
     ),
     _slip(
         "R142",
+        r"^[ \t]*[–—](?=[^\W\d]).*(?:\n[ \t]*[–—](?=[^\W\d]).*)+",
+        "the dashes of this list make no items, and its lines run on",
+        "begin each line with `- `",
+    ),
+    _slip(
+        "R142",
         r"^[ \t]*(?P<sign>[-+])(?P<rest>\d.*)",
         "this is read as a number, not as a bullet",
         "for a bullet write `- {rest}`, for the number `\\{sign}{rest}`",
