@@ -9,8 +9,13 @@ from collections.abc import Iterator
 from builder.checks.places import place
 from builder.checks.subject import Remark, Subject
 from builder.outline.fields import near
+from builder.outline.reference_model import Reference
 
 _BRACKETS = re.compile(r"\[([a-z][a-z0-9-]*|[0-9]{1,3}(?:, ?[0-9]{1,3})*)\]")
+_YEAR = r"\b(?:19|20)[0-9]{2}\b"
+_HAS_YEAR = re.compile(_YEAR)
+_NAMED = re.compile(rf"\w[\w'’-]* et al\.?,? \(?{_YEAR}\)?|\([^()]*{_YEAR}[^()]*\)")
+_ADD_SOURCE = "give it an entry in references.yaml, and write [@its-key]"
 
 
 def unknown_source(subject: Subject) -> Iterator[Remark]:
@@ -34,10 +39,11 @@ def unknown_source(subject: Subject) -> Iterator[Remark]:
 
 
 def unmarked_source(subject: Subject) -> Iterator[Remark]:
-    """Find the key of a source in brackets without its @, or a number in its place.
+    """Find what cites elsewhere, and not here: a key without its @, a number, author and year.
 
-    Why: it is no citation then, and the brackets would be printed. A number that came along with
-    pasted words leads to another source, for sources are numbered anew in each topic.
+    Why: it is no citation then, and would be printed as it stands. A number that came along with
+    pasted words leads to another source, for sources are numbered anew in each topic, and an
+    author's name leads to no entry of the list.
 
     Before: Soap lifts germs off skin [smith2020].
     After: Soap lifts germs off skin [@smith2020].
@@ -47,15 +53,28 @@ def unmarked_source(subject: Subject) -> Iterator[Remark]:
     """
     known = {reference.id for reference in subject.references}
     for text in subject.texts:
-        for match in _BRACKETS.finditer(text.plain) if "[" in text.plain else ():
+        words = text.plain
+        for match in _BRACKETS.finditer(words) if "[" in words else ():
+            span = place(subject, text, start=match.start(), end=match.end())
             if match[1] in known:
-                span = place(subject, text, start=match.start(), end=match.end())
                 hint = f"write [@{match[1]}]"
                 yield Remark(span, f"{match[0]} is no citation without its @", hint)
             elif match[1][0].isdigit():
-                span = place(subject, text, start=match.start(), end=match.end())
                 hint = "write the key of the source, as [@smith2020]; its number comes by itself"
                 yield Remark(span, f"{match[0]} is a number, and no citation", hint)
+        for match in _NAMED.finditer(words) if _HAS_YEAR.search(words) else ():
+            keys = [f"@{one.id}" for one in subject.references if _is_meant(one, match[0])]
+            if keys or " et al" in match[0]:
+                span = place(subject, text, start=match.start(), end=match.end())
+                hint = f"write [{'; '.join(keys)}]" if keys else _ADD_SOURCE
+                yield Remark(span, f"{match[0]} names a source, and is no citation", hint)
+
+
+def _is_meant(reference: Reference, words: str) -> bool:
+    """Tell whether words name the first author and the year of a source."""
+    first = reference.authors[0].family if reference.authors else reference.publisher
+    is_named = first and re.search(rf"\b{re.escape(first)}\b", words)
+    return bool(is_named) and reference.issued[:4] in words
 
 
 def retracted_source(subject: Subject) -> Iterator[Remark]:

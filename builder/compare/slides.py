@@ -177,5 +177,5 @@ def _chart(chart: ReadChart, name: str) -> Iterator[Said]:
             yield Said(said, Kind.FIGURE, chart.slide, id=f"{name}/series/{series}")
         for at, (category, value) in enumerate(zip(chart.categories, values, strict=False)):
             about = name_of(category, said if several else "")
-            words, place = f"{value:g}", f"{name}/{series}/{at}"
+            words, place = f"{value:.15g}", f"{name}/{series}/{at}"
             yield Said(words, Kind.VALUE, chart.slide, id=place, about=about)

@@ -9,7 +9,7 @@ from builder.deck.chart_sides import number_scale, number_sides
 from builder.deck.fit import LINE_PITCH, USABLE_WIDTH, split_evenly
 from builder.deck.layout import Box
 from builder.deck.model import ChartForm
-from builder.figures.numbers import decimals, shown_numbers, signs, usual_decimals
+from builder.figures.numbers import decimals, is_grouped, shown_numbers, signs, usual_decimals
 from builder.outline.part_model import Chart, ChartKind
 from builder.record import record, replace
 from builder.text.faces import CALIBRI, deck_face
@@ -61,7 +61,8 @@ def chart_sets(
 def number_format(chart: Chart, places: int) -> str:
     """Write how numbers of so many decimals look in a chart, in the code of a spreadsheet."""
     before, behind = signs(chart)
-    digits = "0." + "0" * places if places else "0"
+    whole = "#,##0" if is_grouped(chart) else "0"
+    digits = f"{whole}." + "0" * places if places else whole
     return f'"{before}"{digits}"{behind}"'
 
 

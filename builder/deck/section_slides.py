@@ -22,6 +22,7 @@ from builder.findings import Finding
 from builder.outline.diagram_model import Diagram
 from builder.outline.model import Section
 from builder.outline.part_model import Chart, Picture, Poll, Shown, Table
+from builder.outline.texts import keys_of
 from builder.record import record, replace
 
 
@@ -121,5 +122,5 @@ def _table_slides(edition: DeckEdition, table: Table, found: list[Finding]) -> t
     )
     grid = Grid(rows)
     title = title_paragraph(edition, table.title)
-    slides = grid_slides(edition, table.id, title, grid, table.keys, table.span, found)
+    slides = grid_slides(edition, table.id, title, grid, keys_of(table), table.span, found)
     return spoken(edition, slides, "table")

@@ -9,6 +9,7 @@ from builder.outline.part_model import Chart, ChartKind, ChartRow
 
 _BEHIND = ("%", "°", "°C", "°F")
 _BEFORE = ("$", "€", "£")
+_LONG = 10_000  # four digits are read at a glance
 
 
 def has_sign(chart: Chart) -> bool:
@@ -28,10 +29,17 @@ def usual_decimals(chart: Chart) -> int:
     return max(counts, key=lambda places: (counts[places], places), default=0)
 
 
+def is_grouped(chart: Chart) -> bool:
+    """Tell whether the thousands are parted: by a comma, in English, from five digits on."""
+    is_english = chart.title.lang.startswith("en")
+    return is_english and any(abs(value) >= _LONG for row in chart.rows for value in row.values)
+
+
 def show_number(value: Decimal, chart: Chart) -> str:
     """Write one number with its sign, as exact as its author wrote it."""
     before, behind = signs(chart)
-    return f"{before}{value:f}{behind}"
+    digits = f"{value:,f}" if is_grouped(chart) else f"{value:f}"
+    return f"{before}{digits}{behind}"
 
 
 def show_range(low: Decimal, high: Decimal, chart: Chart) -> str:

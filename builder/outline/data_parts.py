@@ -36,7 +36,10 @@ _NUMBER_HINTS = (
         re.compile(r"-?[0-9]{1,3}(,[0-9]{3})"),
         "write {bare}; if the comma begins the decimals, write {pointed}",
     ),
-    (re.compile(r"-?[0-9]{1,3}([,' \u00a0\u202f][0-9]{3})+(\.[0-9]+)?"), "write {bare}"),
+    (
+        re.compile(r"-?[0-9]{1,3}([,' \u00a0\u202f][0-9]{3})+(\.[0-9]+)?"),
+        "write {bare}; the chart sets its commas",
+    ),
     (re.compile(r"-?[0-9]+,[0-9]+"), "write {pointed}"),
     (re.compile(".*,.*"), "write it without the comma, as 1200 or 4.6"),
     (re.compile(r"\.[0-9]+"), "write a 0 before the point"),

@@ -167,11 +167,29 @@ TEXT_SLIPS = (
         "write one on either side of the strong words; for a plain * write \\*",
     ),
     _slip("R136", r"~{2,}", "{words} strikes nothing through here", "delete it"),
+    _slip(
+        "R136",
+        r"(?<=[\w)])\^[-+\w]{1,8}\^?",
+        "{words} raises nothing here",
+        "write the raised sign itself, as in m² or 10⁹; for a plain ^ write \\^",
+    ),
+    _slip(
+        "R136",
+        r"(?<=[\w)])~[-+\w]{1,8}~",
+        "{words} lowers nothing here",
+        "write the lowered sign itself, as in CO₂, or the plain one, as in CO2",
+    ),
+    _slip(
+        "R136",
+        r"==(?=\S)[^=\n]*==",
+        "{words} marks nothing here",
+        "write **around** what is strong",
+    ),
 )
 
 # Both groups are looked for only where one of them can be, for most words are just words.
 _SUSPECT = re.compile(
-    r"^[ \t]*(?:[^\w\s\0\"'“‘(]|1[.)]|o\t)|[\[\]{}@*]|~~|https?://|www\.|mailto:",
+    r"^[ \t]*(?:[^\w\s\0\"'“‘(]|1[.)]|o\t)|[\[\]{}@*^~]|==|https?://|www\.|mailto:",
     re.MULTILINE,
 )
 

@@ -103,5 +103,5 @@ def _equal(series: Series, read: ReadChart) -> bool:
 
 
 def _chart_words(names: Iterable[str], series: Series, more: Iterable[str]) -> str:
-    rows = [f"{name}: {', '.join(f'{value:g}' for value in values)}" for name, values in series]
+    rows = [f"{name}: {', '.join(f'{value:.15g}' for value in values)}" for name, values in series]
     return "; ".join(filter(None, [", ".join(names), *rows, *more]))

@@ -14,7 +14,7 @@ from builder.verify.deck_file import Deck, Sheet, Slide, open_deck
 from builder.verify.names import DC, A, P, R, step, whole
 from builder.verify.pdf_file import as_name, decode_text
 from builder.verify.pdf_syntax import Entries, Ref
-from builder.verify.read_deck import ReadChart, charts_on, table_rows
+from builder.verify.read_deck import ReadChart, charts_on
 from builder.verify.read_handout import own_text
 from builder.verify.shapes import Shape
 from builder.verify.tag_tree import Tag, Tied
@@ -82,7 +82,9 @@ def _shape(slide: Slide, shape: Shape) -> Iterator[str]:
 
 def _inside(slide: Slide, shape: Shape) -> Iterator[str]:
     for table in shape.element.iter(f"{A}tbl"):
-        yield from (f"{_INDENT}| {' | '.join(row)} |" for row in table_rows(table))
+        for row in table.iterfind(f"{A}tr"):
+            cells = (_cell(cell, slide) for cell in row.iterfind(f"{A}tc"))
+            yield f"{_INDENT}| {' | '.join(cells)} |"
     for chart in charts_on(slide, shape):
         yield from _chart(chart)
     shapes = shape.element.iter(f"{P}sp") if shape.kind == "grpSp" else (shape.element,)
@@ -93,20 +95,28 @@ def _inside(slide: Slide, shape: Shape) -> Iterator[str]:
 def _chart(chart: ReadChart) -> Iterator[str]:
     yield f"{_INDENT}| | {' | '.join(name for name, _ in chart.series)} |"
     for at, category in enumerate(chart.categories):
-        values = [f"{row[at]:g}" if at < len(row) else "" for _, row in chart.series]
+        values = [f"{row[at]:.15g}" if at < len(row) else "" for _, row in chart.series]
         yield f"{_INDENT}| {category} | {' | '.join(values)} |"
 
 
 def _paragraphs(sheet: Sheet, shape: Element, slide: Slide) -> Iterator[str]:
     body = shape.find(f"{P}txBody")
     for paragraph in body.iterfind(f"{A}p") if body is not None else ():
-        words = "".join(_run(run, sheet, slide) for run in paragraph)
-        if words.strip():
+        words = _words(paragraph, sheet, slide)
+        if words:
             properties = paragraph.find(f"{A}pPr")
             level = whole(properties.get("lvl") if properties is not None else None)
             number = step(properties, f"{A}buAutoNum")
             start = f"{whole(number.get('startAt'), default=1)}. " if number is not None else ""
-            yield f"{_INDENT * (level + 1)}{start}{' '.join(words.split())}"
+            yield f"{_INDENT * (level + 1)}{start}{words}"
+
+
+def _cell(cell: Element, slide: Slide) -> str:
+    return " ".join(_words(paragraph, slide, slide) for paragraph in cell.iter(f"{A}p"))
+
+
+def _words(paragraph: Element, sheet: Sheet, slide: Slide) -> str:
+    return " ".join("".join(_run(run, sheet, slide) for run in paragraph).split())
 
 
 def _run(run: Element, sheet: Sheet, slide: Slide) -> str:

@@ -63,6 +63,12 @@ def test_writes_numbers_as_most_of_a_split_are_written_and_the_odd_one_as_it_is(
     assert ('""0""', '""0.00""') == forms[-1].formats[0][-2:]
 
 
+def test_parts_the_thousands_where_a_number_is_long() -> None:
+    (slot,) = charts(chart("bar", ["| One | 12000 |", "| Two | 900.5 |"], series="Cups"))
+
+    assert ('""#,##0""', '""#,##0.0""') == slot.form.formats[0]
+
+
 def test_leaves_each_bar_the_height_of_its_number() -> None:
     for slot in charts(chart("bar", TWELVE, series=THREE)):
         bar = slot.form.plot.height / len(slot.chart.rows) / 3.45

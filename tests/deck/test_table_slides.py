@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from builder.deck.model import Slide, TableSlot
+from builder.deck.model import Slide, TableSlot, TextSlot
 from builder.deck.render import render_deck
 from builder.units import pt
 from tests.topics import STAMP, deck_of, points, slides_of
@@ -39,6 +39,13 @@ def test_describes_a_table_by_its_rows_and_the_heads_of_its_columns() -> None:
 
     assert "Table, 1 row: Who, For whom" == table_of("Most | 3", head=head).alt
     assert "Table, 2 rows: Who, For whom" == table_of("Most | 3", "Few | 9", head=head).alt
+
+
+def test_names_the_sources_of_its_cells_below() -> None:
+    *_, last = slide_of("Most [@lee2018] | 3").slots
+
+    assert isinstance(last, TextSlot)
+    assert ["Source: 1. Lee 2018"] == [one.words for one in last.paragraphs]
 
 
 def test_sets_a_few_short_rows_as_large_as_body_text() -> None:

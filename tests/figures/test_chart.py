@@ -244,6 +244,14 @@ def test_writes_each_number_as_exact_as_its_author(kind: ChartKind) -> None:
     assert {"1", "2.5", "8.00"} <= {*labels(figure)}
 
 
+def test_parts_the_thousands_of_a_chart_that_holds_a_long_number() -> None:
+    long = chart(ChartKind.BAR, ("All", "12000"), ("Ill", "1200.5"), ("Well", "900"))
+    short = chart(ChartKind.BAR, ("All", "9999"), ("Ill", "1200"))
+
+    assert {"12,000", "1,200.5", "900"} <= {*labels(chart_figure(long, width=WIDTH))}
+    assert {"9999", "1200"} <= {*labels(chart_figure(short, width=WIDTH))}
+
+
 def test_names_lines_beside_a_piece_of_each_and_bars_beside_a_square() -> None:
     rows = ("Mon", "1", "9"), ("Tue", "2", "30")
     line, column = (

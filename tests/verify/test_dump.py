@@ -37,6 +37,14 @@ def test_shows_charts_tables_links_notes_and_what_is_hidden() -> None:
     assert "\n# Why\n" in dumped
 
 
+def test_shows_the_cells_of_a_table_as_other_words_and_long_numbers_whole() -> None:
+    cells = BODY.replace("| mint |", "| **mint** [@lee2018] |").replace("| 385 |", "| 1234567 |")
+    dumped = dump_deck(deck(cells))
+
+    assert "  | evening | **mint**^2 |" in dumped
+    assert "  | With tea | 1234567 |" in dumped
+
+
 def test_shows_where_the_links_of_speaker_notes_lead() -> None:
     notes = "\n## Speaker notes\n\nShow the [film](https://example.org/film).\n"
 

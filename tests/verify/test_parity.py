@@ -166,6 +166,17 @@ def test_tells_a_chart_that_was_changed_in_the_file() -> None:
     assert ["V594"] == codes(compare_deck(edition(), spoiled, "tea.pptx"))
 
 
+def test_tells_a_long_number_that_differs_in_its_last_digit() -> None:
+    given, other = (
+        edition(BODY.replace("| With tea | 385 |", f"| With tea | {number} |"))
+        for number in (1234567, 1234568)
+    )
+    (found,) = compare_deck(given, rendered_deck(other), "tea.pptx")
+
+    assert "1234567" in found.message
+    assert "1234568" in found.message
+
+
 TABLE = "| Evening | Minutes |\n|---|---:|\n| Without tea | 420 |\n| With tea | 385 |"
 
 
