@@ -55,7 +55,7 @@ def _lab(colour: str) -> tuple[float, float, float]:
     """Give lightness, redness and yellowness of a colour in hexadecimal (CIE 15: L*a*b*, D65)."""
     light = light_of(colour)
     x, y, z = (
-        _evened(sum(share * c for share, c in zip(row, light, strict=True)) / sum(row))
+        _evened(math.fsum(share * c for share, c in zip(row, light, strict=True)) / math.fsum(row))
         for row in _XYZ
     )
     return 116 * y - 16, 500 * (x - y), 200 * (y - z)

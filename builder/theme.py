@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from math import fsum
 
 from builder.record import record, replace
 from builder.units import Length, pt
@@ -41,7 +42,7 @@ _WEIGHTS = (0.2126, 0.7152, 0.0722)
 
 def luminance(rgb: str) -> float:
     """Give the relative luminance of a colour in hexadecimal, 0 to 1."""
-    return sum(weight * c for weight, c in zip(_WEIGHTS, light_of(rgb), strict=True))
+    return fsum(weight * c for weight, c in zip(_WEIGHTS, light_of(rgb), strict=True))
 
 
 def light_of(rgb: str) -> tuple[float, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -77,6 +78,33 @@ def test_line_ends_and_byte_order_marks_change_nothing(tmp_path: Path) -> None:
     assert (0, 0) == (first.status, second.status), second.err
     assert files(here) == files(there)
     assert 3 == run(there, "build").out.count("fresh")
+
+
+# Adds floats as Python 3.12 and later do, which keep what 3.11 rounds away at each step.
+EXACT_SUM = """
+import builtins, math, sys
+plain = sum
+def exact(items, /, start=0):
+    items = list(items)
+    floats = {type(one) for one in items} == {float} and type(start) in (int, float)
+    return math.fsum([start, *items]) if floats else plain(items, start)
+builtins.sum = exact
+from builder.__main__ import start
+start()
+"""
+
+
+def test_another_way_to_add_floats_changes_no_byte(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "assets", tmp_path / "assets")
+    # The way of 3.11: one after the other. Where the tests run in 3.12, `sum` is exact by itself.
+    one_by_one = EXACT_SUM.replace("math.fsum([start, *items])", "reduce(add, items, start)")
+    imports = "from functools import reduce; from operator import add"
+    written = []
+    for code in (EXACT_SUM, f"{imports}\n{one_by_one}"):
+        subprocess.run([sys.executable, "-c", code, "build", "--force"], cwd=tmp_path, check=True)
+        written.append(files(tmp_path))
+
+    assert written[0] == written[1]
 
 
 def test_shows_a_line_of_a_file_with_windows_line_ends(tmp_path: Path) -> None:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from copy import copy
 from dataclasses import dataclass, field
-from itertools import count
 
 from builder.edition.model import Edition, Shown
 from builder.figures.style import PAGE_STYLE, FigureStyle
@@ -31,7 +29,8 @@ class Composer:
     """The height between them."""
     tree: TagTree
     found: list[Finding]
-    places: count[int] = field(default_factory=count)
+    places: int = 0
+    """How many places have a number so far, for links to lead to."""
     used: set[str] = field(default_factory=set)
     """The places so far where a source is cited or a word to know is used."""
     said: set[str] = field(default_factory=set)
@@ -62,10 +61,15 @@ class Composer:
             styles=styles,
             tree=TagTree([*self.tree.tags]),
             found=[*self.found],
-            places=copy(self.places),
             used={*self.used},
             said={*self.said},
         )
+
+    def next_place(self) -> str:
+        """Number another place that a link may lead to."""
+        place = f"part-{self.places}"
+        self.places += 1
+        return place
 
     def use(self, place: str) -> str:
         """Note that a place is used, and give it back."""

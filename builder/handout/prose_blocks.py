@@ -38,7 +38,7 @@ def headline_block(
 ) -> Block:
     """Set a headline over the full measure; it keeps with what it heads."""
     tag = composer.tree.add(parent, "H2")
-    place = f"part-{next(composer.places)}"
+    place = composer.next_place()
     style, column = composer.styles.headline, Column(ZERO, composer.measure)
     face = handout_face(bold=style.bold)
     parted = break_between_sentences(
