@@ -340,7 +340,7 @@ def test_tells_a_folder_that_the_disk_does_not_take(tmp_path: Path) -> None:
     done = run(make_workspace(tmp_path), "build", "--output", "a" * 300)
 
     assert 1 == done.status
-    assert done.err.startswith("error R100: cannot be used: File name too long\n")
+    assert "File name too long" in done.err  # before the first artifact, or from 3.12 on at each
     assert "fault" not in done.err
 
 
