@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from functools import wraps
 from pathlib import Path
 from typing import ParamSpec
@@ -45,12 +46,20 @@ def _tell(trouble: Exception) -> int:
     """Tell what went wrong, and give the exit status that goes with it."""
     if not isinstance(trouble, OSError) or not trouble.filename or trouble.errno not in _REFUSALS:
         click.echo(_said(trouble), err=True)
+        if isinstance(trouble, OSError) and not trouble.filename:
+            _end_output()
         return FAULT
     from builder.report import show_all  # noqa: PLC0415  # needed only where the disk refuses
 
     refusal = denied(Path(trouble.filename).as_posix(), trouble, does="cannot be used")
     click.echo(show_all((refusal,), {}), err=True)
     return ERRORS
+
+
+def _end_output() -> None:
+    """Drop what nobody took of our output; Python would try again at the end, and exit with 120."""
+    with suppress(OSError):
+        sys.stdout.close()
 
 
 def _said(trouble: Exception) -> str:
