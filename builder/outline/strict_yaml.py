@@ -167,7 +167,9 @@ class _Reader:
         self.found: list[Finding] = []
 
     def read(self) -> Node:
-        events = iter(yaml.parse(self.text, yaml.CSafeLoader))
+        # PyYAML is packed without libyaml for a Python that is newer than it; its own parser is slow.
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        events = iter(yaml.parse(self.text, loader))
         root: Node | None = None
         for event in events:
             if isinstance(event, yaml.NodeEvent) and root is None:

@@ -5,6 +5,7 @@ import pytest
 from builder.findings import Finding
 from builder.outline.strict_yaml import MAX_DEPTH, MAX_NODES, Mapping, Node, Scalar, read_yaml
 from tests.outline.given import words_at
+from tests.workspaces import ROOT
 
 
 def read(text: str) -> tuple[Mapping | None, list[Finding]]:
@@ -146,6 +147,15 @@ def test_goes_as_deep_as_it_says() -> None:
     _, found = read("a: " + "[" * depth + "b" + "]" * depth)
 
     assert found == []
+
+
+def test_reads_the_same_where_pyyaml_came_without_libyaml(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [path.read_text(encoding="utf-8") for path in (ROOT / "assets").rglob("*.yaml")]
+    texts += ["a: [1\nb: 2\n", "a: b: c\n", "\ta: 1\n"]
+    packed = [read(text) for text in texts]
+    monkeypatch.delattr("yaml.CSafeLoader")
+
+    assert packed == [read(text) for text in texts]
 
 
 def test_reads_no_more_nodes_than_it_should() -> None:
