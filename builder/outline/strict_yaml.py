@@ -167,7 +167,7 @@ class _Reader:
         self.found: list[Finding] = []
 
     def read(self) -> Node:
-        # PyYAML is packed without libyaml for a Python that is newer than it; its own parser is slow.
+        # For a Python newer than itself PyYAML comes without libyaml; its own parser is slower.
         loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
         events = iter(yaml.parse(self.text, loader))
         root: Node | None = None
