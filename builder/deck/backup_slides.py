@@ -36,9 +36,8 @@ def evidence_slides(
     words = say("evidence-of", short=section.short.plain)
     title = retitled(phrase(edition, "evidence-slide"), words)
     title = replace(title, id=f"{section.id}/evidence")
-    grid = Grid((head, *rows))
-    keys = tuple(key for row in evidence.rows for key in row.keys)
-    slides = grid_slides(edition, f"{section.id}/evidence", title, grid, keys, section.span, found)
+    grid = Grid((head, *rows), keys=((), *(row.keys for row in evidence.rows)))
+    slides = grid_slides(edition, f"{section.id}/evidence", title, grid, section.span, found)
     # Whoever jumps here with a question has the answer for clinicians below the slide.
     said = tuple(replace(one, id=f"{one.id}/backup") for one in grade_notes(edition, section))
     return tuple(replace(slide, hidden=True, notes=said) for slide in slides)
@@ -52,8 +51,8 @@ def glossary_slides(edition: DeckEdition, found: list[Finding]) -> tuple[Slide, 
     title = phrase(edition, "glossary")
     head = (phrase(edition, "column-word"), phrase(edition, "column-meaning"))
     rows = ((_term(edition, term), paragraph(edition, term.meaning)) for term in terms)
-    grid = Grid((head, *rows))
-    slides = grid_slides(edition, "glossary", title, grid, keys_of(terms), terms[0].span, found)
+    grid = Grid((head, *rows), keys=((), *map(keys_of, terms)))
+    slides = grid_slides(edition, "glossary", title, grid, terms[0].span, found)
     return tuple(replace(slide, hidden=True) for slide in slides)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from builder.deck.deck_edition import DeckEdition
 from builder.deck.fit import Stack, fits, joined, split_stacks, widest
@@ -59,12 +60,11 @@ def points_slides(
     if not items:
         return ()
     stacks = [item_paragraphs(edition, item) for item in items]
-    sources = edition.cited(keys_of(tuple(items)))
     for name in layouts:
         layout = edition.layout(name)
         groups = _groups(stacks, layout.placeholder(BODY), is_last=name == layouts[-1])
         if groups:
-            slides = _points(edition, layout, title, groups, sources)
+            slides = _points(edition, layout, title, groups, items)
             for slide in slides:
                 check_title(layout, slide.title, span, found)
             return tuple(
@@ -89,13 +89,16 @@ def _points(
     layout: Layout,
     title: Paragraph,
     groups: Sequence[Sequence[Stack]],
-    sources: Sequence[Source],
+    items: Sequence[ListItem],
 ) -> tuple[Slide, ...]:
+    """Set each group below the title, and below it the sources that its own items cite."""
     titles = numbered_titles(edition, title, len(groups))
-    below = source_slots(edition, layout, sources)
-    return tuple(
-        set_points(layout, shown, group, below) for shown, group in zip(titles, groups, strict=True)
-    )
+    rest = iter(items)
+    slides = []
+    for shown, group in zip(titles, groups, strict=True):
+        sources = edition.cited(keys_of(tuple(islice(rest, len(group)))))
+        slides.append(set_points(layout, shown, group, source_slots(edition, layout, sources)))
+    return tuple(slides)
 
 
 def set_points(

@@ -22,8 +22,8 @@ def myth_slides(edition: DeckEdition, found: list[Finding]) -> tuple[Slide, ...]
     title = phrase(edition, "myths")
     head = (phrase(edition, "column-myth"), phrase(edition, "column-fact"))
     rows = ((paragraph(edition, myth.myth), _answer(edition, myth)) for myth in myths)
-    grid = Grid((head, *rows))
-    slides = grid_slides(edition, "myths", title, grid, keys_of(myths), myths[0].span, found)
+    grid = Grid((head, *rows), keys=((), *map(keys_of, myths)))
+    slides = grid_slides(edition, "myths", title, grid, myths[0].span, found)
     return spoken(edition, slides, "myths")
 
 

@@ -120,7 +120,8 @@ def _table_slides(edition: DeckEdition, table: Table, found: list[Finding]) -> t
     rows = tuple(
         tuple(paragraph(edition, cell) for cell in row) for row in (table.head, *table.rows)
     )
-    grid = Grid(rows)
     title = title_paragraph(edition, table.title)
-    slides = grid_slides(edition, table.id, title, grid, keys_of(table), table.span, found)
+    whole = keys_of((table.keys, table.title, table.head))
+    grid = Grid(rows, keys=(whole, *map(keys_of, table.rows)))
+    slides = grid_slides(edition, table.id, title, grid, table.span, found)
     return spoken(edition, slides, "table")

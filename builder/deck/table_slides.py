@@ -18,6 +18,7 @@ from builder.deck.grid import (
 from builder.deck.layout import Box, Level
 from builder.deck.model import Cell, Paragraph, Run, TableRow, TableSlot
 from builder.outline.part_model import HowSure
+from builder.outline.text_model import Key
 from builder.record import record, replace
 from builder.text.columns import share_width
 from builder.units import ZERO, Length, pt
@@ -36,6 +37,8 @@ class Grid:
     rows: tuple[tuple[Paragraph, ...], ...]
     alt: str = ""
     """The author's words for what the cells show, if there are any."""
+    keys: tuple[tuple[Key, ...], ...] = ()
+    """What each row cites; what the head cites is named on every slide."""
 
 
 def table_slots(edition: DeckEdition, grid: Grid) -> tuple[TableSlot, ...] | None:

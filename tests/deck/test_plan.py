@@ -89,6 +89,15 @@ def test_numbers_a_citation_and_names_its_source() -> None:
     assert ["1"] == [run.text for one in paragraphs_of(slide) for run in one.runs if run.raised]
 
 
+def test_names_on_each_slide_of_a_split_what_its_own_points_cite() -> None:
+    plain = [f"Point {number} says one thing of tea and of sleep" for number in range(1, 13)]
+    body = points("Tea wakes you [@smith2020]", *plain, "Mint does not [@lee2018]")
+    first, second = slides_of(deck_of(body), "Points")
+
+    assert "Source: 1. Smith 2020" == paragraphs_of(first)[-1].words
+    assert "Source: 2. Lee 2018" == paragraphs_of(second)[-1].words
+
+
 def test_sets_a_citation_behind_the_full_stop() -> None:
     (slide,) = slides_of(deck_of(points("Tea wakes you [@smith2020].")), "Points")
 

@@ -48,6 +48,16 @@ def test_names_the_sources_of_its_cells_below() -> None:
     assert ["Source: 1. Lee 2018"] == [one.words for one in last.paragraphs]
 
 
+def test_names_below_each_slide_of_a_long_table_what_its_own_rows_cite() -> None:
+    rows = ["Most [@lee2018] | 3", *["Few | 9"] * 12, "None [@smith2020] | 0"]
+    first, second = slides_of(deck_of(body(*rows)), "Table")
+
+    assert [["Source: 1. Lee 2018"], ["Source: 2. Smith 2020"]] == [
+        [one.words for slot in slide.slots[1:] for one in slot.paragraphs]
+        for slide in (first, second)
+    ]
+
+
 def test_sets_a_few_short_rows_as_large_as_body_text() -> None:
     assert pt(28) == table_of(*["Most | Three"] * 3).size
     assert pt(24) == table_of(*["Most | Three"] * 4).size
