@@ -29,6 +29,8 @@ class Strip:
     items: tuple[Item, ...] = ()
     keep: bool = False
     """Does it stay on one page with the next strip?"""
+    near: bool = False
+    """Does it stay there if a page can hold both and the page before is not left too empty?"""
     gap: Length = ZERO
     """The space above it; none at the top of a page."""
     anchor: Anchor | None = None

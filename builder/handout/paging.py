@@ -219,7 +219,7 @@ def _chunks(blocks: Sequence[Block], room: Length) -> Iterator[_Chunk]:
         for at, strip in enumerate(block.strips):
             chunk.append(_Placed(block, strip))
             is_last = at == len(block.strips) - 1
-            if not (strip.keep or (is_whole and not is_last)):
+            if not (strip.keep or strip.near or (is_whole and not is_last)):
                 yield chunk
                 chunk = []
     if chunk:

@@ -112,7 +112,7 @@ def list_blocks(
     ordered: bool,
     gap: Length = ZERO,
 ) -> tuple[Block, ...]:
-    """Set a list; an item keeps its first two lines and its last two together."""
+    """Set a list; an item keeps its first two lines and its last two together (`list_strips`)."""
     if not items:
         return ()
     strips = list_strips(
@@ -135,11 +135,16 @@ def list_strips(  # one list and all that it stands in
     column: Column,
     style: TextStyle,
 ) -> tuple[Strip, ...]:
-    """Set the items of a list, and of the lists below them, as strips."""
+    """Set the items of a list, and of the lists below them, as strips.
+
+    A page begins or ends with one item of several only where it has to, and an item stays near
+    what hangs below it.
+    """
     numbering = "Decimal" if ordered else "Disc"
     listing = composer.tree.add(parent, "L", numbering=numbering)  # type: ignore[arg-type]  # one of the two
     inner = Column(column.x + LIST_INDENT, column.width - LIST_INDENT)
     strips: list[Strip] = []
+    near_next = {1, len(items) - 1} - {len(items)}
     for number, item in enumerate(items, 1):
         entry = composer.tree.add(listing, "LI")
         label = composer.tree.add(entry, "Lbl")
@@ -153,5 +158,7 @@ def list_strips(  # one list and all that it stands in
             below = list_strips(
                 composer, item.items, parent=body, ordered=False, column=inner, style=style
             )
+            strips[-1] = replace(strips[-1], near=True)
             strips += spaced(below, ITEM_GAP)
+        strips[-1] = replace(strips[-1], near=number in near_next)
     return tuple(strips)

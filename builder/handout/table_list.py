@@ -15,6 +15,7 @@ from builder.units import ZERO, pt
 
 _ROW_GAP = pt(8)
 _CELL_GAP = pt(2)
+_INDENT = pt(14)  # of all cells below the one that names their row
 
 
 def row_list(
@@ -35,7 +36,7 @@ def _cells(
     composer: Composer, head: Sequence[Text], row: Sequence[Text], entry: int
 ) -> tuple[Strip, ...]:
     listing = composer.tree.add(entry, "L", numbering="None")
-    column, style = Column(ZERO, composer.measure), composer.styles.table
+    style = composer.styles.table
     label = replace(composer.styles.table_head, colour=Colour.SLATE)
     strips: list[Strip] = []
     for at, (name, cell) in enumerate(zip(head, row, strict=True)):
@@ -43,6 +44,8 @@ def _cells(
         lead = Lead(f"{name.plain} ", label, composer.tree.add(inner, "Lbl", text_id=name.id))
         body = composer.tree.add(inner, "LBody", text_id=cell.id)
         shown = replace(style, bold=at == 0)
+        indent = _INDENT if at else ZERO
+        column = Column(indent, composer.measure - indent)
         lines = text_strips(composer, cell, tag=body, style=shown, column=column, lead=lead)
         strips += spaced(lines, _CELL_GAP if strips else ZERO)
     return whole(strips)

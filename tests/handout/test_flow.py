@@ -15,9 +15,11 @@ ROOM = 100
 HERE = Span("outline.md", 7)
 
 
-def strip(height: float, name: int = 0, *, keep: bool = False, gap: float = 0) -> Strip:
+def strip(
+    height: float, name: int = 0, *, keep: bool = False, near: bool = False, gap: float = 0
+) -> Strip:
     art = Art(ZERO, ZERO, (), tag=name, height=pt(height))
-    return Strip(pt(height), (art,), keep=keep, gap=pt(gap))
+    return Strip(pt(height), (art,), keep=keep, near=near, gap=pt(gap))
 
 
 def block(
@@ -67,6 +69,14 @@ def test_keeps_a_whole_block_on_one_page() -> None:
     assert [[1], [2, 3]] == pages(
         block(strip(60, 1)), block(strip(30, 2), strip(30, 3), whole=True)
     )
+
+
+def test_keeps_a_strip_near_the_next_where_that_leaves_no_page_nearly_empty() -> None:
+    pair = block(strip(40, 2, near=True), strip(40, 3))
+
+    assert [[1], [2, 3]] == pages(block(strip(35, 1)), pair)
+    assert [[1, 2], [3]] == pages(block(strip(30, 1)), pair)
+    assert [[1], [2]] == pages(block(strip(60, 1, near=True), strip(60, 2)))
 
 
 def test_parts_a_whole_block_that_no_page_can_hold() -> None:

@@ -6,8 +6,9 @@ import pytest
 
 from builder.figures.model import TextBlock
 from builder.handout.model import Art, HandoutPlan, Tag, TextLine
+from builder.record import replace
 from builder.units import pt
-from tests.topics import CLINIC, SECTION, booklet_findings, booklet_of, points
+from tests.topics import CLINIC, SECTION, booklet_findings, booklet_of, handout, points
 
 POINT = f"{SECTION}- A point\n"
 
@@ -316,3 +317,21 @@ def test_says_where_the_clinic_is_and_where_it_may_treat() -> None:
     shown = words(booklet_of(POINT, clinic=clinic))
 
     assert ["1 Leaf Street", "Licensed in: Arkansas"] == shown[shown.index("1 Leaf Street") :][:2]
+
+
+def pages_of(plan: HandoutPlan, *lines: str) -> set[int]:
+    """Number the pages on which these lines stand."""
+    pages = [words(replace(plan, pages=(page,))) for page in plan.pages]
+    return {at for at, shown in enumerate(pages) if {*lines} & {*shown}}
+
+
+@pytest.mark.parametrize("before", range(14, 34))
+def test_begins_and_ends_no_page_with_one_item_of_a_list(before: int) -> None:
+    prose = "A paragraph.\n\n" * before
+    short = booklet_of(handout(f"{prose}- One\n- Two\n- Three"))
+    long = booklet_of(handout(f"{prose}- One\n- Two\n- Three\n- Four\n- Five"))
+    nested = booklet_of(handout(f"{prose}- A quote\n  - Who said it"))
+
+    assert 1 == len(pages_of(short, "One", "Two", "Three"))
+    assert 1 == len(pages_of(long, "One", "Two")) == len(pages_of(long, "Four", "Five"))
+    assert 1 == len(pages_of(nested, "A quote", "Who said it"))
