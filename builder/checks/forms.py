@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, pairwise
 
 from builder.checks.subject import Remark, Subject
 from builder.outline.diagram_model import Curve, Diagram, IconArray, Overlap
@@ -20,6 +21,8 @@ from builder.outline.part_model import (
 )
 from builder.outline.text_model import Text
 from builder.outline.texts import texts_of
+
+_NUMBER = re.compile(r"[0-9]+")
 
 
 def negative_number(subject: Subject) -> Iterator[Remark]:
@@ -60,6 +63,33 @@ def turned_range(subject: Subject) -> Iterator[Remark]:
             if low > high:
                 message = f'"{row.name.plain}" runs from {low} down to {high}'
                 yield Remark(row.name.span, message, "write the low number first")
+
+
+def uneven_steps(subject: Subject) -> Iterator[Remark]:
+    """Find a line over years, days or doses that are unequal steps apart.
+
+    Why: all steps of a line are drawn alike. Where one is twice as long as the one before it, the
+    line looks twice as steep there as it is.
+
+    Before: a line with the rows 2010, 2015, 2020 and 2030.
+    After: the rows 2010, 2020 and 2030, or `type: column`.
+
+    Source: our own rule: a drawing says what its numbers say, and no more.
+    """
+    for chart in _charts(subject):
+        names = [row.name for row in chart.rows] if chart.kind is ChartKind.LINE else []
+        places = [_NUMBER.findall(name.plain) for name in names]
+        alike = {_NUMBER.sub("", name.plain) for name in names}
+        if len(alike) != 1 or any(len(numbers) != 1 for numbers in places):
+            continue
+        steps = [int(after) - int(before) for (before,), (after,) in pairwise(places)]
+        for at, (step, following) in enumerate(pairwise(steps)):
+            if step != following:
+                first, second, third = (f'"{name.plain}"' for name in names[at : at + 3])
+                message = f"{first}, {second} and {third} are unequal steps, and are drawn alike"
+                hint = "add or leave out rows until all steps are alike, or write `type: column`"
+                yield Remark(names[at + 2].span, message, hint)
+                break
 
 
 def marked_title(subject: Subject) -> Iterator[Remark]:

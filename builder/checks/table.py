@@ -22,6 +22,7 @@ from builder.checks.forms import (
     notes_without_slide,
     sign_with_more,
     turned_range,
+    uneven_steps,
 )
 from builder.checks.points import long_point, many_points, minutes_over
 from builder.checks.prose import long_list, long_sentence, reading_grade
@@ -88,6 +89,7 @@ CHECKS = (
     Check("C258", unused_term, WARNING),
     Check("C259", marked_name, ERROR),
     Check("C260", lost_emphasis, WARNING),
+    Check("C261", uneven_steps, WARNING),
 )
 # What the calendar alone brings: no artifact may count it, or its bytes would change by the day.
 TIMELY = frozenset({"C212"})

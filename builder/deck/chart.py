@@ -230,9 +230,16 @@ def _label(plot: Untyped, form: ChartForm, *, above: bool) -> None:
 
 def _write_value(labels: Untyped, form: ChartForm) -> None:
     _set_font(labels.font, form)
+    _keep_on_one_line(labels)
     labels.show_value = True
     labels.number_format = form.number_format
     labels.number_format_is_linked = False
+
+
+def _keep_on_one_line(labels: Untyped) -> None:
+    """A number is one word; LibreOffice 7.4 gives a label a fifth of the chart, and breaks it."""
+    body = labels._element.find(f"{qn('c:txPr')}/{qn('a:bodyPr')}")  # noqa: SLF001  # the only way to it
+    body.set("wrap", "none")
 
 
 def _write_value_at(label: Untyped, form: ChartForm, number_format: str) -> None:

@@ -209,7 +209,18 @@ def _lines(chart: Chart, slot: Length, scale: Length) -> Iterator[Shape]:
         ]
         ink = LINES[number]
         yield Outline(points[0], tuple(points[1:]), ink, closed=False)
-        for (x, y), row in zip(points, chart.rows, strict=True):
+        for at, ((x, y), row) in enumerate(zip(points, chart.rows, strict=True)):
             yield point_mark(pt(x), pt(y), ink)
             words = show_number(row.values[number], chart)
-            yield Label(pt(x), pt(y - 7), words, HANDOUT.figure_strong, "middle")
+            foot = _above_line(points, at, words) if len(chart.series) == 1 else y - 7
+            yield Label(pt(x), pt(foot), words, HANDOUT.figure_strong, "middle")
+
+
+def _above_line(points: Sequence[tuple[float, float]], at: int, words: str) -> float:
+    """Give the foot of a number above its point that the line crosses on neither side."""
+    style = HANDOUT.figure_strong
+    half = text_width(words, handout_face(bold=style.bold), style.size) * 0.5
+    x, y = points[at]
+    near = (*points[max(at - 1, 0) : at], *points[at + 1 : at + 2])
+    edges = (y + (there - y) * min(half / abs(where - x), 1) for where, there in near)
+    return min((y - 7, *(edge - 3 for edge in edges)))

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.figures.chart import chart_figure
-from builder.figures.model import Ellipse, Figure, Label, Rectangle, Stroke
+from builder.figures.model import Ellipse, Figure, Label, Outline, Rectangle, Stroke
 from builder.figures.series import LINES
 from builder.findings import Span
 from builder.outline.part_model import Chart, ChartKind, ChartRow
@@ -263,3 +263,15 @@ def test_names_lines_beside_a_piece_of_each_and_bars_beside_a_square() -> None:
     assert [ink.dash for ink in LINES[:2]] == dashes
     assert [] == bars(line)
     assert 2 == len([one for one in bars(column) if one.y < pt(20) and one.width == one.height])
+
+
+def test_sets_a_wide_number_above_the_line_that_rises_beside_it() -> None:
+    rows = ("A", "100000"), ("B", "5000000"), ("C", "9000000")
+    figure = chart_figure(chart(ChartKind.LINE, *rows), width=pt(240))
+    (line,) = (one for one in figure.shapes if isinstance(one, Outline))
+    (x, y), (next_x, next_y) = line.start, line.steps[0]
+    number = next(one for one in figure.shapes if isinstance(one, Label) and "100,000" == one.text)
+    _, right = edges(number)
+
+    assert x < right < next_x
+    assert number.baseline < y + (next_y - y) * (right - x) / (next_x - x)
