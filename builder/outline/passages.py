@@ -18,7 +18,7 @@ from builder.outline.text_model import Citation, Text, Words
 
 MAX_LETTERS = 5_000  # about two pages of a handout; what has more is no paragraph
 
-_SIGN = re.compile(r"[\t\n\\`*_\[\]<&{}@~:]|  |www\.")  # that a mark or a slip needs one of
+_SIGN = re.compile(r"[\t\n\\`*_\[\]<&{}@~^:]|  |==|www\.")  # that a mark or a slip needs one of
 _OPENING = re.compile(r"(?!1[.)])[\w\"'“‘(]")  # of words that are no pasted bullet, row or heading
 
 

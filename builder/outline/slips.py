@@ -181,7 +181,7 @@ TEXT_SLIPS = (
     ),
     _slip(
         "R136",
-        r"==(?=\S)[^=\n]*==",
+        r"==(?=[^\s=])[^=\n]+==",
         "{words} marks nothing here",
         "write **around** what is strong",
     ),

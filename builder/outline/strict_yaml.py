@@ -14,6 +14,7 @@ import yaml
 
 from builder.findings import BuilderError, Finding, Span, error
 from builder.outline.characters import UNSETTABLE, name_character
+from builder.outline.yaml_syntax import KEY_LINES, explain, quoting
 from builder.record import record
 
 MAX_DEPTH = 12
@@ -59,11 +60,8 @@ class _RefusedError(Exception):
         self.finding = finding
 
 
-_HINT = "write one `key: value` a line; put a value with a colon or # in it in double quotes"
-
-
 def read_yaml(
-    text: str, *, file: str, first_line: int, found: list[Finding], form: str = _HINT
+    text: str, *, file: str, first_line: int, found: list[Finding], form: str = KEY_LINES
 ) -> Mapping | None:
     """Read a YAML mapping whose first line is line `first_line` of `file`, or say why not.
 
@@ -92,44 +90,8 @@ def read_yaml(
 
 
 _NOTHING = ("null", "Null", "NULL", "~")  # YAML 1.2, 10.2.1.1; in quotes they are words
-_QUOTE = 'put the value in double quotes: key: "value"'
-_STRAIGHT = 'type straight ones around the value: key: "value"'
-
-# libyaml's words for a problem, ours, what to do, and whether its beginning is the place to show.
-_KEYLESS = "could not find expected ':'"
-_COLON = "mapping values are not allowed"
-_PROBLEMS = (
-    (_COLON, "a colon inside a value", _QUOTE, False),
-    ("cannot start any token", "a value cannot begin with this sign", _QUOTE, False),
-    (_KEYLESS, "this line has no `key: `", _HINT, True),
-    ("unexpected end of stream", "these quotation marks are not closed", "close them", True),
-    ("unexpected document indicator", "these quotation marks are not closed", "close them", True),
-    ("expected ',' or ']'", "this [ is not closed", "close it with ]", True),
-    ("expected ',' or '}'", "this { is not closed", "close it with }", True),
-    ("unknown escape character", "a backslash in double quotes", "write two of them", False),
-    ("expected '-' indicator", "this line should open with `- `", "indent all alike", False),
-    ("<document start>", "this line belongs to nothing above it", "indent all keys alike", False),
-    ("alphabetic or numeric", "a value cannot begin with this sign", _QUOTE, True),
-    ("node content", "a value cannot begin with this sign", _QUOTE, False),
-    ("not allowed in this context", "a value cannot begin with this sign", _QUOTE, False),
-    ("comment or line break", "words behind | or >", "put them on the next line", False),
-    (
-        "did not find expected key",
-        "words behind a closed quotation mark, or another indent than above",
-        "put double quotes around the whole value, or indent all keys alike",
-        False,
-    ),
-)
-
-
 _QUOTES = ("'", '"')
 _BLOCKS = ("|", ">")
-_INDENTED_KEY = re.compile(r" +[\w-]+")
-_CLOSE = re.compile(r"[ \t]*([\w-]+):([^\s:/][^:]{0,60})")
-_STAR = re.compile(r"[ \t]*\*[ \t]")
-_CURLY = re.compile(r":[ \t]+[“”„‘’]")  # which word processors make of " and '
-_VALUE = re.compile(r"\s*(?:-[ \t]+)?(?P<key>-|[\w-]+:)[ \t]+(?P<words>[^\s'\"\\][^\"\\]*)")
-_LONGEST_SHOWN = 60  # letters of a value in a hint
 _SIGN = re.compile(r"[^\s,\[\]{}]{1,60}")
 _COMMENT = re.compile(r"(?:[|>][-+0-9]*)?[ \t]*(#.*)")
 
@@ -139,18 +101,6 @@ class _Mark(Protocol):
 
     line: int
     column: int
-
-
-def _hint_with(lines: list[str], at: int, hint: str) -> str:
-    """Put what line `at` holds in place of `key: "value"`, if it is short and all of the value."""
-    match = _VALUE.fullmatch(lines[at])
-    words = match["words"].strip(" \t“”„‘’") if match else ""
-    if not match or not words or len(words) > _LONGEST_SHOWN:
-        return hint
-    below = lines[at + 1] if at + 1 < len(lines) else ""
-    if len(below) - len(below.lstrip()) > match.start("key"):
-        return hint
-    return hint.replace('key: "value"', f'{match["key"]} "{words}"')
 
 
 def _point(text: str, at: int) -> tuple[int, int]:
@@ -179,33 +129,12 @@ class _Reader:
                 raise self._fatal("R126", event, "a second document begins here", hint)
         return root or Mapping((), self._span(0, 0, 0, len(self.lines[0])))
 
-    def syntax(self, trouble: yaml.MarkedYAMLError) -> Finding:
-        """Say in plain words why YAML cannot be read on."""
-        problem = trouble.problem or ""
-        usual = ("", f"this is not readable as YAML ({problem})", _HINT, False)
-        row = next((row for row in _PROBLEMS if row[0] in problem), usual)
-        _, message, hint, at_beginning = row
-        marks = (trouble.context_mark, trouble.problem_mark)
-        mark = next(filter(None, marks if at_beginning else reversed(marks)), None)
-        line, column = (mark.line, mark.column) if mark else (0, 0)
-        while line > 0 and (line >= len(self.lines) or not self.lines[line].strip()):
-            line, column = line - 1, 0
-        before = self.lines[line][:column]
-        if row[0] == _COLON and _INDENTED_KEY.fullmatch(before):
-            message = "this key stands further in than those above"
-            hint = "indent all keys alike; put a value that goes on here in double quotes"
-        close = _CLOSE.fullmatch(self.lines[line])
-        if close and row[0] == _KEYLESS:
-            message, hint = "a colon needs a space behind it", f"write {close[1]}: {close[2]}"
-        if _CURLY.search(before):
-            message = "typographic quotation marks hold nothing together here"
-            hint = _STRAIGHT
-        if _STAR.match(self.lines[line]):
-            message, hint = "a star makes no list in settings", "begin each item with `- `"
-        if self.lines[line][column : column + 1] == "\t":
-            message, hint = "a tab cannot indent here", "use spaces"
-        told = _hint_with(self.lines, line, hint)
-        return error("R120", self._span(line, column, line, column + 1), message, told)
+    def syntax(self, raised: yaml.MarkedYAMLError) -> Finding:
+        """Tell where YAML cannot be read on."""
+        trouble = explain(raised, self.lines)
+        line, column = trouble.line, trouble.column
+        span = self._span(line, column, line, column + 1)
+        return error("R120", span, trouble.message, trouble.hint)
 
     def unsettable(self, character: str, line: int, column: int) -> Finding:
         """Tell of a character that cannot be shown."""
@@ -282,7 +211,7 @@ class _Reader:
         comment = _COMMENT.match(line, mark.column)
         if comment:
             span = self._span(mark.line, comment.start(1), mark.line, len(line))
-            hint = _hint_with(self.lines, mark.line, _QUOTE)
+            hint = quoting(self.lines, mark.line)
             self.found.append(error("R124", span, "what follows # would be lost", hint))
 
     def _sequence(
@@ -302,7 +231,7 @@ class _Reader:
             if isinstance(event, yaml.MappingEndEvent):
                 return Mapping(tuple(entries.values()), self._from_to(start, event))
             if not isinstance(event, yaml.ScalarEvent):
-                raise self._fatal("R121", event, "a key has to be plain text", _HINT)
+                raise self._fatal("R121", event, "a key has to be plain text", KEY_LINES)
             self._admit(event, depth)
             key = Scalar(event.value, self._event_span(event))
             value = next(events)

@@ -14,7 +14,7 @@ SIGNS = st.sampled_from(
         *"#*-_`[](){}<>|\\&:;@!=+~.,'\"%/1o5",
         *("  ", " ", "~~", "**", "](", "http://x", "www.x", "mailto:", "•"),
         *("“", "é", "word", "\u00a0"),
-        *("1. ", "o ", ":::", "[ ]", "==", "--", "{clinic.name}", "[@a]", "&amp;", "&#7;"),
+        *("1. ", "o ", ":::", "[ ]", "==", "^2", "--", "{clinic.name}", "[@a]", "&amp;", "&#7;"),
     ]
 )
 ONE_LINE = st.lists(SIGNS | st.text("abc ", max_size=3), min_size=1, max_size=8).map("".join)
