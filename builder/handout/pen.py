@@ -20,22 +20,15 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from builder.figures.model import (
-    Code,
-    Contour,
-    Contours,
-    Ellipse,
-    Ink,
     Label,
     Outline,
-    Rectangle,
     Shape,
     Stroke,
     TextBlock,
 )
 from builder.figures.painted import painted_lines, shaft_and_head
-from builder.figures.paths import bar, oval
-from builder.figures.qr import code_modules
 from builder.findings import BuilderError
+from builder.handout.brush import Brush, Drawn
 from builder.handout.model import Glyphs, PageSize, Raster
 from builder.handout.raster import pack_image
 from builder.outline.picture_model import PictureFile
@@ -43,10 +36,8 @@ from builder.palette import OUR_PALETTE, Palette
 from builder.text.face import Face
 from builder.text.faces import handout_face, handout_font_path
 from builder.text.lines import text_width
-from builder.theme import Colour
 from builder.units import ZERO, Length
 
-Drawn = Rectangle | Ellipse | Stroke | Outline | Contours | Code
 FONT = "Diptych"
 _FONTS = {False: f"{FONT}-Regular", True: f"{FONT}-Bold"}
 
@@ -84,7 +75,8 @@ class Pen(Canvas):
             # Else every page names an unembedded Helvetica; the stubs want a number here.
             initialFontName=_FONTS[False],  # type: ignore[arg-type]
         )
-        self.paper, self.palette = paper, palette
+        self.paper = paper
+        self.brush = Brush(paper.height, palette)
         self.open_mark = ""
         self.page_key = 0
 
@@ -126,7 +118,7 @@ class Pen(Canvas):
     def write_text(self, glyphs: Glyphs, baseline: Length) -> None:
         """Set text with the face's kerning, which ReportLab leaves out."""
         self._guard()
-        self._colour(glyphs.colour, "rg")
+        self._code.append(self.brush.colour(glyphs.colour, "rg"))
         font = _font(bold=glyphs.bold)
         x, y = float(glyphs.x), float(self.paper.height - baseline + glyphs.rise)
         self._code.append(f"BT 1 0 0 1 {x:.3f} {y:.3f} Tm")
@@ -165,11 +157,7 @@ class Pen(Canvas):
                 self._paint(shape, x, y)
 
     def _paint(self, shape: Drawn, x: Length, y: Length) -> None:
-        self._code.append("q")
-        self._ink(shape.ink)
-        self._code.append(self._path(shape, x, y))
-        self._code.append(_operator(shape.ink))
-        self._code.append("Q")
+        self._code += self.brush.paint(shape, x, y)
 
     def _show(self, raster: Raster, x: Length, y: Length) -> None:
         """Show a picture, which stands in the file once however often it is shown."""
@@ -180,61 +168,7 @@ class Pen(Canvas):
             self._doc.Reference(_image(picture), key)
         self._formsinuse.append(name)
         size = f"{float(raster.width):.3f} 0 0 {float(raster.height):.3f}"
-        self._code.append(f"q {size} {self._at(x, y + raster.height)} cm /{key} Do Q")
-
-    def _path(self, shape: Drawn, x: Length, y: Length) -> str:
-        match shape:
-            case Stroke():
-                start, end = (
-                    self._at(x + shape.x1, y + shape.y1),
-                    self._at(x + shape.x2, y + shape.y2),
-                )
-                return f"{start} m {end} l"
-            case Rectangle(corner=corner) if not corner:
-                width, height = float(shape.width), float(shape.height)
-                place = self._at(x + shape.x, y + shape.y + shape.height)
-                return f"{place} {width:.3f} {height:.3f} re"
-            case Rectangle(corner=corner):
-                box = bar(shape.x, shape.y, shape.width, shape.height, corner=corner)
-                return self._closed(box, x, y)
-            case Ellipse():
-                rx, ry = shape.width * 0.5, shape.height * 0.5
-                return self._closed(oval(shape.x + rx, shape.y + ry, rx, ry), x, y)
-            case Outline(closed=closed):
-                return self._closed(shape, x, y) if closed else self._steps(shape, x, y)
-            case Contours(contours=contours):
-                return " ".join(self._closed(one, x, y) for one in contours)
-            case Code():
-                return self._path(code_modules(shape), x, y)
-
-    def _closed(self, outline: Outline | Contour, x: Length, y: Length) -> str:
-        return f"{self._steps(outline, x, y)} h"
-
-    def _steps(self, outline: Outline | Contour, x: Length, y: Length) -> str:
-        left, top = float(x), float(y)  # lengths add slowly, and a figure has thousands of points
-        words = [f"{self._at(left + outline.start[0], top + outline.start[1])} m"]
-        for step in outline.steps:
-            points = " ".join(
-                self._at(left + step[at], top + step[at + 1]) for at in range(0, len(step), 2)
-            )
-            words.append(f"{points} {'l' if len(step) == 2 else 'c'}")  # noqa: PLR2004  # a point
-        return " ".join(words)
-
-    def _at(self, x: float, y: float) -> str:
-        return f"{float(x):.3f} {float(self.paper.height) - float(y):.3f}"
-
-    def _ink(self, ink: Ink) -> None:
-        if ink.fill:
-            self._colour(ink.fill, "rg")
-        if ink.stroke:
-            self._colour(ink.stroke, "RG")
-            dash = " ".join(f"{float(one):.2f}" for one in ink.dash)
-            self._code.append(f"{float(ink.width):.3f} w 1 J 1 j [{dash}] 0 d")
-
-    def _colour(self, colour: Colour, operator: str) -> None:
-        painted = self.palette.of(colour)
-        red, green, blue = (int(painted[at : at + 2], 16) / 255 for at in (0, 2, 4))
-        self._code.append(f"{red:.4f} {green:.4f} {blue:.4f} {operator}")
+        self._code.append(f"q {size} {self.brush.at(x, y + raster.height)} cm /{key} Do Q")
 
     def _guard(self) -> None:
         if not self.open_mark:
@@ -326,9 +260,3 @@ def _label_glyphs(label: Label, x: Length) -> Glyphs:
         width=width,
         tag=0,
     )
-
-
-def _operator(ink: Ink) -> str:
-    if ink.fill and ink.stroke:
-        return "B"
-    return "f" if ink.fill else "S"
