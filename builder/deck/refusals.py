@@ -87,6 +87,9 @@ def _blame(words: str, name: str, some: Sequence[Finding], *, edition: DeckEditi
         f"in this template {words} is too small for what our own design holds: "
         f"{first.message} (line {first.span.line}){count}"
     )
-    hint = f'make it larger there, or name another layout for "{name}" under `template-layouts`'
+    hint = (
+        f'make it larger there, name another layout for "{name}" under `template-layouts`, '
+        f"or in the outline {first.hint}"
+    )
     span = edition.clinic.template_span or edition.front.span
     return error("P468", span, message, hint)
