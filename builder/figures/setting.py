@@ -119,9 +119,25 @@ _Broken = list[tuple[Line[None], ...]]
 def _fitting(wording: Wording, width: Length, style: FigureStyle) -> Wording | None:
     """Break at a pause, keep the last words together, and a number with its unit, if that fits."""
     measured = bind_units(wording.words)
-    tries = (_at_pause(wording, width, style), bind_last_words(measured), measured, wording.words)
-    fitting = (replace(wording, words=words) for words in tries if words)
-    return next((one for one in fitting if longest_word((one,), style=style) <= width), None)
+    ways = ((_at_pause(wording, width, style),), (bind_last_words(measured), measured))
+    for way in (*ways, (wording.words,)):
+        tried = [replace(wording, words=words) for words in way if words]
+        fitting = [one for one in tried if longest_word((one,), style=style) <= width]
+        if fitting:
+            return max(fitting, key=lambda one: _evenness(one, width, style))
+    return None
+
+
+_EVEN_STEPS = 10  # in which a line is shorter than the box: less is not seen
+
+
+def _evenness(wording: Wording, width: Length, style: FigureStyle) -> tuple[int, int]:
+    """Rank ways to break words: the fewest lines, then the longest among the shortest ones.
+
+    Last words that stay together would leave "A" alone above "clot forms".
+    """
+    (lines,) = _broken((wording,), width, style)
+    return -len(lines), round(min(line.width for line in lines) * _EVEN_STEPS * (1 / width))
 
 
 def _at_pause(wording: Wording, width: Length, style: FigureStyle) -> str:

@@ -48,6 +48,10 @@ def test_keeps_what_stands_in_parentheses_together() -> None:
     )
 
 
+def test_leaves_no_article_alone_above_words_that_belong_together() -> None:
+    assert ["A clot", "forms"] == lines("A clot forms", 56)
+
+
 def test_gives_nothing_where_a_word_is_too_wide() -> None:
     assert set_label("incomprehensible", pt(40)) is None
 
