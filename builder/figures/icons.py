@@ -12,7 +12,7 @@ from builder.record import record
 from builder.theme import Colour
 from builder.units import Length, pt
 
-PER_ROW = 10  # so that ten are one whole row
+_FEW = 25  # icons that twice as large take no more room than a hundred
 _CELL = (10.0, 14.0)  # of one person, before it is scaled
 
 
@@ -23,6 +23,14 @@ class Grid:
     scale: float
     pitch_x: Length
     pitch_y: Length
+    per_row: int = 10
+    """So that ten are one whole row, or two."""
+
+    def for_so_many(self, of: int) -> Grid:
+        """Give a grid with larger icons where there are few."""
+        if of > _FEW:
+            return self
+        return Grid(self.scale * 2, self.pitch_x * 2, self.pitch_y * 2, self.per_row // 2)
 
 
 SLIDE_GRID = Grid(2, pt(32), pt(34.4))
@@ -31,9 +39,10 @@ PAGE_GRID = Grid(0.8, pt(15), pt(12.9))
 
 def icon_figure(form: IconArray, *, grid: Grid, alt: str, counted: Colour = Colour.PINE) -> Figure:
     """Fill the first icons row by row from the top left; two freeforms, however many icons."""
+    grid = grid.for_so_many(form.of)
     cells = _cells(form.icon, form.of, grid)
-    rows = -(-form.of // PER_ROW)
-    width = grid.pitch_x * (min(form.of, PER_ROW) - 1) + pt(_CELL[0] * grid.scale)
+    rows = -(-form.of // grid.per_row)
+    width = grid.pitch_x * (min(form.of, grid.per_row) - 1) + pt(_CELL[0] * grid.scale)
     height = grid.pitch_y * (rows - 1) + pt(_CELL[1] * grid.scale)
     edge = pt(0.9 * grid.scale)
     filled = Ink(counted, counted, edge)
@@ -53,7 +62,7 @@ def _cells(icon: Icon, of: int, grid: Grid) -> tuple[tuple[Contour, ...], ...]:
 
 
 def _place(at: int, grid: Grid) -> tuple[float, float]:
-    row, column = divmod(at, PER_ROW)
+    row, column = divmod(at, grid.per_row)
     return float(grid.pitch_x * column), float(grid.pitch_y * row)
 
 

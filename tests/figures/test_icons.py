@@ -29,12 +29,19 @@ def test_draws_one_freeform_where_all_or_none_are_counted(count: int) -> None:
 
 
 def test_fills_from_the_top_left_row_by_row() -> None:
-    filled, empty = drawn(11, 20).shapes
+    filled, empty = drawn(11, 30).shapes
     assert isinstance(filled, Contours)
     assert isinstance(empty, Contours)
     *_, eleventh = filled.contours
     assert filled.contours[0].start[0] == eleventh.start[0]
     assert eleventh.start[1] > filled.contours[9].start[1]
+
+
+def test_draws_a_few_twice_as_large_and_in_no_more_room_than_a_hundred() -> None:
+    few, some, many = drawn(3, 10), drawn(5, 25), drawn(50)
+
+    assert many.width * 0.9 < few.width == some.width
+    assert few.height < some.height <= many.height + SLIDE_GRID.pitch_y * 0.5
 
 
 def test_stays_inside_its_own_size() -> None:
