@@ -21,7 +21,7 @@ from builder.record import replace
 from builder.units import pt
 
 _LARGER = (1.3, 1.15)
-_LOW = 0.5  # of the room: a figure that is no higher may be set larger
+_LOW = 0.7  # of the room: a figure that is no higher may be set larger
 _AIR = pt(12)  # above the label
 _SOURCES = pt(20)  # the line below, where no source is named
 _HIGHER = 0.45  # of what is free stands above the figure: a little higher than the middle
@@ -57,7 +57,7 @@ def _feet(edition: DeckEdition, diagram: Diagram, layout: Layout) -> Iterator[Fo
 
 
 def _figure(edition: DeckEdition, diagram: Diagram, room: Box) -> Figure | None:
-    """Draw a figure larger where it would leave half its room empty."""
+    """Draw a figure larger where it would leave much of its room empty."""
     words, style = figure_words(edition), edition.design.figure_style
     width, height = room.width, room.height
     figure = diagram_figure(diagram, words=words, width=width, height=height, style=style)

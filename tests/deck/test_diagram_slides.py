@@ -48,10 +48,11 @@ def test_draws_a_diagram_as_one_group_that_says_what_it_shows() -> None:
     assert ["The whole picture."] == [slot.alt for slot in slide.slots if isinstance(slot, Drawing)]
 
 
-def test_draws_a_figure_larger_that_would_leave_half_its_slide_empty() -> None:
+def test_draws_a_figure_larger_that_would_leave_much_of_its_slide_empty() -> None:
     low, high = slide_of("flow", "Wet", "Soap", "Rinse"), slide_of("layers", *"ABCDEF")
+    ring = slide_of("cycle", "Worry", "Tight chest", "Fast breathing")
 
-    assert (29, 22) == (_label_size(low), _label_size(high))
+    assert (29, 29, 22) == (_label_size(low), _label_size(ring), _label_size(high))
 
 
 def _label_size(slide: Slide) -> float:
