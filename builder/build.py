@@ -252,18 +252,22 @@ def _stamp(files: TopicFiles, material: Material, target: Target) -> Stamp:
 def _write(order: Order, made: Made, found: list[Finding]) -> Result:
     """Write one artifact; what somebody edited meanwhile is left, or kept aside by force."""
     path, aside = order.output / made.path, ""
-    earlier = read_artifact(order.output, made.path)
-    if isinstance(earlier, Finding):
-        found.append(earlier)
-        return Result(made.path, Outcome.FAILED)
-    if earlier is not None and is_edited(earlier, made.path):
+    kept: bytes | None = None
+    # Looked at again once something is kept: by then another build, or somebody, may have written.
+    while (earlier := read_artifact(order.output, made.path)) != kept:
+        if isinstance(earlier, Finding):
+            found.append(earlier)
+            return Result(made.path, Outcome.FAILED)
+        if earlier is None or not is_edited(earlier, made.path):
+            break
         if not order.force:
             return Result(made.path, Outcome.KEPT)
         try:
-            aside = put_aside(path).name
+            aside = put_aside(path, earlier).name
         except OSError as trouble:
             found.append(refused(made.path, trouble))
             return Result(made.path, Outcome.FAILED)
+        kept = earlier
     trouble_ = write_artifact(path, made.data, shown=made.path)
     if trouble_:
         found.append(trouble_)

@@ -81,13 +81,12 @@ def _is_refusal(trouble: OSError) -> bool:
     return isinstance(trouble, PermissionError)
 
 
-def put_aside(path: Path) -> Path:
-    """Keep a file that somebody edited under a name that is free, and give that name.
+def put_aside(path: Path, data: bytes) -> Path:
+    """Keep what somebody made of a file under a name that is free, and give that name.
 
     The name is taken and the bytes are written before the old name is given up, so that two
     builds at once cannot lose a person's work.
     """
-    data = path.read_bytes()
     for number in count(1):
         aside = path.with_name(aside_name(path.name, number))
         try:

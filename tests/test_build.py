@@ -10,6 +10,7 @@ import pytest
 
 from builder.artifact import digest_of, is_edited, read_stamp
 from builder.build import Order, Outcome, build_topic
+from builder.write import put_aside
 from tests.pictures import chunk, header, part, png
 from tests.topics import TODAY
 from tests.workspaces import (
@@ -132,6 +133,28 @@ def test_puts_an_edited_file_aside_when_forced(tmp_path: Path) -> None:
 
     assert [Outcome.WRITTEN] * 3 == outcomes(workspace, force=True)
     assert edited == (workspace / "decks" / "tea.en.edited-1.pptx").read_bytes()
+
+
+def test_keeps_what_somebody_saves_while_an_earlier_edit_is_put_aside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = make_workspace(tmp_path)
+    deck = workspace / DECK
+    deck.parent.mkdir()
+    deck.write_bytes(b"an edit")
+
+    def slow(path: Path, data: bytes) -> Path:
+        kept = put_aside(path, data)
+        if data == b"an edit":
+            deck.write_bytes(b"another edit")
+        return kept
+
+    monkeypatch.setattr("builder.build.put_aside", slow)
+    build_topic(Order(workspace, workspace, TODAY, force=True, cores=1), "tea")
+
+    aside = sorted(deck.parent.glob("*.edited-*"))
+    assert [b"an edit", b"another edit"] == [path.read_bytes() for path in aside]
+    assert read_stamp(deck.read_bytes(), DECK) is not None
 
 
 def test_keeps_every_edited_file_that_it_puts_aside(tmp_path: Path) -> None:

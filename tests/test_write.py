@@ -106,7 +106,7 @@ def test_puts_a_file_aside_under_the_first_name_that_is_free(tmp_path: Path) -> 
     path.write_bytes(b"second edit")
     (tmp_path / "tea.edited-1.pptx").write_bytes(b"first edit")
 
-    assert tmp_path / "tea.edited-2.pptx" == put_aside(path)
+    assert tmp_path / "tea.edited-2.pptx" == put_aside(path, b"second edit")
     assert b"first edit" == (tmp_path / "tea.edited-1.pptx").read_bytes()
 
 
@@ -114,7 +114,7 @@ def test_never_writes_over_a_name_that_another_build_took(tmp_path: Path) -> Non
     path = tmp_path / "tea.pptx"
     path.write_bytes(b"a person's work")
 
-    first, second = put_aside(path), put_aside(path)
+    first, second = (put_aside(path, b"a person's work") for _ in "ab")
 
     assert first == second
     assert b"a person's work" == first.read_bytes() == path.read_bytes()
@@ -146,7 +146,7 @@ def test_leaves_no_half_of_what_it_puts_aside(
     path.write_bytes(b"a person's work")
     monkeypatch.setattr("os.fsync", full)
     with pytest.raises(OSError, match="No space left"):
-        put_aside(path)
+        put_aside(path, b"a person's work")
 
     assert [path] == list(tmp_path.iterdir())
     assert b"a person's work" == path.read_bytes()

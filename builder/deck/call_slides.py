@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from builder.deck.addresses import broken_address
@@ -88,11 +89,16 @@ def _opened(line: Paragraph, words: str) -> Paragraph:
 
 
 def _shortened(edition: DeckEdition, line: Paragraph, sources: Sequence[Source]) -> Paragraph:
-    """Give the sources in a line by their numbers alone."""
-    long = source_paragraph(edition, sources).plain
-    short = short_source_paragraph(edition, sources).plain
+    """Give the sources in a line by their numbers alone; it names some of a part's sources."""
+    shown = [one for one in sources if _names(line.plain, one)]
+    long = source_paragraph(edition, shown).plain
+    short = short_source_paragraph(edition, shown).plain
     runs = (replace(run, text=run.text.replace(long, short)) for run in line.runs)
-    return replace(line, runs=tuple(runs)) if sources else line
+    return replace(line, runs=tuple(runs)) if shown else line
+
+
+def _names(line: str, source: Source) -> bool:
+    return bool(re.search(rf"(?<!\d){re.escape(f'{source.number}. {source.short}')}", line))
 
 
 def _call(edition: DeckEdition, call: CallToAction, found: list[Finding]) -> tuple[Slide, ...]:
