@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +13,6 @@ from builder.outline.model import Outline
 from builder.outline.part_model import Picture
 from builder.outline.picture_model import PictureFile
 from builder.outline.reference_model import Reference
-from builder.outline.reviewed_words import is_as_reviewed
 from builder.record import record, replace
 from builder.workspace import SourceFile, TopicFiles, read_template
 
@@ -72,20 +70,25 @@ def read_material(
     found.extend(trouble)
     if outline is None or clinic is None or has_errors(found):
         return None
-    lines = tuple(text.split("\n"))
-    said = check_outline(Subject(outline, references, today, files.outline.name, lines))
+    subject = Subject(
+        outline,
+        references,
+        today,
+        files.outline.name,
+        lines=tuple(text.split("\n")),
+        sources=tuple(sources.split("\n")),
+        pictures=tuple(file.data for _, file in _shown_pictures(files, outline) if file),
+    )
+    said = check_outline(subject)
     found.extend(said)
     warnings = sum(one.severity is Severity.WARNING and one.code not in TIMELY for one in said)
     pictures = _read_pictures(files, outline, found)
-    shown = _without_old_review(outline, lines)
+    shown = outline if subject.is_as_reviewed else _unreviewed(outline)
     return Material(shown, references, clinic, warnings, pictures, files.template)
 
 
-def _without_old_review(outline: Outline, lines: Sequence[str]) -> Outline:
-    """Leave out a review of other words, so that nothing that is made claims it."""
-    review = outline.front.reviewed
-    if review is None or is_as_reviewed(review, lines):
-        return outline
+def _unreviewed(outline: Outline) -> Outline:
+    """Leave out a review of something else, so that nothing that is made claims it."""
     return replace(outline, front=replace(outline.front, reviewed=None))
 
 
@@ -93,18 +96,27 @@ def _read_pictures(
     files: TopicFiles, outline: Outline, found: list[Finding]
 ) -> tuple[PictureFile, ...]:
     """Read the files that an outline shows, each once; one that cannot be shown is told."""
-    pictures: dict[str, PictureFile] = {}
-    for part in (part for section in outline.sections for part in section.parts):
-        if isinstance(part, Picture) and part.file not in pictures:
-            picture = _read_picture(files, part, found)
-            pictures |= {part.file: picture} if picture else {}
-    return tuple(pictures.values())
+    read = [_read_picture(*one, files, found) for one in _shown_pictures(files, outline)]
+    return tuple(picture for picture in read if picture)
 
 
-def _read_picture(files: TopicFiles, part: Picture, found: list[Finding]) -> PictureFile | None:
+def _shown_pictures(
+    files: TopicFiles, outline: Outline
+) -> tuple[tuple[Picture, SourceFile | None], ...]:
+    """List what an outline shows, each file once, where it is first named."""
+    parts = (part for section in outline.sections for part in section.parts)
+    named: dict[str, Picture] = {}
+    for part in parts:
+        if isinstance(part, Picture):
+            named.setdefault(part.file, part)
+    return tuple((part, files.picture(part.file)) for part in named.values())
+
+
+def _read_picture(
+    part: Picture, file: SourceFile | None, files: TopicFiles, found: list[Finding]
+) -> PictureFile | None:
     from builder.outline.picture_file import Refusal, read_picture_file
 
-    file = files.picture(part.file)
     if file is None:
         message = f'there is no picture "{part.file}" in this topic\'s folder'
         found.append(error("R212", part.file_span, message, _near_picture(files, part.file)))

@@ -2,13 +2,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from builder.findings import Finding
 from builder.material import Material, read_clinic_file, read_material
+from builder.outline.reviewed_words import review_digest
 from builder.workspace import read_files
-from tests.pictures import header, jpeg, png
-from tests.topics import FRONT, SECTION, TODAY
+from tests.pictures import header, jpeg, plain_png, png
+from tests.topics import FRONT, REFERENCES, SECTION, TODAY
 from tests.workspaces import make_workspace, outline_path
 
 PICTURE = """- A point
@@ -26,10 +25,11 @@ CUP = FRONT + SECTION + PICTURE
 
 
 def material_of(
-    folder: Path, outline: str = CUP, **pictures: bytes
+    folder: Path, outline: str = CUP, *, sources: str = REFERENCES, **pictures: bytes
 ) -> tuple[Material | None, list[Finding]]:
     """Read a topic with these pictures in its folder `figures`."""
     workspace = make_workspace(folder, outline)
+    outline_path(workspace).with_name("references.yaml").write_text(sources, encoding="utf-8")
     figures = outline_path(workspace).with_name("figures")
     figures.mkdir()
     for name, data in pictures.items():
@@ -81,13 +81,32 @@ def test_tells_where_it_is_named_why_a_picture_cannot_be_shown(tmp_path: Path) -
         assert (code, line) == (finding.code, finding.span.line)
 
 
-@pytest.mark.parametrize(("digest", "is_reviewed"), [("", True), ("  digest: 0\n", False)])
-def test_keeps_a_review_of_these_words_alone(
-    tmp_path: Path, digest: str, *, is_reviewed: bool
-) -> None:
-    review = f"reviewed:\n  by: A. Reader\n  credential: MD\n  on: 2026-11-01\n{digest}---\n"
-    outline = FRONT.removesuffix("---\n") + review + SECTION + "- A point\n"
-    material, _ = material_of(tmp_path, outline)
+REVIEW = "reviewed:\n  by: A. Reader\n  credential: MD\n  on: 2026-11-01\n"
+REVIEWED = FRONT.removesuffix("---\n") + REVIEW + "---\n" + SECTION + PICTURE
+CUP_FILE = png()
 
+
+def is_reviewed(
+    folder: Path, outline: str, *, sources: str = REFERENCES, cup: bytes = CUP_FILE
+) -> bool:
+    """Tell whether what is made of an outline, these sources and this picture claims a review."""
+    material, _ = material_of(folder, outline, sources=sources, cup=cup)
     assert material is not None
-    assert is_reviewed == (material.outline.front.reviewed is not None)
+    return material.outline.front.reviewed is not None
+
+
+def test_believes_a_review_that_does_not_say_what_was_read(tmp_path: Path) -> None:
+    assert is_reviewed(tmp_path, REVIEWED)
+
+
+def test_keeps_a_review_of_what_was_read_alone(tmp_path: Path) -> None:
+    digest = review_digest(REVIEWED.split("\n"), REFERENCES.split("\n"), (CUP_FILE,))
+    signed = REVIEWED.replace(REVIEW, f"{REVIEW}  digest: {digest}\n")
+    title = "Tea at night"
+    assert title in REFERENCES
+    other = REFERENCES.replace(title, "Coffee")
+
+    assert is_reviewed(tmp_path / "read", signed)
+    assert not is_reviewed(tmp_path / "words", signed.replace("A point", "Another"))
+    assert not is_reviewed(tmp_path / "source", signed, sources=other)
+    assert not is_reviewed(tmp_path / "picture", signed, cup=plain_png(2, 1))

@@ -8,7 +8,6 @@ from datetime import date, timedelta
 
 from builder.checks.places import place, place_of_key
 from builder.checks.subject import Remark, Subject
-from builder.outline.reviewed_words import is_as_reviewed, words_digest
 
 _MARK = re.compile(r"\[clinician\b[^\[\]]{0,80}\]", re.IGNORECASE)
 
@@ -32,13 +31,15 @@ def not_reviewed(subject: Subject) -> Iterator[Remark]:
 
 
 def changed_since_review(subject: Subject) -> Iterator[Remark]:
-    """Find a topic whose words are not those that a clinician read.
+    """Find a topic that is not as a clinician read it.
 
     A review without a line `digest` is held against `updated`; with one it holds for the words of
-    that digest alone, and left empty, the digest is told.
+    that digest alone, and for the same sources and pictures; left empty, the digest is told. When
+    a source was last looked up, and what was found, may change.
     Until the line is right, every page and the title slide say "Not yet reviewed by a clinician".
 
-    Why: one number changed after the review, and a patient is handed what nobody read.
+    Why: one number changed after the review, or one key that leads to another article, and a
+    patient is handed what nobody read.
 
     Before: "2 cups" made "12 cups" below the same `reviewed`.
     After: the change read by a clinician, with `on` and `digest` below `reviewed` set anew.
@@ -49,14 +50,14 @@ def changed_since_review(subject: Subject) -> Iterator[Remark]:
     if review is None:
         return
     is_older = review.digest is None and review.on < front.updated
-    if is_as_reviewed(review, subject.lines) and not is_older:
+    if subject.is_as_reviewed and not is_older:
         return
-    digest = words_digest(subject.lines)
+    digest = subject.digest
     if is_older:
         message = f"the words were changed on {front.updated.isoformat()}, after the review"
         hint = f"have them read, then write the day and `digest: {digest}`"
     elif review.digest:
-        message = "the words have changed since they were reviewed"
+        message = "its words, sources or pictures have changed since they were reviewed"
         hint = f"have the change read, then write the day and `digest: {digest}`"
     else:
         message = "the review does not say yet which words were read"

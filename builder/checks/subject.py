@@ -12,6 +12,7 @@ from builder.findings import Span
 from builder.outline.model import Outline
 from builder.outline.part_model import Glossary, Handout, Term
 from builder.outline.reference_model import Reference
+from builder.outline.reviewed_words import review_digest
 from builder.outline.text_model import Key, Listing, ListItem, Paragraph, Subheading, Text
 from builder.outline.texts import keys_of, texts_of
 from builder.record import record
@@ -30,6 +31,24 @@ class Subject:
     """The name of the outline's file in findings."""
     lines: tuple[str, ...] = ()
     """The outline's lines; with them a finding points at a word, not at its whole paragraph."""
+    sources: tuple[str, ...] = ()
+    """The lines of the sources' file; a review is of them as well."""
+    pictures: tuple[bytes, ...] = ()
+    """The picture files that are shown, as they are; a review is of them, too."""
+
+    @cached_property
+    def digest(self) -> str:
+        """What tells these words, sources and pictures from all others."""
+        return review_digest(self.lines, self.sources, self.pictures)
+
+    @cached_property
+    def is_as_reviewed(self) -> bool:
+        """Whether this is what was read; a review without `digest` does not say, and is believed.
+
+        Where there is no review, nothing is claimed.
+        """
+        review = self.outline.front.reviewed
+        return review is None or review.digest is None or review.digest == self.digest
 
     @cached_property
     def texts(self) -> tuple[Text, ...]:

@@ -1,41 +1,39 @@
-"""The words of an outline digested, so that a review holds for the words that were read."""
+"""A topic digested as a clinician reads it, so that a review holds for what was read."""
 
 from __future__ import annotations
 
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
-from builder.outline.model import Review
-
-_LETTERS = 12  # of the digest: short enough to copy, and two outlines never share them by chance
+_LETTERS = 12  # of the digest: short enough to copy, and two topics never share them by chance
 _FENCE = "---"  # before and behind the front matter
 # What a review itself changes, and what a release does, with whatever stands indented below.
 _BESIDE = re.compile(r"""(["']?)(?:reviewed|next-review|version|updated)\1[ \t]*:""")
+# What looking a source up again changes; none of it is printed, and other checks read it.
+_LOOKED_UP = re.compile(
+    r"""[ ]+(["']?)(?:verified|checked|erratum|retracted|still-current)\1[ \t]*:"""
+)
 
 
-def is_as_reviewed(review: Review, lines: Sequence[str]) -> bool:
-    """Tell whether an outline of these lines has the words that were read.
+def review_digest(lines: Sequence[str], sources: Sequence[str], pictures: Sequence[bytes]) -> str:
+    """Digest the lines of an outline and of its sources, and the picture files that it shows.
 
-    A review without `digest` does not say so, and is believed.
-    """
-    return review.digest is None or review.digest == words_digest(lines)
-
-
-def words_digest(lines: Sequence[str]) -> str:
-    """Digest the lines of an outline: SHA-256, of which twelve letters are kept.
-
-    Empty lines, blanks at the end of a line, and the review, the version and their days do not
-    count. Nothing else of how an outline is read does either, so that no later version of the
+    It is SHA-256, of which twelve letters are kept. Empty lines, blanks at the end of a line, the
+    review, the version and their days do not count, nor does when a source was looked up and what
+    was found. Nothing else of how the files are read does either, so that no later version of the
     program can void a review.
     """
     digest = hashlib.sha256()
-    for line in _counted(lines):
+    for line in chain(_of_outline(lines), _of_sources(sources)):
         digest.update(f"{line}\n".encode())
+    for picture in pictures:
+        digest.update(hashlib.sha256(picture).digest())
     return digest.hexdigest()[:_LETTERS]
 
 
-def _counted(lines: Sequence[str]) -> Iterator[str]:
+def _of_outline(lines: Sequence[str]) -> Iterator[str]:
     is_front = is_beside = False
     for at, line in enumerate(lines):
         words = line.rstrip()
@@ -44,4 +42,14 @@ def _counted(lines: Sequence[str]) -> Iterator[str]:
         elif is_front and words and not words[0].isspace():
             is_beside = _BESIDE.match(words) is not None
         if words and not is_beside:
+            yield words
+
+
+def _of_sources(lines: Sequence[str]) -> Iterator[str]:
+    beside: int | None = None  # how far the key is indented whose value does not count
+    for words in filter(None, map(str.rstrip, lines)):
+        indent = len(words) - len(words.lstrip())
+        if beside is None or indent <= beside:
+            beside = indent if _LOOKED_UP.match(words) else None
+        if beside is None:
             yield words

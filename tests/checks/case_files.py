@@ -74,7 +74,8 @@ class Case:
         sources, more = read_references(references, file="references.yaml")
         assert (*trouble, *more) == (), "the case itself must be readable"
         assert outline is not None
-        subject = Subject(outline, sources, TODAY, "outline.md", tuple(text.split("\n")))
+        lines, named = tuple(text.split("\n")), tuple(references.split("\n"))
+        subject = Subject(outline, sources, TODAY, "outline.md", lines, named)
         before = front.count("\n")
         return "".join(_line(finding, before) for finding in check_outline(subject))
 

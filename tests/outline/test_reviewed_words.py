@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.outline.reviewed_words import words_digest
+from builder.outline.reviewed_words import review_digest
 
 OUTLINE = """---
 id: tea
@@ -21,12 +21,27 @@ next-review: 2027-11-02
 - Drink the last of 2 cups at noon
 """
 
+SOURCES = """references:
+  - id: lee2018
+    title: Tea at night
+    verified: title seen,
+      not read
+    checked: 2026-11-02
+    erratum:
+    DOI: 10.1000/leaf.1
+"""
+
 
 def keeps_digest(old: str, new: str) -> bool:
     """Tell whether putting the new words for the old ones leaves the digest as it is."""
-    assert old in OUTLINE
-    changed = OUTLINE.replace(old, new)
-    return words_digest(OUTLINE.split("\n")) == words_digest(changed.split("\n"))
+    files = (OUTLINE, SOURCES)
+    assert any(old in text for text in files)
+    return digest_of(*files) == digest_of(*(text.replace(old, new) for text in files))
+
+
+def digest_of(outline: str, sources: str = "", *pictures: bytes) -> str:
+    """Digest the texts of two files, and pictures."""
+    return review_digest(outline.split("\n"), sources.split("\n"), pictures)
 
 
 @pytest.mark.parametrize(
@@ -38,6 +53,9 @@ def keeps_digest(old: str, new: str) -> bool:
         ("next-review: 2027-11-02\n", ""),
         ("version: 1.0.0\nupdated: 2026-11-02", "version: 1.0.1\nupdated: 2026-11-03"),
         ("noon\n", "noon  \n\n\n"),
+        ("checked: 2026-11-02", "checked: 2026-11-09"),
+        ("not read\n", "and read\n"),
+        ("erratum:\n", "erratum: 2026-11-09, a table\n    retracted: no\n"),
     ],
 )
 def test_stays_where_no_word_changes(old: str, new: str) -> None:
@@ -52,6 +70,9 @@ def test_stays_where_no_word_changes(old: str, new: str) -> None:
         ("Tea and Sleep", "Tea and Sleeping"),
         ("noon\n", "noon\n\nversion: 2 helps\n"),
         ("noon\n", "noon\n\n---\n\nreviewed: by nobody\n"),
+        ("leaf.1", "leaf.2"),
+        ("Tea at night", "Coffee at night"),
+        ("    DOI", "    checked: 2026-11-02\n    DOI-of-another"),
     ],
 )
 def test_differs_where_words_do(old: str, new: str) -> None:
@@ -60,8 +81,14 @@ def test_differs_where_words_do(old: str, new: str) -> None:
 
 def test_a_review_under_a_quoted_key_is_left_out_as_well() -> None:
     first, second = (
-        words_digest(OUTLINE.replace("reviewed:", f'"reviewed":\n  digest: {digest}').split("\n"))
+        digest_of(OUTLINE.replace("reviewed:", f'"reviewed":\n  digest: {digest}'))
         for digest in ("ab12", "cd34")
     )
 
     assert first == second
+
+
+def test_differs_where_a_picture_does() -> None:
+    cup, mug = (digest_of(OUTLINE, SOURCES, picture) for picture in (b"a cup", b"a mug"))
+
+    assert 3 == len({digest_of(OUTLINE, SOURCES), cup, mug})
