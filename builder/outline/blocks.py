@@ -110,7 +110,7 @@ class Foreign:
 Block = FrontMatter | Heading | ParagraphBlock | ListBlock | TableBlock | Fence | Comment | Foreign
 
 
-_SWALLOWED = re.compile(r"^(?:```|~~~|##|\|)", re.MULTILINE)  # what no settings hold
+_SWALLOWED = re.compile(r"^(?:```|~~~|(?<=\n\n)##|\|)", re.MULTILINE)  # what no settings hold
 
 # Where one of the parser's inline rules may begin.
 _MARK = re.compile(r"[\n\\`*_\[<&{]")

@@ -6,7 +6,7 @@ import re
 
 from builder.findings import Finding, Span, error
 from builder.glance import EDITIONS, PAPERS, Wishes
-from builder.outline.fields import Fields, near, quoted, read_fields
+from builder.outline.fields import Fields, near, quoted, read_fields, straight
 from builder.outline.strict_yaml import Mapping, Scalar, read_yaml
 from builder.palette import (
     LEAST,
@@ -46,6 +46,7 @@ COLOUR_KEYS = ("main", "second")
 _BELOW = tuple((key, f"colours/{key}") for key in COLOUR_KEYS)
 ADDRESS_KEYS = ("booking", "web")
 TEMPLATES = (".potx", ".pptx")
+_TYPED = re.compile("[“”„][^“”„]+[“”„]|‘[^‘]+’")  # which word processors make of " and '
 
 
 @record
@@ -103,6 +104,7 @@ def read_clinic(text: str, *, file: str) -> tuple[Clinic | None, tuple[Finding, 
     )
     found.extend(trouble)
     pairs = tuple((key, fields.text(key, found)) for key in TEXT_KEYS)
+    _check_quotes(fields, found)
     _check_addresses(fields, found)
     template = _template(fields, found)
     clinic = Clinic(
@@ -207,9 +209,19 @@ def _is_inside(path: str) -> bool:
     return not any(step in {"", ".", ".."} or "\\" in step or ":" in step for step in steps)
 
 
+def _check_quotes(fields: Fields, found: list[Finding]) -> None:
+    """Refuse quotation marks that YAML leaves where they are."""
+    for key in TEXT_KEYS:
+        node = fields.node(key)
+        if isinstance(node, Scalar) and key not in ADDRESS_KEYS and _TYPED.fullmatch(node.text):
+            message = f'"{key}" would be printed with its quotation marks'
+            found.append(error("R185", node.span, message, straight(node.text, "")))
+
+
 def _check_addresses(fields: Fields, found: list[Finding]) -> None:
     for key in ADDRESS_KEYS:
         scalar = fields.scalar(key, found)
         if scalar and not WEB.fullmatch(scalar.text):
             message = f'"{key}" cannot be {quoted(scalar.text)}'
-            found.append(error("R130", scalar.span, message, "begin it with https://"))
+            hint = straight(scalar.text, "begin it with https://")
+            found.append(error("R130", scalar.span, message, hint))

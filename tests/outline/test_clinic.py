@@ -74,6 +74,11 @@ def test_takes_the_clinics_own_colours() -> None:
         (CLINIC + "booking: https://?\n", [("R130", 4, 10)]),
         (CLINIC + "booking: HTTPS://example.org\n", []),
         (CLINIC + "hours: 8 to 5 # and later\n", [("R124", 4, 15)]),
+        (CLINIC + "hours: “8 to 5”\n", [("R185", 4, 8)]),
+        (CLINIC + "hours: ‘8 to 5’\n", [("R185", 4, 8)]),
+        (CLINIC + "hours: “8 to 5” or “9 to 6”\n", []),
+        (CLINIC + "hours: Children’s ward, 8 to 5\n", []),
+        (CLINIC + "web: “https://example.org”\n", [("R130", 4, 6)]),
         ("- a\n", [("R121", 1, 1)]),
     ],
 )
