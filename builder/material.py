@@ -70,6 +70,7 @@ def read_material(
     found.extend(trouble)
     if outline is None or clinic is None or has_errors(found):
         return None
+    shown = _shown_pictures(files, outline)
     subject = Subject(
         outline,
         references,
@@ -77,27 +78,20 @@ def read_material(
         files.outline.name,
         lines=tuple(text.split("\n")),
         sources=tuple(sources.split("\n")),
-        pictures=tuple(file.data for _, file in _shown_pictures(files, outline) if file),
+        pictures=tuple(file.data for _, file in shown if file),
     )
     said = check_outline(subject)
     found.extend(said)
     warnings = sum(one.severity is Severity.WARNING and one.code not in TIMELY for one in said)
-    pictures = _read_pictures(files, outline, found)
-    shown = outline if subject.is_as_reviewed else _unreviewed(outline)
-    return Material(shown, references, clinic, warnings, pictures, files.template)
+    read = [_read_picture(part, file, files, found) for part, file in shown]
+    pictures = tuple(picture for picture in read if picture)
+    claimed = outline if subject.is_as_reviewed else _unreviewed(outline)
+    return Material(claimed, references, clinic, warnings, pictures, files.template)
 
 
 def _unreviewed(outline: Outline) -> Outline:
     """Leave out a review of something else, so that nothing that is made claims it."""
     return replace(outline, front=replace(outline.front, reviewed=None))
-
-
-def _read_pictures(
-    files: TopicFiles, outline: Outline, found: list[Finding]
-) -> tuple[PictureFile, ...]:
-    """Read the files that an outline shows, each once; one that cannot be shown is told."""
-    read = [_read_picture(*one, files, found) for one in _shown_pictures(files, outline)]
-    return tuple(picture for picture in read if picture)
 
 
 def _shown_pictures(
@@ -115,6 +109,7 @@ def _shown_pictures(
 def _read_picture(
     part: Picture, file: SourceFile | None, files: TopicFiles, found: list[Finding]
 ) -> PictureFile | None:
+    """Read a file; one that cannot be shown is told."""
     from builder.outline.picture_file import Refusal, read_picture_file
 
     if file is None:

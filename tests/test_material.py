@@ -4,7 +4,7 @@ from pathlib import Path
 
 from builder.findings import Finding
 from builder.material import Material, read_clinic_file, read_material
-from builder.outline.reviewed_words import review_digest
+from builder.outline.review_digest import review_digest
 from builder.workspace import read_files
 from tests.pictures import header, jpeg, plain_png, png
 from tests.topics import FRONT, REFERENCES, SECTION, TODAY

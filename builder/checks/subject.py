@@ -12,7 +12,7 @@ from builder.findings import Span
 from builder.outline.model import Outline
 from builder.outline.part_model import Glossary, Handout, Term
 from builder.outline.reference_model import Reference
-from builder.outline.reviewed_words import review_digest
+from builder.outline.review_digest import review_digest
 from builder.outline.text_model import Key, Listing, ListItem, Paragraph, Subheading, Text
 from builder.outline.texts import keys_of, texts_of
 from builder.record import record

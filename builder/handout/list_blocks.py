@@ -9,7 +9,7 @@ from builder.handout.composer import Composer
 from builder.handout.lines import label_line
 from builder.handout.model import Art
 from builder.handout.prose_blocks import LIST_INDENT, headline_block, list_strips
-from builder.handout.stacks import spaced, whole, with_items
+from builder.handout.stacks import is_near_next, spaced, whole, with_items
 from builder.handout.words import Column, text_strips
 from builder.outline.part_model import ListKind
 from builder.outline.text_model import ListItem
@@ -46,7 +46,7 @@ def action_blocks(composer: Composer) -> tuple[Block, ...]:
     items = composer.items(ListKind.TRY_THIS)
     listing = composer.tree.add(0, "L", numbering="None")
     strips: list[Strip] = []
-    for item in items:
+    for number, item in enumerate(items, 1):
         entry = composer.tree.add(listing, "LI")
         label = composer.tree.add(entry, "Lbl", actual="☐")
         body = composer.tree.add(entry, "LBody", text_id=item.text.id)
@@ -54,6 +54,7 @@ def action_blocks(composer: Composer) -> tuple[Block, ...]:
         lines = _item_lines(composer, item, body)
         lines = (with_items(lines[0], box), *lines[1:])
         strips += spaced(whole(lines), composer.styles.action_gap if strips else pt(4))
+        strips[-1] = replace(strips[-1], near=is_near_next(number, len(items)))
     is_whole = len(items) <= _FEW and not composer.is_narrow
     return (Block(tuple(strips), items[0].text.span, whole=is_whole),) if items else ()
 
@@ -95,6 +96,7 @@ def question_blocks(composer: Composer) -> tuple[Block, ...]:
         lines = _item_lines(composer, item, body)
         lines = (with_items(lines[0], mark), *lines[1:], _write_on(composer.measure))
         strips += spaced(whole(lines), composer.styles.question_gap if strips else pt(2))
+        strips[-1] = replace(strips[-1], near=is_near_next(number, len(items)))
     return (Block(tuple(strips), items[0].text.span, whole=False),) if items else ()
 
 

@@ -8,7 +8,7 @@ from builder.findings import Span
 from builder.handout.blocks import Anchor, Block, Strip
 from builder.handout.composer import Composer
 from builder.handout.lines import label_line
-from builder.handout.stacks import spaced, with_items
+from builder.handout.stacks import is_near_next, spaced, with_items
 from builder.handout.words import Column, placed_words, text_strips
 from builder.outline.model import Section
 from builder.outline.part_model import Handout
@@ -137,14 +137,12 @@ def list_strips(  # one list and all that it stands in
 ) -> tuple[Strip, ...]:
     """Set the items of a list, and of the lists below them, as strips.
 
-    A page begins or ends with one item of several only where it has to, and an item stays near
-    what hangs below it.
+    An item stays near what hangs below it.
     """
     numbering = "Decimal" if ordered else "Disc"
     listing = composer.tree.add(parent, "L", numbering=numbering)  # type: ignore[arg-type]  # one of the two
     inner = Column(column.x + LIST_INDENT, column.width - LIST_INDENT)
     strips: list[Strip] = []
-    near_next = {1, len(items) - 1} - {len(items)}
     for number, item in enumerate(items, 1):
         entry = composer.tree.add(listing, "LI")
         label = composer.tree.add(entry, "Lbl")
@@ -160,5 +158,5 @@ def list_strips(  # one list and all that it stands in
             )
             strips[-1] = replace(strips[-1], near=True)
             strips += spaced(below, ITEM_GAP)
-        strips[-1] = replace(strips[-1], near=number in near_next)
+        strips[-1] = replace(strips[-1], near=is_near_next(number, len(items)))
     return tuple(strips)

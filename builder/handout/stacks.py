@@ -52,6 +52,14 @@ def _shifted(item: Item, by: Length) -> Item:
             return replace(item, x=item.x + by)
 
 
+def is_near_next(number: int, count: int) -> bool:
+    """Tell whether an item stays near the next one of so many; the first is number 1.
+
+    A page begins or ends with one item of several only where it has to.
+    """
+    return number < count and number in {1, count - 1}
+
+
 def spaced(strips: Sequence[Strip], gap: Length) -> tuple[Strip, ...]:
     """Put space above the first of some strips."""
     if not strips:

@@ -335,3 +335,13 @@ def test_begins_and_ends_no_page_with_one_item_of_a_list(before: int) -> None:
     assert 1 == len(pages_of(short, "One", "Two", "Three"))
     assert 1 == len(pages_of(long, "One", "Two")) == len(pages_of(long, "Four", "Five"))
     assert 1 == len(pages_of(nested, "A quote", "Who said it"))
+
+
+@pytest.mark.parametrize(("heading", "first"), [("Try this", 8), ("Questions to ask", 14)])
+def test_begins_no_page_with_the_last_thing_to_do_or_to_ask(heading: str, first: int) -> None:
+    for before in range(first, first + 12):
+        body = handout("A paragraph.\n\n" * before)
+        items = "\n".join(f"- {word}" for word in ("One", "Two", "Three", "Four", "Five"))
+        plan = booklet_of(f"{body}\n\n## {heading}\n\n{items}\n", paper="letter.large-print")
+
+        assert 1 == len(pages_of(plan, "Four", "Five"))

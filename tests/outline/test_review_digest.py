@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.outline.reviewed_words import review_digest
+from builder.outline.review_digest import review_digest
 
 OUTLINE = """---
 id: tea
